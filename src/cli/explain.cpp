@@ -1,0 +1,104 @@
+// `assay explain`: what a code, a constraint or a format means.
+#include "cli/glossary.hpp"
+#include "cli/verbs.hpp"
+#include "cli/words.hpp"
+#include "source/utf8.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+
+namespace assay::cli {
+
+namespace {
+
+constexpr std::size_t text_width = 80;
+
+/// The words of `text` in lines of at most text_width columns, each indented.
+void write_wrapped(std::ostream& out, const std::string& text, std::size_t indent) {
+    const std::string margin(indent, ' ');
+    std::size_t column = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+        if (end == begin) {
+            ++begin;
+            continue;
+        }
+        const std::string word = text.substr(begin, end - begin);
+        const std::size_t width = source::count_code_points(word);
+        if (column == 0)
+            out << margin, column = indent;
+        else if (column + 1 + width > text_width)
+            out << "\n" << margin, column = indent;
+        else
+            out << " ", ++column;
+        out << word;
+        column += width;
+        begin = end + 1;
+    }
+    if (column > 0) out << "\n";
+}
+
+void write_entry(std::ostream& out, const Entry& entry) {
+    out << entry.word << ": " << entry.what << "\n";
+    write_wrapped(out, entry.summary, 2);
+    for (const std::string& paragraph : entry.paragraphs) {
+        out << "\n";
+        write_wrapped(out, paragraph, 2);
+    }
+}
+
+ExitCode explain_all(const std::vector<Entry>& entries, std::ostream& out) {
+    for (const auto kind : {Entry::Kind::code, Entry::Kind::constraint, Entry::Kind::format,
+                            Entry::Kind::diagnostic}) {
+        std::vector<std::string> words;
+        for (const Entry& entry : entries)
+            if (entry.kind == kind &&
+                std::find(words.begin(), words.end(), entry.word) == words.end())
+                words.push_back(entry.word);
+        std::string line;
+        for (const std::string& word : words) line += (line.empty() ? "" : ", ") + word;
+        out << heading(kind) << ":\n";
+        write_wrapped(out, line, 2);
+        out << "\n";
+    }
+    out << "`assay explain WORD` tells more.\n";
+    return ExitCode::good;
+}
+
+ExitCode explain(const std::vector<std::string>& words, Streams& streams) {
+    const std::vector<Entry> entries = glossary();
+    if (words.empty()) return explain_all(entries, streams.out);
+    std::string wanted;
+    for (const std::string& word : words) wanted += (wanted.empty() ? "" : " ") + word;
+
+    bool found = false;
+    std::vector<std::string> known;
+    for (const Entry& entry : entries) {
+        known.push_back(entry.word);
+        if (entry.word != wanted && entry.word != wanted + " of") continue;
+        if (found) streams.out << "\n";
+        write_entry(streams.out, entry);
+        found = true;
+    }
+    if (found) return ExitCode::good;
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    streams.err << "assay: `" << printable(wanted) << "` is no code, constraint or format"
+                << did_you_mean(wanted, known) << "\n`assay explain` lists them all.\n";
+    return ExitCode::trouble;
+}
+
+} // namespace
+
+Action declare_explain(CLI::App& app) {
+    auto words = std::make_shared<std::vector<std::string>>();
+    app.add_option("WORD", *words,
+                   "A code, a constraint or a format; all are listed where there is none")
+        ->type_name("");
+    app.footer("Example: assay explain not-allowed");
+    return [words](Streams& streams) { return explain(*words, streams); };
+}
+
+} // namespace assay::cli

@@ -1,0 +1,91 @@
+// Which bytes of a payload may not be shown.
+#include "cli/mask.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace assay::cli {
+
+namespace {
+
+/// Past the string that begins at `begin` with a quote: the offset of its closing quote, or `end`.
+std::size_t string_end(std::string_view text, std::size_t begin, std::size_t end) {
+    const char quote = text[begin];
+    for (std::size_t at = begin + 1; at < end; ++at) {
+        if (text[at] == quote) return at;
+        if (text[at] == '\\') ++at;
+    }
+    return end;
+}
+
+bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '$' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::size_t word_end(std::string_view text, std::size_t begin, std::size_t end) {
+    while (begin < end && is_word(text[begin])) ++begin;
+    return begin;
+}
+
+/// Words that show what is wrong and tell nothing of anybody.
+bool is_common(std::string_view word) {
+    constexpr std::string_view common[] = {"true",     "false",     "null", "True", "False", "None",
+                                           "Infinity", "undefined", "nil",  "NaN",  "nan",   "inf"};
+    return std::find(std::begin(common), std::end(common), word) != std::end(common);
+}
+
+} // namespace
+
+void Mask::hide(std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end; ++at) bits_[at] = true;
+}
+
+Mask Mask::sensitive(std::string_view text, const std::vector<Place>& places) {
+    Mask mask(places.empty() ? 0 : text.size());
+    for (const Place& place : places) {
+        auto begin = static_cast<std::size_t>(std::min<std::uint64_t>(place.offset, text.size()));
+        const std::size_t end =
+            begin +
+            static_cast<std::size_t>(std::min<std::uint64_t>(place.length, text.size() - begin));
+        const bool inside_quotes =
+            begin > 0 && end < text.size() && text[begin - 1] == '"' && text[end] == '"';
+        if (inside_quotes) {
+            mask.hide(begin, end);
+            continue;
+        }
+        while (begin < end) {
+            std::size_t next = begin + 1;
+            if (text[begin] == '"') {
+                next = string_end(text, begin, end);
+                mask.hide(begin + 1, next);
+                next = std::min(next + 1, end);
+            } else if (std::string_view("{}[]:, \t\r\n").find(text[begin]) ==
+                       std::string_view::npos) {
+                mask.hide(begin, next);
+            }
+            begin = next;
+        }
+    }
+    return mask;
+}
+
+Mask Mask::malformed(std::string_view text) {
+    Mask mask(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '"' || text[at] == '\'') {
+            const std::size_t end = string_end(text, at, text.size());
+            mask.hide(at + 1, end);
+            at = end + 1;
+        } else if (is_word(text[at])) {
+            const std::size_t end = word_end(text, at, text.size());
+            if (!is_common(text.substr(at, end - at))) mask.hide(at, end);
+            at = end;
+        } else {
+            ++at;
+        }
+    }
+    return mask;
+}
+
+} // namespace assay::cli

@@ -1,0 +1,142 @@
+// One line of a payload with a caret under the value. Only the neighbourhood of the caret is looked
+// at, so that a hundred faults in a line of a megabyte stay cheap.
+#include "cli/picture.hpp"
+
+#include "source/display_width.hpp"
+#include "source/utf8.hpp"
+
+#include <algorithm>
+
+namespace assay::cli {
+
+namespace {
+
+constexpr std::size_t window = 100; // columns of a line that are shown
+constexpr std::size_t lead = 50;    // of them before the caret, at most
+constexpr std::size_t reach = 1024; // bytes on either side that can matter
+
+/// One character as it is shown.
+struct Cell {
+    std::string text;
+    std::size_t width;
+    char mark; // `^`, `-` or blank
+};
+
+bool within(std::size_t offset, const Place& place) {
+    return offset >= place.offset &&
+           offset - place.offset < std::max<std::uint64_t>(place.length, 1);
+}
+
+/// The part of the focus's line that is near it.
+struct Neighbourhood {
+    std::size_t begin;
+    std::size_t end;
+    bool cut_before;
+    bool cut_after;
+};
+
+Neighbourhood around(std::string_view text, std::size_t focus) {
+    Neighbourhood near{focus, focus, false, false};
+    while (near.begin > 0 && text[near.begin - 1] != '\n' && focus - near.begin < reach)
+        --near.begin;
+    near.cut_before = near.begin > 0 && text[near.begin - 1] != '\n';
+    while (near.begin < focus && (static_cast<unsigned char>(text[near.begin]) & 0xC0) == 0x80)
+        ++near.begin;
+    while (near.end < text.size() && text[near.end] != '\n' && near.end - focus < reach) ++near.end;
+    near.cut_after = near.end < text.size() && text[near.end] != '\n';
+    if (!near.cut_after && near.end > near.begin && text[near.end - 1] == '\r') --near.end;
+    return near;
+}
+
+Cell make_cell(std::string_view text, std::size_t offset, const source::CodePoint& point,
+               const Mask& mask, char mark) {
+    // A masked byte that is no character at all is the fault itself, and says nothing.
+    const bool is_fault = mark == '^' && (!point.valid || point.value < 0x20);
+    if (mask.covers(offset) && !is_fault) return {"*", 1, mark};
+    if (point.value == U'\t') return {"    ", 4, mark};
+    std::string shown = source::escape_unprintable(text.substr(offset, point.length));
+    const bool escaped = !point.valid || source::is_unprintable(point.value);
+    const std::size_t width = escaped ? shown.size() : source::display_width(point.value);
+    return {std::move(shown), width, mark};
+}
+
+struct Cells {
+    std::vector<Cell> cells;
+    std::size_t focus = 0; // index of the first that is marked `^`
+};
+
+Cells split(std::string_view text, const Neighbourhood& near, const Mask& mask, const Place& focus,
+            const std::vector<Place>& others) {
+    Cells result;
+    bool found = false;
+    for (std::size_t at = near.begin; at < near.end;) {
+        const source::CodePoint point = source::decode_at(text, at);
+        const bool related = std::any_of(others.begin(), others.end(),
+                                         [at](const Place& other) { return within(at, other); });
+        const char mark = within(at, focus) ? '^' : related ? '-' : ' ';
+        if (!found && at >= focus.offset) result.focus = result.cells.size(), found = true;
+        result.cells.push_back(make_cell(text, at, point, mask, mark));
+        at += point.length;
+    }
+    if (!found) { // behind the last character: what is missing at the end of the text
+        result.focus = result.cells.size();
+        result.cells.push_back({"", 1, '^'});
+    }
+    return result;
+}
+
+/// Of an object or array that is not in sight as a whole only the bracket is marked.
+Place narrowed(std::string_view text, Place place, const Neighbourhood& near) {
+    if (place.offset >= text.size()) return place;
+    const char first = text[static_cast<std::size_t>(place.offset)];
+    const bool container = first == '{' || first == '[';
+    if (container && (place.offset + place.length > near.end || place.length > window))
+        place.length = 1;
+    return place;
+}
+
+std::size_t total_width(const std::vector<Cell>& cells) {
+    std::size_t total = 0;
+    for (const Cell& cell : cells) total += cell.width;
+    return total;
+}
+
+/// Marks end with the last that is visible, not with blanks.
+void trim(std::string& marks) { marks.erase(marks.find_last_not_of(' ') + 1); }
+
+} // namespace
+
+Picture draw(std::string_view text, const Mask& mask, const Place& place,
+             const std::vector<Place>& others) {
+    const auto offset =
+        static_cast<std::size_t>(std::min<std::uint64_t>(place.offset, text.size()));
+    const Neighbourhood near = around(text, offset);
+    const auto [cells, middle] = split(text, near, mask, narrowed(text, place, near), others);
+
+    std::size_t first = 0;
+    std::size_t last = cells.size();
+    if (total_width(cells) > window) {
+        // As much before the caret as leaves the rest of the line in sight, and `lead` at least.
+        std::size_t after = 0;
+        for (std::size_t i = middle; i < cells.size() && after < window; ++i)
+            after += cells[i].width;
+        const std::size_t before_most = std::max(lead, window - std::min(window, after));
+        std::size_t shown = 0;
+        for (first = middle; first > 0 && shown + cells[first - 1].width <= before_most; --first)
+            shown += cells[first - 1].width;
+        for (last = middle; last < cells.size() && (last == middle || shown < window); ++last)
+            shown += cells[last].width;
+    }
+
+    Picture picture;
+    if (first > 0 || near.cut_before) picture.line = "…", picture.marks = " ";
+    for (std::size_t i = first; i < last; ++i) {
+        picture.line += cells[i].text;
+        picture.marks.append(cells[i].width, cells[i].mark);
+    }
+    if (last < cells.size() || near.cut_after) picture.line += "…";
+    trim(picture.marks);
+    return picture;
+}
+
+} // namespace assay::cli

@@ -1,0 +1,172 @@
+// The whole tool as a function: find the verb, read its options, run it, say whether it worked.
+#include "cli/run.hpp"
+
+#include "cli/verbs.hpp"
+#include "cli/version.hpp"
+#include "cli/words.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <exception>
+#include <new>
+
+namespace assay::cli {
+
+namespace {
+
+struct Verb {
+    const char* name;
+    const char* summary;
+    Action (*declare)(CLI::App&);
+};
+
+constexpr Verb verbs[] = {
+    {"lint", "Judge JSON payloads by a rule file", declare_lint},
+    {"check", "Look for mistakes in rule files", declare_check},
+    {"test", "Run the tests and examples inside rule files", declare_test},
+    {"fmt", "Bring rule files into the one canonical layout", declare_fmt},
+    {"explain", "Explain a code, a constraint or a format", declare_explain},
+    {"reference", "Print the manual of constraints, formats and codes", declare_reference},
+};
+
+constexpr const char* description =
+    "Assay: what a JSON payload must look like, said in a small language and checked.\n";
+
+constexpr const char* footer =
+    "Example:\n"
+    "  assay lint -r rules/navixy/user_personal_info.assay --as Update payload.json\n"
+    "\n`assay VERB --help` tells more about a verb.\n"
+    "Exit codes: 0 nothing is wrong, 1 something is, 2 the job could not be done.";
+
+/// The options of all verbs, and which of them was chosen.
+class CommandLine {
+  public:
+    CommandLine() : app_(description, "assay") {
+        app_.footer(footer);
+        app_.set_version_flag("--version", std::string("assay ") + version);
+        app_.require_subcommand(1);
+        app_.get_formatter()->column_width(30);
+        app_.get_formatter()->label("SUBCOMMAND", "VERB");
+        for (const Verb& verb : verbs) {
+            CLI::App* part = app_.add_subcommand(verb.name, verb.summary)->group("Verbs");
+            actions_.push_back({part, verb.declare(*part)});
+        }
+    }
+
+    /// Throws CLI::Error, also where help was asked for.
+    void parse(std::vector<std::string> arguments) {
+        std::reverse(arguments.begin(), arguments.end()); // as CLI11 wants them
+        app_.parse(arguments);
+    }
+
+    ExitCode act(Streams& streams) const {
+        for (const Chosen& chosen : actions_)
+            if (chosen.part->parsed()) return chosen.action(streams);
+        return ExitCode::trouble;
+    }
+
+    std::string help() const { return app_.help(); }
+
+    /// The options that could have been meant by `written`.
+    std::vector<std::string> options() const {
+        std::vector<std::string> names;
+        for (const Chosen& chosen : actions_) {
+            if (!chosen.part->parsed()) continue;
+            for (const CLI::Option* option : chosen.part->get_options())
+                for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+        }
+        return names;
+    }
+
+    std::vector<std::string> unexpected() const { return app_.remaining(true); }
+
+  private:
+    struct Chosen {
+        CLI::App* part;
+        Action action;
+    };
+
+    CLI::App app_;
+    std::vector<Chosen> actions_;
+};
+
+std::vector<std::string> verb_names() {
+    std::vector<std::string> names;
+    for (const Verb& verb : verbs) names.push_back(verb.name);
+    return names;
+}
+
+/// CLI11 reads `[a,b]` as two values: a file of that name is meant.
+void protect_brackets(std::vector<std::string>& arguments) {
+    for (std::string& argument : arguments)
+        if (argument.size() > 1 && argument.front() == '[' && argument.back() == ']')
+            argument.insert(0, "./");
+}
+
+/// The first word that is no option, where it is not a verb; else empty.
+std::string unknown_verb(const std::vector<std::string>& arguments) {
+    if (arguments.empty() || arguments.front().empty() || arguments.front().front() == '-')
+        return {};
+    for (const std::string& name : verb_names())
+        if (arguments.front() == name) return {};
+    return arguments.front();
+}
+
+ExitCode refuse_verb(const std::string& word, std::ostream& err) {
+    err << "assay: unknown verb `" << printable(word) << "`" << did_you_mean(word, verb_names())
+        << "\nThe verbs are " << listed(verb_names()) << ".\n";
+    return ExitCode::trouble;
+}
+
+ExitCode refuse(const CLI::Error& error, const CommandLine& line, std::ostream& err) {
+    std::string hint;
+    for (const std::string& word : line.unexpected())
+        if (hint.empty() && word.substr(0, 2) == "--") hint = did_you_mean(word, line.options());
+    err << "assay: " << printable(error.what()) << hint
+        << "\nSee `assay --help`, or `assay VERB --help`.\n";
+    return ExitCode::trouble;
+}
+
+ExitCode dispatch(std::vector<std::string> arguments, Streams& streams) {
+    CommandLine line;
+    if (arguments.empty()) {
+        streams.err << line.help();
+        return ExitCode::trouble;
+    }
+    if (const std::string word = unknown_verb(arguments); !word.empty())
+        return refuse_verb(word, streams.err);
+    protect_brackets(arguments);
+    try {
+        line.parse(std::move(arguments));
+    } catch (const CLI::CallForHelp&) {
+        streams.out << line.help();
+        return ExitCode::good;
+    } catch (const CLI::CallForVersion& version) {
+        streams.out << version.what() << "\n";
+        return ExitCode::good;
+    } catch (const CLI::ParseError& error) {
+        return refuse(error, line, streams.err);
+    }
+    return line.act(streams);
+}
+
+} // namespace
+
+int run(std::vector<std::string> arguments, std::istream& in, std::ostream& out, std::ostream& err,
+        Terminal terminal) {
+    Streams streams{in, out, err, terminal};
+    ExitCode code = ExitCode::trouble;
+    try {
+        code = dispatch(std::move(arguments), streams);
+    } catch (const std::bad_alloc&) {
+        err << "assay: there is not enough memory\n";
+    } catch (const std::exception& problem) {
+        err << "assay: internal error: " << printable(problem.what()) << "\n";
+    }
+    // What nobody could read was not done: a closed pipe or a full disk is trouble.
+    if (!out.flush()) code = ExitCode::trouble;
+    err.flush();
+    return static_cast<int>(code);
+}
+
+} // namespace assay::cli

@@ -1,0 +1,29 @@
+// What a run of `lint` found in all.
+#pragma once
+
+#include "assay/report.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+namespace assay::cli {
+
+struct Totals {
+    std::uint64_t payloads = 0;                   // those that were judged
+    std::array<std::uint64_t, 5> by_verdict = {}; // indexed by Verdict
+    std::uint64_t errors = 0;
+    std::uint64_t warnings = 0;
+    std::uint64_t undecided_rules = 0;
+    std::uint64_t unreadable = 0;
+
+    void count(const Report& report);
+    std::uint64_t of(Verdict verdict) const {
+        return by_verdict[static_cast<std::size_t>(verdict)];
+    }
+
+    /// "3 payloads: 1 valid, 2 invalid; 5 errors, 1 warning"
+    std::string sentence() const;
+};
+
+} // namespace assay::cli

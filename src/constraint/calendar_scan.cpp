@@ -1,0 +1,121 @@
+// The productions of RFC 3339, section 5.6, each with its own fault.
+#include "constraint/calendar_scan.hpp"
+
+namespace assay::constraint {
+
+namespace {
+
+constexpr std::int32_t minutes_of_day = 24 * 60;
+constexpr std::int32_t last_minute = minutes_of_day - 1;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The digits at the start of `text`, `count` of them; -1 where there are fewer.
+int digits(std::string_view text, std::size_t count) {
+    if (text.size() < count) return -1;
+    int value = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!is_digit(text[i])) return -1;
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
+
+bool is_leap_year(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+
+int days_in_month(int year, int month) {
+    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && is_leap_year(year) ? 29 : days[month - 1];
+}
+
+/// Days from 1970-01-01, counting years from March so that the leap day ends a year.
+std::int32_t days_from_civil(int year, int month, int day) {
+    const int shifted = month <= 2 ? year - 1 : year;
+    const int era = (shifted >= 0 ? shifted : shifted - 399) / 400;
+    const int year_of_era = shifted - era * 400;
+    const int month_from_march = (month + 9) % 12;
+    const int day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
+    const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return era * 146097 + day_of_era - 719468;
+}
+
+/// `.` and at least one digit, or nothing.
+CalendarFault scan_fraction(std::string_view& rest, std::string_view& fraction) {
+    if (!rest.starts_with('.')) return CalendarFault::none;
+    std::size_t end = 1;
+    while (end < rest.size() && is_digit(rest[end])) ++end;
+    fraction = rest.substr(1, end - 1);
+    rest.remove_prefix(end);
+    return fraction.empty() ? CalendarFault::fraction : CalendarFault::none;
+}
+
+/// `Z` or `+hh:mm`, and nothing after it.
+CalendarFault scan_offset(std::string_view rest, TimeOfDay& time) {
+    time.has_offset = !rest.empty();
+    if (!time.has_offset || rest == "Z" || rest == "z") return CalendarFault::none;
+    if (rest.size() != 6 || (rest[0] != '+' && rest[0] != '-') || rest[3] != ':')
+        return CalendarFault::offset_layout;
+    const int hours = digits(rest.substr(1), 2);
+    const int minutes = digits(rest.substr(4), 2);
+    if (hours < 0 || minutes < 0) return CalendarFault::offset_layout;
+    if (hours > 23 || minutes > 59) return CalendarFault::offset_range;
+    time.offset = (rest[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
+    return CalendarFault::none;
+}
+
+/// `dd:dd:dd`, without the leap second's place, which needs the offset.
+CalendarFault scan_clock(std::string_view& rest, TimeOfDay& time) {
+    if (rest.size() < 8 || rest[2] != ':' || rest[5] != ':') return CalendarFault::time_layout;
+    const int hour = digits(rest, 2);
+    const int minute = digits(rest.substr(3), 2);
+    time.seconds = digits(rest.substr(6), 2);
+    if (hour < 0 || minute < 0 || time.seconds < 0) return CalendarFault::time_layout;
+    if (hour > 23) return CalendarFault::hour;
+    if (minute > 59) return CalendarFault::minute;
+    if (time.seconds > 60) return CalendarFault::second;
+    time.minutes = hour * 60 + minute;
+    rest.remove_prefix(8);
+    return CalendarFault::none;
+}
+
+} // namespace
+
+CalendarFault scan_date(std::string_view& rest, Date& date) {
+    if (rest.size() < 10 || rest[4] != '-' || rest[7] != '-') return CalendarFault::date_layout;
+    const int year = digits(rest, 4);
+    const int month = digits(rest.substr(5), 2);
+    const int day = digits(rest.substr(8), 2);
+    if (year < 0 || month < 0 || day < 0) return CalendarFault::date_layout;
+    if (month < 1 || month > 12) return CalendarFault::month;
+    if (day < 1 || day > days_in_month(year, month)) return CalendarFault::day;
+    date.days = days_from_civil(year, month, day);
+    rest.remove_prefix(10);
+    return CalendarFault::none;
+}
+
+CalendarFault scan_time(std::string_view text, TimeOfDay& time) {
+    if (auto fault = scan_clock(text, time); fault != CalendarFault::none) return fault;
+    if (auto fault = scan_fraction(text, time.fraction); fault != CalendarFault::none) return fault;
+    if (auto fault = scan_offset(text, time); fault != CalendarFault::none) return fault;
+    const int utc = (time.minutes - time.offset + minutes_of_day) % minutes_of_day;
+    if (time.seconds == 60 && utc != last_minute) return CalendarFault::leap_second;
+    return CalendarFault::none;
+}
+
+CalendarFault scan_date_time(std::string_view text, Instant& instant) {
+    Date date;
+    if (auto fault = scan_date(text, date); fault != CalendarFault::none) return fault;
+    if (!text.starts_with('T') && !text.starts_with('t')) return CalendarFault::separator;
+    TimeOfDay time;
+    if (auto fault = scan_time(text.substr(1), time); fault != CalendarFault::none) return fault;
+    if (!time.has_offset) return CalendarFault::no_offset;
+    instant.minutes = std::int64_t{date.days} * minutes_of_day + time.minutes - time.offset;
+    instant.seconds = time.seconds;
+    instant.fraction_digits = static_cast<std::uint32_t>(time.fraction.size());
+    while (time.fraction.ends_with('0')) time.fraction.remove_suffix(1);
+    instant.fraction = time.fraction;
+    instant.utc = time.offset == 0;
+    return CalendarFault::none;
+}
+
+} // namespace assay::constraint

@@ -1,0 +1,15 @@
+// All constraints, in the order of their kinds. A kind is an index into this list.
+#pragma once
+
+#include "constraint/count_constraints.hpp"
+#include "constraint/date_constraints.hpp"
+#include "constraint/number_constraints.hpp"
+#include "constraint/structure_constraints.hpp"
+#include "constraint/text_constraints.hpp"
+
+namespace assay::constraint {
+
+using AllConstraints = decltype(TextConstraints{} + NumberConstraints{} + CountConstraints{} +
+                                DateConstraints{} + StructureConstraints{});
+
+} // namespace assay::constraint

@@ -1,0 +1,101 @@
+// Names of countries by ICU, whose data has them in every language it knows.
+#include "constraint/country_names.hpp"
+
+#include "constraint/characters.hpp"
+
+#include <algorithm>
+#include <unicode/uloc.h>
+#include <unicode/unistr.h>
+
+namespace assay::constraint {
+
+namespace {
+
+/// Empty where ICU has no name in the language itself.
+std::string display_name(const Country& country, const std::string& language) {
+    const std::string locale = "und_" + std::string(country.alpha2);
+    UChar name[256];
+    UErrorCode status = U_ZERO_ERROR;
+    const auto length = uloc_getDisplayCountry(locale.c_str(), language.c_str(), name,
+                                               static_cast<std::int32_t>(std::size(name)), &status);
+    if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING) return {};
+    std::string utf8;
+    icu::UnicodeString(name, length).toUTF8String(utf8);
+    return utf8;
+}
+
+std::string canonical(std::string_view language) {
+    char name[ULOC_FULLNAME_CAPACITY];
+    UErrorCode status = U_ZERO_ERROR;
+    const auto length =
+        uloc_canonicalize(std::string(language).c_str(), name, sizeof name, &status);
+    if (U_FAILURE(status) || length >= static_cast<std::int32_t>(sizeof name)) return {};
+    return name;
+}
+
+bool is_available(const std::string& language) {
+    for (std::int32_t i = 0; i < uloc_countAvailable(); ++i)
+        if (language == uloc_getAvailable(i)) return true;
+    return false;
+}
+
+std::string_view without_outer_spaces(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
+} // namespace
+
+std::optional<std::string> CountryNames::find_language(std::string_view written) {
+    // ICU would also read encodings and keywords: `ru.utf8`, `ru@calendar=hebrew`.
+    if (!all(written, [](char c) { return is_letter(c) || c == '_'; })) return std::nullopt;
+    auto language = canonical(written);
+    if (!is_available(language)) return std::nullopt;
+    return language;
+}
+
+std::optional<CountryNames> CountryNames::in(const std::string& language) {
+    CountryNames names;
+    names.language_ = language;
+    const bool english = names.language_ == "en";
+    for (const Country& country : countries()) {
+        if (auto name = display_name(country, names.language_); !name.empty())
+            names.sorted_.push_back(std::move(name));
+        if (english) names.sorted_.emplace_back(country.name);
+    }
+    if (names.sorted_.size() < countries().size()) return std::nullopt;
+    std::sort(names.sorted_.begin(), names.sorted_.end());
+    return names;
+}
+
+bool CountryNames::contains(std::string_view name) const {
+    return std::binary_search(sorted_.begin(), sorted_.end(), name, std::less<>());
+}
+
+std::string CountryNames::name_of(const Country& country) const {
+    return display_name(country, language_);
+}
+
+std::size_t CountryNames::bytes() const {
+    std::size_t total = sizeof *this;
+    for (const auto& name : sorted_) total += sizeof name + name.capacity();
+    return total;
+}
+
+const Country* country_meant(std::string_view text) {
+    constexpr std::size_t longest_name = 64;
+    text = without_outer_spaces(text);
+    if (text.empty() || text.size() > longest_name) return nullptr;
+    if (equal_but_for_case(text, "UK")) return find_country("GB");
+    if (equal_but_for_case(text, "EL")) return find_country("GR");
+    for (const Country& country : countries())
+        if (equal_but_for_case(text, country.alpha2) || equal_but_for_case(text, country.alpha3) ||
+            equal_but_for_case(text, country.name))
+            return &country;
+    for (const Country& country : countries())
+        if (equal_but_for_case(text, display_name(country, "en"))) return &country;
+    return nullptr;
+}
+
+} // namespace assay::constraint

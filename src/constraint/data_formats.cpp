@@ -1,0 +1,70 @@
+// UUIDs, base 64, decimals in strings, telephone numbers.
+#include "constraint/data_formats.hpp"
+
+#include "constraint/characters.hpp"
+
+namespace assay::constraint {
+
+FaultIndex UuidFormat::check(std::string_view text) {
+    constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    if (text.size() != shape.size()) return layout;
+    bool digits = true;
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        if ((shape[i] == '-') != (text[i] == '-')) return layout;
+        if (shape[i] == 'x') digits = digits && is_hexadecimal(text[i]);
+    }
+    return digits ? FaultIndex() : digit;
+}
+
+namespace {
+
+/// The six bits of a character of base 64; -1 for others.
+int base64_value(char c) {
+    if (is_upper(c)) return c - 'A';
+    if (is_lower(c)) return c - 'a' + 26;
+    if (is_digit(c)) return c - '0' + 52;
+    if (c == '+') return 62;
+    return c == '/' ? 63 : -1;
+}
+
+} // namespace
+
+FaultIndex Base64Format::check(std::string_view text) {
+    const std::size_t whole = text.size();
+    while (text.ends_with('=') && whole - text.size() < 2) text.remove_suffix(1);
+    const std::size_t pads = whole - text.size();
+    for (const char c : text)
+        if (base64_value(c) < 0) return c == '=' ? padding : characters;
+    if (whole % 4 != 0) return length;
+    if (pads == 0) return std::nullopt;
+    // One pad leaves two bits of the last character unused, two leave four.
+    const int unused = pads == 1 ? 0x3 : 0xF;
+    return (base64_value(text.back()) & unused) != 0 ? FaultIndex(trailing_bits) : FaultIndex();
+}
+
+FaultIndex DecimalFormat::check(std::string_view text) {
+    constexpr std::size_t longest = 1024;
+    constexpr int greatest_exponent = 1000;
+    if (text.size() > longest) return too_long;
+    const std::size_t mark = text.find_first_of("eE");
+    if (!Decimal::parse(text.substr(0, mark))) return layout;
+    if (mark == std::string_view::npos) return std::nullopt;
+    auto digits = text.substr(mark + 1);
+    if (digits.starts_with('-') || digits.starts_with('+')) digits.remove_prefix(1);
+    if (digits.empty() || !all(digits, is_digit)) return layout;
+    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+    if (digits.size() > 4) return exponent;
+    int value = 0;
+    for (const char c : digits) value = value * 10 + digit_value(c);
+    return value > greatest_exponent ? FaultIndex(exponent) : FaultIndex();
+}
+
+FaultIndex PhoneFormat::check(std::string_view text) {
+    if (!text.starts_with('+')) return plus;
+    text.remove_prefix(1);
+    if (!all(text, is_digit)) return characters;
+    if (text.empty() || text.size() > 15) return length;
+    return text.front() == '0' ? FaultIndex(zero) : FaultIndex();
+}
+
+} // namespace assay::constraint

@@ -1,0 +1,93 @@
+// Faults of the calendar as faults of the formats; durations.
+#include "constraint/date_formats.hpp"
+
+#include "constraint/calendar_scan.hpp"
+#include "constraint/characters.hpp"
+
+namespace assay::constraint {
+
+FaultIndex DateFormat::check(std::string_view text) {
+    Date date;
+    switch (scan_date(text, date)) {
+    case CalendarFault::none: break;
+    case CalendarFault::month: return month;
+    case CalendarFault::day: return day;
+    default: return layout;
+    }
+    if (!text.empty()) return layout;
+    return std::nullopt;
+}
+
+FaultIndex DateTimeFormat::check(std::string_view text) {
+    Instant instant;
+    switch (scan_date_time(text, instant)) {
+    case CalendarFault::none: return std::nullopt;
+    case CalendarFault::date_layout: return date_layout;
+    case CalendarFault::month: return month;
+    case CalendarFault::day: return day;
+    case CalendarFault::separator: return separator;
+    case CalendarFault::time_layout: return time_layout;
+    case CalendarFault::hour: return hour;
+    case CalendarFault::minute: return minute;
+    case CalendarFault::second: return second;
+    case CalendarFault::leap_second: return leap_second;
+    case CalendarFault::fraction: return fraction;
+    case CalendarFault::no_offset: return no_offset;
+    case CalendarFault::offset_layout: return offset_layout;
+    case CalendarFault::offset_range: return offset_range;
+    }
+    return date_layout;
+}
+
+FaultIndex TimeFormat::check(std::string_view text) {
+    TimeOfDay time;
+    switch (scan_time(text, time)) {
+    case CalendarFault::none: return std::nullopt;
+    case CalendarFault::hour: return hour;
+    case CalendarFault::minute: return minute;
+    case CalendarFault::second: return second;
+    case CalendarFault::leap_second: return leap_second;
+    case CalendarFault::fraction: return fraction;
+    case CalendarFault::offset_layout: return offset_layout;
+    case CalendarFault::offset_range: return offset_range;
+    default: return layout;
+    }
+}
+
+namespace {
+
+/// `3Y6M4D` or `12H30M`: numbers with units of `order`, each at most once and in that order.
+FaultIndex check_units(std::string_view part, std::string_view order) {
+    if (part.empty()) return DurationFormat::empty;
+    std::size_t next_unit = 0;
+    while (!part.empty()) {
+        std::size_t digits = 0;
+        while (digits < part.size() && is_digit(part[digits])) ++digits;
+        if (digits == 0) return DurationFormat::number;
+        if (digits == part.size()) return DurationFormat::unit;
+        const std::size_t unit = order.find(part[digits]);
+        if (unit == std::string_view::npos) return DurationFormat::unit;
+        if (unit < next_unit) return DurationFormat::order;
+        next_unit = unit + 1;
+        part.remove_prefix(digits + 1);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+FaultIndex DurationFormat::check(std::string_view text) {
+    if (!text.starts_with('P')) return layout;
+    text.remove_prefix(1);
+    if (text.ends_with('W') && all(text.substr(0, text.size() - 1), is_digit))
+        return text.size() > 1 ? FaultIndex() : number;
+    const std::size_t split = text.find('T');
+    const auto date = text.substr(0, split);
+    if (date.find('W') != std::string_view::npos) return weeks;
+    if (split == std::string_view::npos) return check_units(date, "YMD");
+    if (!date.empty())
+        if (auto fault = check_units(date, "YMD")) return fault;
+    return check_units(text.substr(split + 1), "HMS");
+}
+
+} // namespace assay::constraint

@@ -1,0 +1,160 @@
+// Walks code points; each question is one predicate for ASCII and one for the rest.
+#include "constraint/unicode.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+namespace assay::constraint::unicode {
+
+namespace {
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+template <class Predicate>
+bool all_bytes(std::string_view text, Predicate holds) {
+    for (const char c : text)
+        if (!holds(c)) return false;
+    return true;
+}
+
+/// Whether `ascii` holds for each ASCII character and `other` for each other code point.
+template <class Ascii, class Other>
+bool all_code_points(std::string_view text, Ascii ascii, Other other) {
+    const auto size = static_cast<std::int32_t>(text.size());
+    for (std::int32_t at = 0; at < size;) {
+        const char c = text[static_cast<std::size_t>(at)];
+        if (static_cast<unsigned char>(c) < 0x80) {
+            if (!ascii(c)) return false;
+            ++at;
+            continue;
+        }
+        UChar32 code_point;
+        U8_NEXT(text.data(), at, size, code_point);
+        if (code_point < 0 || !other(code_point)) return false;
+    }
+    return true;
+}
+
+bool in_category(UChar32 c, std::uint32_t mask) { return (U_GET_GC_MASK(c) & mask) != 0; }
+
+/// Controls, private use and separators of lines show nothing; of the format characters only the
+/// joiners serve spelling (Persian, emoji), the others can hide or reorder text.
+bool shows(UChar32 c) {
+    constexpr UChar32 zero_width_non_joiner = 0x200C;
+    constexpr UChar32 zero_width_joiner = 0x200D;
+    if (c == zero_width_non_joiner || c == zero_width_joiner) return true;
+    if (U_IS_UNICODE_NONCHAR(c)) return false;
+    return !in_category(c, U_GC_CC_MASK | U_GC_CF_MASK | U_GC_CS_MASK | U_GC_CO_MASK |
+                               U_GC_ZL_MASK | U_GC_ZP_MASK);
+}
+
+UChar32 first_code_point(std::string_view text) {
+    UChar32 c;
+    std::int32_t at = 0;
+    U8_NEXT(text.data(), at, static_cast<std::int32_t>(text.size()), c);
+    return c;
+}
+
+UChar32 last_code_point(std::string_view text) {
+    UChar32 c;
+    auto at = static_cast<std::int32_t>(text.size());
+    U8_PREV(text.data(), 0, at, c);
+    return c;
+}
+
+} // namespace
+
+bool is_digits(std::string_view text) { return all_bytes(text, is_ascii_digit); }
+
+bool is_hexadecimal(std::string_view text) {
+    return all_bytes(text, [](char c) {
+        return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    });
+}
+
+bool is_ascii(std::string_view text) {
+    return all_bytes(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_letters(std::string_view text) {
+    return all_code_points(text, is_ascii_letter,
+                           [](UChar32 c) { return in_category(c, U_GC_L_MASK | U_GC_M_MASK); });
+}
+
+bool is_alphanumeric(std::string_view text) {
+    return all_code_points(
+        text, [](char c) { return is_ascii_digit(c) || is_ascii_letter(c); },
+        [](UChar32 c) { return in_category(c, U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK); });
+}
+
+bool is_printable(std::string_view text) {
+    return all_code_points(
+        text, [](char c) { return c >= ' ' && c < 0x7F; }, shows);
+}
+
+bool is_lower(std::string_view text) {
+    return all_code_points(
+        text, [](char c) { return c < 'A' || c > 'Z'; },
+        [](UChar32 c) { return !u_hasBinaryProperty(c, UCHAR_CHANGES_WHEN_LOWERCASED); });
+}
+
+bool is_upper(std::string_view text) {
+    return all_code_points(
+        text, [](char c) { return c < 'a' || c > 'z'; },
+        [](UChar32 c) { return !u_hasBinaryProperty(c, UCHAR_CHANGES_WHEN_UPPERCASED); });
+}
+
+bool is_blank(std::string_view text) {
+    return all_code_points(text, is_ascii_space, [](UChar32 c) { return u_isUWhiteSpace(c) != 0; });
+}
+
+bool is_trimmed(std::string_view text) {
+    return text.empty() ||
+           (!u_isUWhiteSpace(first_code_point(text)) && !u_isUWhiteSpace(last_code_point(text)));
+}
+
+bool is_nfc(std::string_view text) {
+    if (is_ascii(text)) return true;
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(error);
+    if (U_FAILURE(error)) return false;
+    const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+    return nfc->isNormalizedUTF8(piece, error) && U_SUCCESS(error);
+}
+
+std::uint64_t count_ascii_digits(std::string_view text) {
+    std::uint64_t count = 0;
+    for (const char c : text) count += is_ascii_digit(c);
+    return count;
+}
+
+std::optional<Script> find_script(std::string_view name) {
+    const auto code = u_getPropertyValueEnum(UCHAR_SCRIPT, std::string(name).c_str());
+    if (code == UCHAR_INVALID_CODE) return std::nullopt;
+    return Script{code, uscript_getName(static_cast<UScriptCode>(code))};
+}
+
+std::vector<std::string> script_names() {
+    std::vector<std::string> names;
+    for (int code = 0; code <= u_getIntPropertyMaxValue(UCHAR_SCRIPT); ++code)
+        if (const char* name = uscript_getName(static_cast<UScriptCode>(code)))
+            names.emplace_back(name);
+    return names;
+}
+
+bool is_script(std::string_view text, const Script& script) {
+    const auto wanted = static_cast<UScriptCode>(script.code);
+    const auto belongs = [wanted](UChar32 c) {
+        UErrorCode error = U_ZERO_ERROR;
+        const UScriptCode actual = uscript_getScript(c, &error);
+        return actual == wanted || actual == USCRIPT_COMMON || actual == USCRIPT_INHERITED ||
+               uscript_hasScript(c, wanted);
+    };
+    return all_code_points(text, belongs, belongs);
+}
+
+} // namespace assay::constraint::unicode

@@ -1,0 +1,124 @@
+// One line of source with carets beneath it, made fit for a terminal.
+#include "diagnostic/snippet.hpp"
+
+#include "source/utf8.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace assay::diagnostic {
+
+namespace {
+
+constexpr std::size_t window = 120; // columns of a line that are shown
+constexpr std::size_t lead = 40;    // of them before the caret
+
+/// One code point as it is shown, and where it stands in the line.
+struct Cell {
+    std::string text;
+    std::size_t offset;
+    std::size_t width;
+};
+
+/// The scripts and symbols that terminals draw two columns wide; roughly Unicode's wide and
+/// fullwidth.
+bool is_wide(char32_t c) {
+    if (c < 0x1100) return false;
+    return c <= 0x115F || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F) ||
+           (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+           (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1F64F) ||
+           (c >= 0x1F900 && c <= 0x1F9FF) || (c >= 0x20000 && c <= 0x3FFFD);
+}
+
+bool is_combining(char32_t c) {
+    return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) ||
+           (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE00 && c <= 0xFE0F);
+}
+
+Cell make_cell(std::string_view line, std::size_t offset, const source::CodePoint& point) {
+    if (point.value == U'\t') return {" ", offset, 1};
+    std::string text = source::escape_unprintable(line.substr(offset, point.length));
+    const bool escaped = text.size() != point.length || !point.valid;
+    const std::size_t width = escaped                     ? text.size()
+                              : is_combining(point.value) ? 0
+                              : is_wide(point.value)      ? 2
+                                                          : 1;
+    return {std::move(text), offset, width};
+}
+
+/// The part of a line that can matter for a window around `focus`: megabyte lines stay cheap.
+std::size_t first_needed(std::string_view line, std::size_t focus) {
+    const std::size_t reach = 4 * window;
+    std::size_t from = focus > reach ? focus - reach : 0;
+    while (from > 0 && from < line.size() &&
+           (static_cast<unsigned char>(line[from]) & 0xC0) == 0x80)
+        --from;
+    return from;
+}
+
+std::vector<Cell> cells_around(std::string_view line, std::size_t focus) {
+    std::vector<Cell> cells;
+    const std::size_t end = std::min(line.size(), focus + 4 * window);
+    for (std::size_t at = first_needed(line, focus); at < end;) {
+        const source::CodePoint point = source::decode_at(line, at);
+        cells.push_back(make_cell(line, at, point));
+        at += point.length;
+    }
+    return cells;
+}
+
+struct Window {
+    std::size_t first = 0; // of the cells
+    std::size_t last = 0;  // one past
+};
+
+/// As many cells as fit, `lead` columns of them before the focus where the line is too long.
+Window choose_window(const std::vector<Cell>& cells, std::size_t focus, std::size_t line_size) {
+    std::size_t total = 0;
+    for (const Cell& cell : cells) total += cell.width;
+    const bool whole = cells.empty() || cells.front().offset == 0;
+    if (whole && total <= window && (cells.empty() || cells.back().offset + 4 >= line_size))
+        return {0, cells.size()};
+    std::size_t first = 0;
+    while (first < cells.size() && cells[first].offset < focus) ++first;
+    for (std::size_t before = 0; first > 0 && before < lead; --first)
+        before += cells[first - 1].width;
+    std::size_t last = first;
+    for (std::size_t shown = 0; last < cells.size() && shown < window; ++last)
+        shown += cells[last].width;
+    return {first, last};
+}
+
+} // namespace
+
+Snippet snippet(const source::Source& source, source::Span span) {
+    const source::Position position = source.position(span.begin);
+    const std::string_view line = source.line(position.line);
+    const auto start = static_cast<std::size_t>(line.data() - source.text().data());
+    const std::size_t begin =
+        std::min<std::size_t>(span.begin - std::min<std::size_t>(start, span.begin), line.size());
+    const std::size_t end =
+        std::min<std::size_t>(span.end - std::min<std::size_t>(start, span.end), line.size());
+
+    const std::vector<Cell> cells = cells_around(line, begin);
+    const Window shown = choose_window(cells, begin, line.size());
+    Snippet result;
+    const bool cut_before = !cells.empty() && (shown.first > 0 || cells.front().offset > 0);
+    if (cut_before) result.line = "...", result.carets = "   ";
+    std::size_t marked = 0;
+    for (std::size_t i = shown.first; i < shown.last; ++i) {
+        const Cell& cell = cells[i];
+        result.line += cell.text;
+        if (cell.offset < begin) result.carets.append(cell.width, ' ');
+        if (cell.offset >= begin && cell.offset < end) marked += cell.width;
+    }
+    const bool cut_after =
+        shown.last < cells.size() || (!cells.empty() && cells.back().offset + 4 < line.size());
+    if (cut_after) result.line += "...";
+    result.carets.append(std::max<std::size_t>(marked, 1), '^');
+    return result;
+}
+
+} // namespace assay::diagnostic

@@ -1,0 +1,69 @@
+// A stack of memory: what is taken after a mark is given back by returning to it. Holds trivially destructible
+// things only. Keeps its blocks from payload to payload.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <new>
+#include <type_traits>
+#include <vector>
+
+namespace assay::evaluate {
+
+class Arena {
+  public:
+    struct Mark {
+        std::size_t block = 0;
+        std::size_t used = 0;
+    };
+
+    /// `count` default-initialised objects.
+    template <class T>
+    T* make(std::size_t count = 1) {
+        static_assert(std::is_trivially_destructible_v<T>);
+        T* objects = static_cast<T*>(take(count * sizeof(T)));
+        for (std::size_t index = 0; index < count; ++index) new (objects + index) T();
+        return objects;
+    }
+
+    char* bytes(std::size_t count) { return static_cast<char*>(take(count)); }
+
+    Mark mark() const { return {block_, used_}; }
+    void release(Mark mark) {
+        block_ = mark.block;
+        used_ = mark.used;
+    }
+    void clear() { release({}); }
+
+  private:
+    struct Block {
+        std::unique_ptr<std::byte[]> memory;
+        std::size_t size = 0;
+    };
+
+    void* take(std::size_t size) {
+        size = (size + alignof(std::max_align_t) - 1) & ~(alignof(std::max_align_t) - 1);
+        while (block_ < blocks_.size() && used_ + size > blocks_[block_].size) {
+            ++block_;
+            used_ = 0;
+        }
+        if (block_ == blocks_.size()) grow(size);
+        void* result = blocks_[block_].memory.get() + used_;
+        used_ += size;
+        return result;
+    }
+
+    void grow(std::size_t size) {
+        std::size_t next = blocks_.empty() ? 16 * 1024 : blocks_.back().size * 2;
+        if (next > 8u << 20) next = 8u << 20;
+        if (next < size) next = size;
+        blocks_.push_back({std::make_unique_for_overwrite<std::byte[]>(next), next});
+        used_ = 0;
+    }
+
+    std::vector<Block> blocks_;
+    std::size_t block_ = 0;
+    std::size_t used_ = 0;
+};
+
+} // namespace assay::evaluate

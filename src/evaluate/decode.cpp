@@ -1,0 +1,44 @@
+// Decoding escapes and number forms on demand.
+#include "evaluate/decode.hpp"
+
+#include "evaluate/byte_index.hpp"
+
+namespace assay::evaluate {
+
+namespace {
+
+std::string_view decoded(std::string_view written, Arena& arena) {
+    char* bytes = arena.bytes(written.size());
+    return {bytes, decode_escapes(written, bytes)};
+}
+
+} // namespace
+
+std::string_view text_of(Value& value, Arena& arena) {
+    if (value.escaped) {
+        value.text = decoded(value.text, arena);
+        value.escaped = false;
+    }
+    return value.text;
+}
+
+std::string_view name_of(Cell& cell, Arena& arena) {
+    if (cell.name_escaped) {
+        cell.name = decoded(cell.name, arena);
+        cell.name_escaped = false;
+    }
+    return cell.name;
+}
+
+constraint::Decimal number_of(const Value& value) {
+    using constraint::Decimal;
+    switch (value.form) {
+    case NumberForm::signed_integer: return Decimal(value.integer);
+    case NumberForm::unsigned_integer: return Decimal::from_unsigned(value.natural);
+    case NumberForm::real: return Decimal::shortest(value.real).value_or(Decimal());
+    case NumberForm::text: break;
+    }
+    return Decimal::parse(value.text).value_or(Decimal());
+}
+
+} // namespace assay::evaluate

@@ -1,0 +1,18 @@
+// The text and the number of a value, whatever form its door holds it in.
+#pragma once
+
+#include "evaluate/arena.hpp"
+#include "evaluate/value.hpp"
+
+namespace assay::evaluate {
+
+/// The value's text with its escapes decoded; decoded once, into the arena.
+std::string_view text_of(Value& value, Arena& arena);
+
+/// The member's name with its escapes decoded.
+std::string_view name_of(Cell& cell, Arena& arena);
+
+/// The exact value of a number.
+constraint::Decimal number_of(const Value& value);
+
+} // namespace assay::evaluate

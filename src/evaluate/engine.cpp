@@ -1,0 +1,136 @@
+// Running a payload through a door and the judge.
+#include "evaluate/engine.hpp"
+
+#include "evaluate/byte_door.hpp"
+#include "evaluate/decode.hpp"
+#include "evaluate/document.hpp"
+#include "evaluate/pass.hpp"
+
+#include <algorithm>
+
+namespace assay::evaluate {
+
+namespace {
+
+// The hard ceilings of PayloadLimits.
+PayloadLimits within_ceilings(PayloadLimits limits) {
+    limits.depth = std::min<std::uint32_t>(limits.depth, 256);
+    limits.bytes = std::min<std::uint64_t>(limits.bytes, 1u << 30);
+    limits.nodes = std::min<std::uint64_t>(limits.nodes, 100'000'000);
+    limits.members = std::min<std::uint32_t>(limits.members, 10'000'000);
+    limits.string_bytes = std::min<std::uint64_t>(limits.string_bytes, 1u << 30);
+    limits.name_bytes = std::min<std::uint32_t>(limits.name_bytes, 65'536);
+    limits.number_bytes = std::min<std::uint32_t>(limits.number_bytes, 4'096);
+    limits.exponent = std::min<std::uint32_t>(limits.exponent, 10'000);
+    limits.errors = std::min<std::uint32_t>(limits.errors, 1'000'000);
+    return limits;
+}
+
+Cell cell_of(const Value& value) {
+    Cell cell;
+    cell.value = value;
+    return cell;
+}
+
+// Facts are read by many threads at once, so nothing may be left to decode later.
+void decode_all(Frame& frame, Arena& arena);
+
+void decode_all(Cell& cell, Arena& arena) {
+    if (cell.value.kind == Kind::string) text_of(cell.value, arena);
+    if (cell.frame) decode_all(*cell.frame, arena);
+    if (cell.elements)
+        for (std::uint32_t at = 0; at < cell.value.items; ++at) decode_all(cell.elements[at], arena);
+}
+
+void decode_all(Frame& frame, Arena& arena) {
+    for (std::size_t at = 0; at < frame.record->slots.size(); ++at)
+        decode_all(frame.cells[at], arena);
+}
+
+} // namespace
+
+Engine::Engine(std::shared_ptr<const program::Program> program, const PayloadLimits& limits)
+    : program_(std::move(program)), limits_(within_ceilings(limits)) {}
+
+Verdict Engine::report_fault(const Fault& fault) {
+    Violation violation;
+    violation.code = fault.code;
+    violation.malformed = fault.malformed;
+    violation.limit = fault.limit;
+    violation.place = {fault.offset, fault.length};
+    findings_.violations.push_back(violation);
+    findings_.errors = 1;
+    findings_.verdict = fault.code == Code::malformed ? Verdict::malformed : Verdict::limit;
+    return findings_.verdict;
+}
+
+bool Engine::read(std::string_view payload) {
+    findings_.clear();
+    arena_.clear();
+    if (index_.build(payload, limits_)) return true;
+    report_fault(index_.fault());
+    return false;
+}
+
+Verdict Engine::check(std::string_view payload, program::TypeIndex type, const Facts* facts) {
+    if (!read(payload)) return findings_.verdict;
+    ByteDoor door(index_);
+    Cell root = cell_of(door.root());
+    Pass<ByteDoor> pass(door, *program_, findings_, arena_, limits_);
+    pass.run(root, type, facts ? facts->frame : nullptr);
+    return findings_.verdict;
+}
+
+Verdict Engine::check(const nlohmann::json& document, program::TypeIndex type, const Facts* facts) {
+    findings_.clear();
+    findings_.document = true;
+    arena_.clear();
+    Fault fault = find_fault(document, limits_);
+    if (fault.malformed != Malformed::none || fault.code != Code::malformed)
+        return report_fault(fault);
+    DocumentDoor door(document);
+    Cell root = cell_of(door.root());
+    Pass<DocumentDoor> pass(door, *program_, findings_, arena_, limits_);
+    pass.run(root, type, facts ? facts->frame : nullptr);
+    return findings_.verdict;
+}
+
+std::vector<Place> Engine::sensitive_places(std::string_view payload, program::TypeIndex type,
+                                            const Facts* facts) {
+    ByteIndex index;
+    if (!index.build(payload, limits_)) return {};
+    Findings findings;
+    Arena arena;
+    ByteDoor door(index);
+    Cell root = cell_of(door.root());
+    Pass<ByteDoor> pass(door, *program_, findings, arena, limits_);
+    pass.collect_sensitive();
+    pass.run(root, type, facts ? facts->frame : nullptr);
+    std::sort(findings.sensitive.begin(), findings.sensitive.end(),
+              [](const Place& a, const Place& b) {
+                  return a.offset != b.offset ? a.offset < b.offset : a.length > b.length;
+              });
+    std::vector<Place> merged;
+    for (const Place& place : findings.sensitive)
+        if (merged.empty() || place.offset >= merged.back().offset + merged.back().length)
+            merged.push_back(place);
+    return merged;
+}
+
+Facts::Facts(std::shared_ptr<const program::Program> program, std::string text)
+    : json(std::move(text)), engine(std::move(program), PayloadLimits{}) {
+    if (!engine.read(json) || engine.program().context == none) return;
+    ByteDoor door(engine.index_);
+    Cell root = cell_of(door.root());
+    Pass<ByteDoor> pass(door, engine.program(), engine.findings_, engine.arena_, engine.limits_);
+    if (root.value.kind != Kind::object) {
+        engine.findings_.verdict = Verdict::invalid;
+        return;
+    }
+    Frame* judged = pass.run_context(root);
+    if (engine.findings_.verdict == Verdict::invalid) return;
+    decode_all(*judged, engine.arena_);
+    frame = judged;
+}
+
+} // namespace assay::evaluate

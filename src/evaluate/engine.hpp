@@ -1,0 +1,61 @@
+// One payload after another, through either door, in memory that is kept.
+#pragma once
+
+#include "assay/limits.hpp"
+#include "evaluate/arena.hpp"
+#include "evaluate/byte_index.hpp"
+#include "evaluate/findings.hpp"
+#include "evaluate/value.hpp"
+#include "program/program.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace assay::evaluate {
+
+/// Facts that were judged against a program's context. Immutable.
+struct Facts;
+
+class Engine {
+  public:
+    Engine(std::shared_ptr<const program::Program> program, const PayloadLimits& limits);
+
+    /// Judges bytes; findings() holds what was found until the next call. `facts` may be null.
+    Verdict check(std::string_view payload, program::TypeIndex type, const Facts* facts);
+    Verdict check(const nlohmann::json& document, program::TypeIndex type, const Facts* facts);
+
+    const Findings& findings() const { return findings_; }
+
+    /// Places of sensitive values in `payload`, merged and in order. Judges again, silently; findings() stays.
+    std::vector<Place> sensitive_places(std::string_view payload, program::TypeIndex type,
+                                        const Facts* facts);
+
+    const program::Program& program() const { return *program_; }
+
+  private:
+    friend struct Facts;
+    bool read(std::string_view payload);
+    Verdict report_fault(const Fault& fault);
+
+    std::shared_ptr<const program::Program> program_;
+    PayloadLimits limits_;
+    Arena arena_;
+    ByteIndex index_;
+    Findings findings_;
+};
+
+struct Facts {
+    /// Judges `json`; findings().verdict says whether it fits.
+    Facts(std::shared_ptr<const program::Program> program, std::string json);
+    Facts(const Facts&) = delete;
+    Facts& operator=(const Facts&) = delete;
+
+    std::string json;
+    Engine engine;
+    Frame* frame = nullptr; // null where it does not fit
+};
+
+} // namespace assay::evaluate

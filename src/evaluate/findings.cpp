@@ -1,0 +1,18 @@
+// Emptying findings, keeping their memory.
+#include "evaluate/findings.hpp"
+
+namespace assay::evaluate {
+
+void Findings::clear() {
+    verdict = Verdict::valid;
+    document = false;
+    violations.clear();
+    undecided.clear();
+    errors = warnings = 0;
+    steps.clear();
+    facts.clear();
+    related.clear();
+    sensitive.clear();
+}
+
+} // namespace assay::evaluate

@@ -1,0 +1,201 @@
+// Values against types: dispatch by kind, containers, unions.
+#include "evaluate/judge.hpp"
+
+#include "evaluate/decode.hpp"
+#include "evaluate/scalar.hpp"
+
+namespace assay::evaluate {
+
+namespace {
+
+bool is_container(Kind kind) { return kind == Kind::array || kind == Kind::object; }
+
+} // namespace
+
+Judge::Judge(const program::Program& program, Findings& findings, Arena& arena,
+             const PayloadLimits& limits)
+    : program_(program), arena_(arena), recorder_(program, findings, limits),
+      evaluator_(program, arena, *this), because_(recorder_, evaluator_, arena) {}
+
+void Judge::run(Cell& root, program::TypeIndex type, Frame* context) {
+    context_ = context;
+    Use use;
+    use.rule = program_.type_rules[type];
+    judge(root, type, use, PathNode{}, false);
+    recorder_.finish();
+}
+
+Frame* Judge::run_context(Cell& root) {
+    facts_ = true;
+    Use use;
+    use.rule = program_.records[program_.context].rule;
+    PathNode path;
+    judge_record(root, program_.context, use, path, true);
+    recorder_.finish();
+    return root.frame;
+}
+
+void Judge::judge(Cell& cell, program::TypeIndex index, const Use& outer, const PathNode& path,
+                  bool keep) {
+    const program::Type& type = program_.types[index];
+    Use use = outer;
+    use.sensitive |= type.sensitive;
+    if (collecting_ && use.sensitive) note_sensitive(cell.value.place);
+    switch (cell.value.kind) {
+    case Kind::array: judge_array(cell, index, use, path, keep); break;
+    case Kind::object: judge_object(cell, index, use, path, keep); break;
+    default: judge_scalar(cell, index, use, path); break;
+    }
+}
+
+void Judge::judge_scalar(Cell& cell, program::TypeIndex index, const Use& use,
+                         const PathNode& path) {
+    const program::Type& type = program_.types[index];
+    if (fits(program_, type, cell.value, arena_)) return;
+    cell.spoiled = true;
+    for (auto& fault : faults(program_, type, cell.value, arena_)) {
+        Violation& violation = recorder_.error(fault.code, path, cell.value.place, use);
+        violation.type = index;
+        violation.actual_kind = cell.value.kind;
+        violation.constraint = fault.constraint;
+        violation.actual = fault.actual;
+        violation.format = fault.format;
+        violation.fault = fault.fault;
+        if (!use.sensitive) violation.suggestion = std::move(fault.suggestion);
+        explain(violation, use);
+    }
+}
+
+// A container of a kind that the type does not have.
+void Judge::mismatch(Cell& cell, program::TypeIndex index, const Use& use, const PathNode& path) {
+    cell.spoiled = true;
+    Violation& violation = recorder_.error(Code::type, path, cell.value.place, use);
+    violation.type = index;
+    violation.actual_kind = cell.value.kind;
+    explain(violation, use);
+    scan(cell.value, path);
+}
+
+void Judge::judge_array(Cell& cell, program::TypeIndex index, const Use& use, const PathNode& path,
+                        bool keep) {
+    const program::Type& type = program_.types[index];
+    if (type.any) return scan(cell.value, path);
+    if (type.array == none) return mismatch(cell, index, use, path);
+    const program::Array& array = program_.arrays[type.array];
+    judge_counts(cell, array.counts, use, path);
+    Arena::Mark mark = arena_.mark();
+    items(cell, array.element, use, path, keep || array.unique);
+    if (array.unique) judge_unique(cell, array, use, path);
+    if (!keep) {
+        cell.elements = nullptr;
+        arena_.release(mark);
+    }
+}
+
+void Judge::judge_object(Cell& cell, program::TypeIndex index, const Use& use, const PathNode& path,
+                         bool keep) {
+    const program::Type& type = program_.types[index];
+    if (type.record != none) return judge_record(cell, type.record, use, path, keep);
+    if (type.any) return scan(cell.value, path);
+    if (type.map != none) return judge_map(cell, program_.maps[type.map], use, path);
+    if (type.discriminator != none)
+        return judge_union(cell, program_.discriminators[type.discriminator], use, path, keep);
+    mismatch(cell, index, use, path);
+}
+
+void Judge::judge_counts(Cell& cell, program::Slice counts, const Use& use, const PathNode& path) {
+    for (auto at = counts.begin; at < counts.end; ++at) {
+        const auto& constraint = program_.constraints[at];
+        if (program_.store.holds(constraint, std::uint64_t{cell.value.items})) continue;
+        cell.spoiled = true;
+        Code code = constraint::constraints()[constraint.kind].code;
+        Violation& violation = recorder_.error(code, path, cell.value.place, use);
+        violation.constraint = constraint;
+        violation.actual = cell.value.items;
+        violation.actual_kind = cell.value.kind;
+        explain(violation, use);
+    }
+}
+
+void Judge::judge_map(Cell& cell, const program::Map& map, const Use& use, const PathNode& path) {
+    judge_counts(cell, map.counts, use, path);
+    Arena::Mark mark = arena_.mark();
+    std::size_t base = strangers_.size();
+    list_members(cell.value);
+    report_repeated_strangers(base, path);
+    for (std::size_t at = base; at < strangers_.size(); ++at) {
+        if (strangers_[at].repeated) continue;
+        Cell member = strangers_[at]; // a copy: judging may grow the stack
+        PathNode node{&path, member.written, member.ordinal, false, member.written_escaped};
+        if (map.keys != none && !fits_text(program_, program_.types[map.keys], name_of(member, arena_))) {
+            Violation& violation = recorder_.error(Code::keys, node, member.name_place, use);
+            violation.type = map.keys;
+            explain(violation, use);
+        }
+        judge(member, map.value, use, node, false);
+    }
+    strangers_.resize(base);
+    arena_.release(mark);
+}
+
+// The discriminating member chooses the record; where it cannot, only that is said.
+void Judge::judge_union(Cell& cell, const program::Discriminator& discriminator, const Use& use,
+                        const PathNode& path, bool keep) {
+    std::size_t base = strangers_.size();
+    list_members(cell.value);
+    std::vector<Cell>::size_type found = strangers_.size();
+    std::size_t occurrences = 0;
+    for (std::size_t at = base; at < strangers_.size(); ++at)
+        if (name_of(strangers_[at], arena_) == discriminator.name && occurrences++ == 0) found = at;
+    Cell tag = occurrences ? strangers_[found] : Cell{};
+    strangers_.resize(base);
+    if (occurrences == 1 && tag.value.kind == Kind::string) {
+        std::string_view text = text_of(tag.value, arena_);
+        for (const auto& [literal, record] : discriminator.branches)
+            if (literal == text) return judge_record(cell, record, use, path, keep);
+    }
+    cell.spoiled = true;
+    PathNode node{&path, discriminator.name, tag.ordinal, false, false};
+    if (occurrences == 0) {
+        node.ordinal = none;
+        const Place& whole = cell.value.place;
+        Place end = whole.offset == none64 ? Place{} : Place{whole.offset + whole.length - 1, 1};
+        Violation& violation = recorder_.error(Code::required, node, end, use);
+        violation.missing = true;
+        explain(violation, use);
+    } else if (occurrences == 1) {
+        if (is_container(tag.value.kind)) {
+            Violation& violation = recorder_.error(Code::type, node, tag.value.place, use);
+            violation.type = discriminator.type;
+            violation.actual_kind = tag.value.kind;
+            explain(violation, use);
+        } else {
+            judge_scalar(tag, discriminator.type, use, node);
+        }
+    }
+    scan(cell.value, path);
+}
+
+bool Judge::fits_container(Cell& cell, std::uint32_t type) {
+    Recorder::Silence silence(recorder_);
+    Arena::Mark mark = arena_.mark();
+    Cell copy = cell;
+    PathNode root;
+    judge(copy, type, Use{}, root, false);
+    arena_.release(mark);
+    return !silence.errors();
+}
+
+void Judge::explain(Violation& violation, const Use& use) {
+    if (!recorder_.silent()) {
+        // Finding facts evaluates expressions, which must not disturb what the caller is reading.
+        Slice because = because_.applied(use, context_);
+        violation.because = because;
+    }
+}
+
+void Judge::note_sensitive(const Place& place) {
+    if (place.offset != none64) recorder_.findings().sensitive.push_back(place);
+}
+
+} // namespace assay::evaluate

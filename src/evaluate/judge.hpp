@@ -1,0 +1,128 @@
+// The one judge: closes the frames that a door has filled. The same code for bytes and for documents.
+#pragma once
+
+#include "evaluate/arena.hpp"
+#include "evaluate/because.hpp"
+#include "evaluate/expression.hpp"
+#include "evaluate/recorder.hpp"
+
+#include <vector>
+
+namespace assay::evaluate {
+
+class Judge : public SilentJudge {
+  public:
+    Judge(const program::Program& program, Findings& findings, Arena& arena,
+          const PayloadLimits& limits);
+
+    /// Judges a whole payload. `context` may be null.
+    void run(Cell& root, program::TypeIndex type, Frame* context);
+
+    /// Judges facts against the context record, of which every member counts as optional; the frame lives as
+    /// long as the arena's memory.
+    Frame* run_context(Cell& root);
+
+    /// Also notes the places of sensitive values.
+    void collect_sensitive() { collecting_ = true; }
+
+    bool fits_container(Cell& cell, std::uint32_t type) override;
+
+  protected:
+    // What a door does.
+
+    /// Puts each member of frame.object into its cell; the others through stranger().
+    virtual void fill(Frame& frame) = 0;
+    /// Judges each item of an array; keeps them in array.elements where told to.
+    virtual void items(Cell& array, program::TypeIndex element, const Use& use,
+                       const PathNode& path, bool keep) = 0;
+    /// Pushes all members of an object as strangers.
+    virtual void list_members(const Value& object) = 0;
+    /// Finds repeated members at any depth of a container that no rule judges.
+    virtual void scan(const Value& container, const PathNode& path) = 0;
+
+    // What a door calls.
+
+    void judge(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path, bool keep);
+    void member(Frame& frame, std::uint32_t slot, const Cell& cell);
+    void stranger(const Cell& cell) { strangers_.push_back(cell); }
+    /// Reports repeated names among the strangers from `base` on, and marks them: nothing else is said of them.
+    void report_repeated_strangers(std::size_t base, const PathNode& path);
+    std::vector<Cell>& strangers() { return strangers_; }
+
+    Arena& arena() { return arena_; }
+    const program::Program& program() const { return program_; }
+
+  private:
+    friend class UnknownMembers;
+
+    /// A required member that is not there.
+    struct Missing {
+        std::uint32_t slot = 0;
+        Use use;
+        std::uint32_t meant = program::none; // the stranger that was probably meant to be it
+    };
+    struct Repeat {
+        std::uint32_t slot = 0;
+        Place place;
+    };
+    /// Where a frame's part of the shared stacks begins.
+    struct Base {
+        std::size_t strangers, missing, repeats;
+    };
+
+    void judge_scalar(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path);
+    void judge_array(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path,
+                     bool keep);
+    void judge_object(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path,
+                      bool keep);
+    void mismatch(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path);
+    void judge_counts(Cell& cell, program::Slice counts, const Use& use, const PathNode& path);
+    void judge_map(Cell& cell, const program::Map& map, const Use& use, const PathNode& path);
+    void judge_union(Cell& cell, const program::Discriminator& discriminator, const Use& use,
+                     const PathNode& path, bool keep);
+    void judge_record(Cell& cell, program::RecordIndex record, const Use& use, const PathNode& path,
+                      bool keep);
+    void judge_unique(Cell& cell, const program::Array& array, const Use& use,
+                      const PathNode& path);
+
+    Frame* open_frame(program::RecordIndex record, const Value& object, const PathNode& path);
+    void close(Frame& frame, const Use& use, const PathNode& path, const Base& base);
+    void decide(Frame& frame, std::uint32_t condition, const PathNode& path);
+    void settle(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path,
+                const Base& base);
+    void settle_absent(Frame& frame, std::uint32_t slot, const Use& use);
+    void settle_present(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path);
+    void report_repeat(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path,
+                       const Base& base);
+    void not_allowed(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path);
+    void report_missing(Frame& frame, const PathNode& path, const Base& base);
+    void judge_group(Frame& frame, const program::Group& group, const Use& use,
+                     const PathNode& path);
+    void judge_check(Frame& frame, const program::Check& check, const Use& use,
+                     const PathNode& path);
+    void report_check(Frame& frame, const program::Check& check, const Use& use,
+                      const PathNode& path);
+    void list_undecided(Frame& frame, program::RuleIndex rule, program::PathIndex at,
+                        const PathNode& path);
+    bool required_fact(program::PathIndex path) const;
+
+    void explain(Violation& violation, const Use& use);
+    void note_sensitive(const Place& place);
+
+    const program::Program& program_;
+    Arena& arena_;
+    Recorder recorder_;
+    Evaluator evaluator_;
+    Because because_;
+    Frame* context_ = nullptr;
+    bool facts_ = false; // judging a context
+    bool collecting_ = false;
+
+    // Stacks shared by the frames that are open; each frame's part is contiguous.
+    std::vector<Cell> strangers_;
+    std::vector<Missing> missing_;
+    std::vector<Repeat> repeats_;
+    std::vector<std::uint32_t> order_; // scratch
+};
+
+} // namespace assay::evaluate

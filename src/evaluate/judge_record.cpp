@@ -1,0 +1,222 @@
+// Closing a record's frame: conditions and members in the plan's order, then groups and checks.
+#include "evaluate/judge.hpp"
+
+#include "evaluate/decode.hpp"
+#include "evaluate/unknown_members.hpp"
+
+namespace assay::evaluate {
+
+Frame* Judge::open_frame(program::RecordIndex index, const Value& object, const PathNode& path) {
+    const program::Record& record = program_.records[index];
+    Frame* frame = arena_.make<Frame>();
+    frame->record = &record;
+    frame->record_index = index;
+    frame->cells = arena_.make<Cell>(record.slots.size());
+    frame->conditions = arena_.make<ConditionState>(record.conditions.size());
+    frame->path = &path;
+    frame->object = object;
+    if (object.place.offset != none64)
+        frame->end = Place{object.place.offset + object.place.length - 1, 1};
+    return frame;
+}
+
+void Judge::judge_record(Cell& cell, program::RecordIndex index, const Use& outer,
+                         const PathNode& path, bool keep) {
+    Arena::Mark mark = arena_.mark();
+    Frame* frame = open_frame(index, cell.value, path);
+    Use use = outer;
+    use.sensitive |= frame->record->sensitive;
+    Base base{strangers_.size(), missing_.size(), repeats_.size()};
+    fill(*frame);
+    if (collecting_ && frame->record->any_sensitive)
+        for (std::size_t at = base.strangers; at < strangers_.size(); ++at)
+            note_sensitive(strangers_[at].value.place);
+    close(*frame, use, path, base);
+    strangers_.resize(base.strangers);
+    missing_.resize(base.missing);
+    repeats_.resize(base.repeats);
+    frame->path = nullptr;
+    cell.frame = keep ? frame : nullptr;
+    if (!keep) arena_.release(mark);
+}
+
+void Judge::member(Frame& frame, std::uint32_t slot, const Cell& seen) {
+    if (collecting_ && (frame.record->slots[slot].sensitive || frame.record->sensitive))
+        note_sensitive(seen.value.place);
+    Cell& cell = frame.cells[slot];
+    if (cell.value.kind == Kind::absent) {
+        cell = seen;
+    } else {
+        cell.repeated = true;
+        repeats_.push_back({slot, seen.name_place});
+    }
+}
+
+void Judge::close(Frame& frame, const Use& use, const PathNode& path, const Base& base) {
+    for (const auto& step : frame.record->plan) {
+        if (step.kind == bind::PlanStep::Kind::condition)
+            decide(frame, step.index, path);
+        else
+            settle(frame, step.index, use, path, base);
+    }
+    bool strange = strangers_.size() > base.strangers;
+    if (strange) UnknownMembers(*this, frame, use, path, base.strangers, base.missing).judge();
+    if (missing_.size() > base.missing) report_missing(frame, path, base);
+    for (const auto& group : frame.record->groups) judge_group(frame, group, use, path);
+    for (const auto& check : frame.record->checks) judge_check(frame, check, use, path);
+}
+
+// Conditions.
+
+namespace {
+
+Truth truth_of(const Result& result) {
+    if (result.is == Result::Is::boolean) return result.boolean ? Truth::yes : Truth::no;
+    if (result.is != Result::Is::unknown) return Truth::no;
+    // Unknown only because something optional is absent, or a rule cannot apply to what is there: that is a fact.
+    bool fact = (result.reasons & (reason::spoiled | reason::waits)) == 0;
+    return fact ? Truth::no : Truth::unknown;
+}
+
+Truth both(Truth a, Truth b) {
+    if (a == Truth::no || b == Truth::no) return Truth::no;
+    return a == Truth::yes ? b : a;
+}
+
+Truth opposite(Truth truth) {
+    if (truth == Truth::unknown) return truth;
+    return truth == Truth::yes ? Truth::no : Truth::yes;
+}
+
+} // namespace
+
+void Judge::decide(Frame& frame, std::uint32_t index, const PathNode& path) {
+    const program::Condition& condition = frame.record->conditions[index];
+    ConditionState& state = frame.conditions[index];
+    Truth parent =
+        condition.parent == none ? Truth::yes : frame.conditions[condition.parent].truth;
+    if (parent == Truth::no) {
+        state.truth = state.own = Truth::no;
+        return;
+    }
+    Truth turn = Truth::yes; // no earlier arm took it
+    for (std::uint32_t earlier : condition.after)
+        turn = both(turn, opposite(frame.conditions[earlier].own));
+    state.own = Truth::yes;
+    if (condition.expression != none && turn != Truth::no) {
+        Scope scope{&frame, context_, nullptr, nullptr};
+        evaluator_.forget();
+        Result result = evaluator_.evaluate(condition.expression, scope);
+        state.own = truth_of(result);
+        bool waits = state.own == Truth::unknown && !(result.reasons & reason::spoiled);
+        if (waits && parent == Truth::yes && turn == Truth::yes)
+            list_undecided(frame, condition.rule, none, path);
+    }
+    state.truth = both(parent, both(turn, state.own));
+}
+
+// Members.
+
+void Judge::settle(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path,
+                   const Base& base) {
+    Cell& cell = frame.cells[slot];
+    if (cell.value.kind == Kind::absent)
+        settle_absent(frame, slot, use);
+    else if (cell.repeated)
+        report_repeat(frame, slot, use, path, base);
+    else
+        settle_present(frame, slot, use, path);
+}
+
+void Judge::settle_absent(Frame& frame, std::uint32_t index, const Use& use) {
+    if (facts_) return;
+    const program::Slot& slot = frame.record->slots[index];
+    auto applies = [&](std::uint32_t condition) {
+        return condition == none || frame.conditions[condition].truth == Truth::yes;
+    };
+    auto demand = [&](program::RuleIndex rule, std::uint32_t condition, bool sensitive) {
+        frame.cells[index].spoiled = true;
+        missing_.push_back({index, Use{rule, use.sensitive || sensitive, &frame, condition}, none});
+    };
+    for (auto at = slot.declarations.begin; at < slot.declarations.end; ++at) {
+        const auto& declaration = frame.record->declarations[at];
+        if (!declaration.optional && applies(declaration.condition))
+            return demand(declaration.rule, declaration.condition, declaration.sensitive);
+    }
+    for (auto at = slot.requirements.begin; at < slot.requirements.end; ++at) {
+        const auto& requirement = frame.record->requirements[at];
+        if (applies(requirement.condition))
+            return demand(requirement.rule, requirement.condition, slot.sensitive);
+    }
+}
+
+void Judge::settle_present(Frame& frame, std::uint32_t index, const Use& outer,
+                           const PathNode& path) {
+    const program::Slot& slot = frame.record->slots[index];
+    Cell& cell = frame.cells[index];
+    PathNode node{&path, slot.name, cell.ordinal, false, false};
+    bool allowed = false, maybe = false;
+    for (auto at = slot.declarations.begin; at < slot.declarations.end; ++at) {
+        const auto& declaration = frame.record->declarations[at];
+        Truth truth = declaration.condition == none ? Truth::yes
+                                                    : frame.conditions[declaration.condition].truth;
+        bool alone = truth == Truth::unknown && slot.declarations.size() == 1;
+        maybe |= truth == Truth::unknown;
+        if (truth != Truth::yes && !alone) continue;
+        Use use{declaration.rule, outer.sensitive || declaration.sensitive, &frame,
+                alone ? none : declaration.condition};
+        allowed = true;
+        judge(cell, declaration.type, use, node, slot.keep);
+        if (declaration.deprecated_warning && !alone)
+            explain(recorder_.warning(Code::deprecated, node, cell.value.place, use), use);
+    }
+    if (allowed) return;
+    if (!maybe) return not_allowed(frame, index, outer, node);
+    if (cell.value.kind == Kind::array || cell.value.kind == Kind::object) scan(cell.value, node);
+}
+
+void Judge::not_allowed(Frame& frame, std::uint32_t index, const Use& outer, const PathNode& node) {
+    const program::Slot& slot = frame.record->slots[index];
+    Cell& cell = frame.cells[index];
+    cell.spoiled = true;
+    Use use{frame.record->rule, outer.sensitive || slot.sensitive, &frame, none};
+    if (!slot.declarations.empty())
+        use.rule = frame.record->declarations[slot.declarations.begin].rule;
+    Violation& violation = recorder_.error(Code::not_allowed, node, cell.value.place, use);
+    if (!recorder_.silent()) violation.because = because_.not_allowed(frame, slot, context_);
+    if (cell.value.kind == Kind::array || cell.value.kind == Kind::object) scan(cell.value, node);
+}
+
+void Judge::report_repeat(Frame& frame, std::uint32_t index, const Use&, const PathNode& path,
+                          const Base& base) {
+    Cell& cell = frame.cells[index];
+    cell.spoiled = true;
+    PathNode node{&path, frame.record->slots[index].name, cell.ordinal, false, false};
+    const Repeat* second = nullptr;
+    for (std::size_t at = base.repeats; at < repeats_.size() && !second; ++at)
+        if (repeats_[at].slot == index) second = &repeats_[at];
+    Violation& violation = recorder_.error(Code::duplicate_field, node, second->place, Use{});
+    recorder_.related(violation, cell.name_place);
+    for (const Repeat* each = second + 1; each < repeats_.data() + repeats_.size(); ++each)
+        if (each->slot == index) recorder_.related(violation, each->place);
+    violation.actual = violation.related.size() + 1;
+}
+
+void Judge::report_missing(Frame& frame, const PathNode& path, const Base& base) {
+    for (std::size_t at = base.missing; at < missing_.size(); ++at) {
+        const Missing& missing = missing_[at];
+        PathNode node{&path, frame.record->slots[missing.slot].name, none, false, false};
+        const Cell* meant = missing.meant == none ? nullptr : &strangers_[missing.meant];
+        Place place = meant ? meant->name_place : frame.end;
+        if (meant) node.ordinal = meant->ordinal;
+        Violation& violation = recorder_.error(Code::required, node, place, missing.use);
+        violation.missing = true;
+        if (meant) {
+            violation.meant = meant->written;
+            violation.meant_escaped = meant->written_escaped;
+        }
+        explain(violation, missing.use);
+    }
+}
+
+} // namespace assay::evaluate

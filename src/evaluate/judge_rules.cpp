@@ -1,0 +1,172 @@
+// Groups and checks of a record, and what is left undecided.
+#include "evaluate/judge.hpp"
+
+namespace assay::evaluate {
+
+namespace {
+
+using GroupKind = bind::Group::Kind;
+
+bool accepted(GroupKind kind, std::size_t count, std::size_t of) {
+    switch (kind) {
+    case GroupKind::exactly_one: return count == 1;
+    case GroupKind::at_least_one: return count >= 1;
+    case GroupKind::at_most_one: return count <= 1;
+    case GroupKind::all_or_none: return count == 0 || count == of;
+    }
+    return true;
+}
+
+// Does a rule of this record apply?
+bool applies(const Frame& frame, std::uint32_t condition) {
+    return condition == none || frame.conditions[condition].truth == Truth::yes;
+}
+
+} // namespace
+
+// Groups speak of what the payload holds. Members with an error of their own may or may not count: it fails only where
+// it fails either way.
+void Judge::judge_group(Frame& frame, const program::Group& group, const Use& outer,
+                        const PathNode& path) {
+    if (!applies(frame, group.condition)) return;
+    std::size_t sure = 0, spoiled = 0, there = 0;
+    for (std::uint32_t slot : group.slots) {
+        const Cell& cell = frame.cells[slot];
+        there += cell.value.kind != Kind::absent;
+        if (cell.spoiled || cell.repeated)
+            ++spoiled;
+        else
+            sure += cell.value.kind != Kind::absent;
+    }
+    for (std::size_t count = sure; count <= sure + spoiled; ++count)
+        if (accepted(group.kind, count, group.slots.size())) return;
+    if (facts_) return;
+    Use use{group.rule, outer.sensitive, &frame, group.condition};
+    Violation& violation = recorder_.error(Code::one_of, path, frame.object.place, use);
+    violation.actual = there;
+    explain(violation, use);
+}
+
+void Judge::judge_check(Frame& frame, const program::Check& check, const Use& use,
+                        const PathNode& path) {
+    if (!applies(frame, check.condition)) return;
+    Scope scope{&frame, context_, nullptr, nullptr};
+    evaluator_.forget();
+    Result result = evaluator_.evaluate(check.expression, scope);
+    if (result.is == Result::Is::boolean) {
+        if (!result.boolean) report_check(frame, check, use, path);
+        return;
+    }
+    // An error elsewhere, or something optional that is absent, keeps a check from applying.
+    if (check.warning || result.is != Result::Is::unknown || result.reasons != reason::waits) return;
+    list_undecided(frame, check.rule, check.at, path);
+}
+
+namespace {
+
+// The steps of a path from a record on, and where it leads.
+struct Trail {
+    std::vector<PathNode> nodes;
+    Place place;
+    bool missing = false;
+};
+
+PathNode step(std::string_view name, const Cell* cell) {
+    PathNode node;
+    node.name = name;
+    bool there = cell && cell->value.kind != Kind::absent;
+    node.ordinal = there ? cell->ordinal : none;
+    return node;
+}
+
+Trail follow(const program::Program& program, const program::Path& path, Frame& frame) {
+    Trail trail;
+    Frame* at = &frame;
+    Frame* deepest = at; // the record that holds the gap where something is missing
+    Cell* cell = &frame.cells[path.slot];
+    trail.place = frame.object.place;
+    trail.nodes.push_back(step(frame.record->slots[path.slot].name, cell));
+    for (auto index = path.steps.begin; index < path.steps.end; ++index) {
+        const program::PathStep& next = program.path_steps[index];
+        at = cell && cell->frame ? cell->frame : nullptr;
+        cell = nullptr;
+        if (at)
+            for (auto [record, slot] : next.slots)
+                if (record == at->record_index) cell = &at->cells[slot];
+        trail.nodes.push_back(step(next.name, cell));
+        if (at) deepest = at;
+    }
+    trail.missing = !cell || cell->value.kind == Kind::absent;
+    trail.place = trail.missing ? deepest->end : cell->value.place;
+    return trail;
+}
+
+void link(std::vector<PathNode>& nodes, const PathNode& root) {
+    const PathNode* up = &root;
+    for (PathNode& node : nodes) {
+        node.up = up;
+        up = &node;
+    }
+}
+
+} // namespace
+
+void Judge::report_check(Frame& frame, const program::Check& check, const Use& outer,
+                         const PathNode& path) {
+    Use use{check.rule, outer.sensitive, &frame, check.condition};
+    Trail trail;
+    trail.place = frame.object.place;
+    if (check.at != none) trail = follow(program_, program_.paths[check.at], frame);
+    if (const Cell* item = check.all != none ? evaluator_.failing(check.all) : nullptr) {
+        PathNode node;
+        node.ordinal = item->ordinal;
+        node.index = true;
+        trail.nodes.push_back(node);
+        trail.place = item->value.place;
+    }
+    link(trail.nodes, path);
+    const PathNode& leaf = trail.nodes.empty() ? path : trail.nodes.back();
+    Violation& violation = check.warning ? recorder_.warning(Code::check, leaf, trail.place, use)
+                                         : recorder_.error(Code::check, leaf, trail.place, use);
+    violation.missing = trail.missing;
+    explain(violation, use);
+}
+
+void Judge::list_undecided(Frame& frame, program::RuleIndex rule, program::PathIndex at,
+                           const PathNode& path) {
+    program::PathIndex waits = evaluator_.waits_for();
+    if (waits == none || facts_) return;
+    bool context = program_.paths[waits].root == bind::Path::Root::context;
+    bool required = !context || required_fact(waits);
+    Undecided* undecided = recorder_.undecided();
+    if (!undecided) return;
+    undecided->rule = rule;
+    undecided->context = context;
+    undecided->required = required;
+    undecided->path = recorder_.spell(path);
+    undecided->at = undecided->path;
+    if (at != none) {
+        Trail trail = follow(program_, program_.paths[at], frame);
+        link(trail.nodes, path);
+        undecided->at = recorder_.spell(trail.nodes.back());
+    }
+    const program::Path& awaited = program_.paths[waits];
+    Trail trail;
+    PathNode root;
+    if (awaited.slot != none) trail.nodes.push_back(step(program_.records[awaited.record].slots[awaited.slot].name, nullptr));
+    for (auto index = awaited.steps.begin; index < awaited.steps.end; ++index)
+        trail.nodes.push_back(step(program_.path_steps[index].name, nullptr));
+    link(trail.nodes, context ? root : path);
+    undecided->waits_for = recorder_.spell(trail.nodes.empty() ? path : trail.nodes.back());
+}
+
+bool Judge::required_fact(program::PathIndex index) const {
+    const program::Path& path = program_.paths[index];
+    const program::Record& record = program_.records[path.record];
+    const auto& declarations = record.slots[path.slot].declarations;
+    for (auto at = declarations.begin; at < declarations.end; ++at)
+        if (!record.declarations[at].optional) return true;
+    return false;
+}
+
+} // namespace assay::evaluate

@@ -1,0 +1,51 @@
+// Following a path, and why it cannot be followed.
+#include "evaluate/lookup.hpp"
+
+namespace assay::evaluate {
+
+namespace {
+
+// An absent member is a fact of a complete record, and a gap elsewhere.
+std::uint8_t absence(const Frame* frame, bool context) {
+    return context || (frame && frame->record->partial) ? reason::waits : reason::absent;
+}
+
+std::uint8_t readable(const Cell& cell, const Frame* frame, bool context) {
+    if (cell.spoiled || cell.repeated) return reason::spoiled;
+    return cell.value.kind == Kind::absent ? absence(frame, context) : 0;
+}
+
+Cell* step_into(const program::PathStep& step, Frame& frame) {
+    for (auto [record, slot] : step.slots)
+        if (record == frame.record_index) return &frame.cells[slot];
+    return nullptr;
+}
+
+} // namespace
+
+Found find(const program::Program& program, const program::Path& path, const Scope& scope) {
+    bool context = path.root == bind::Path::Root::context;
+    Found found;
+    if (path.root == bind::Path::Root::variable) {
+        found.cell = scope.variable;
+        found.reasons = found.cell ? readable(*found.cell, nullptr, false) : reason::absent;
+    } else {
+        found.frame = context ? scope.context : scope.frame;
+        if (!found.frame) return {nullptr, nullptr, reason::waits};
+        found.cell = &found.frame->cells[path.slot];
+        found.reasons = readable(*found.cell, found.frame, context);
+    }
+    for (auto at = path.steps.begin; at < path.steps.end && found.reasons == 0; ++at) {
+        Kind kind = found.cell->value.kind;
+        Frame* inner = found.cell->frame;
+        if (kind != Kind::object || !inner)
+            return {nullptr, found.frame, kind == Kind::null ? reason::absent : reason::inapplicable};
+        found.frame = inner;
+        found.cell = step_into(program.path_steps[at], *inner);
+        if (!found.cell) return {nullptr, inner, absence(inner, context)};
+        found.reasons = readable(*found.cell, inner, context);
+    }
+    return found;
+}
+
+} // namespace assay::evaluate

@@ -1,0 +1,92 @@
+// One pass over a payload through either door: fills frames in the payload's own order. A door is a class
+// that opens containers and yields what is in them.
+#pragma once
+
+#include "evaluate/decode.hpp"
+#include "evaluate/judge.hpp"
+
+namespace assay::evaluate {
+
+/// `Door` has a type Cursor; Cursor open(const Value& container); bool item(Cursor&, Cell&) and bool
+/// member(Cursor&, Cell&), which fill the next one and say whether there was one; and `repeats`: whether an object may
+/// hold a member twice.
+template <class Door>
+class Pass final : public Judge {
+  public:
+    Pass(Door& door, const program::Program& program, Findings& findings, Arena& arena,
+         const PayloadLimits& limits)
+        : Judge(program, findings, arena, limits), door_(door) {}
+
+  private:
+    void fill(Frame& frame) override {
+        auto cursor = door_.open(frame.object);
+        Cell seen;
+        for (std::uint32_t ordinal = 0; door_.member(cursor, seen); ++ordinal) {
+            seen.ordinal = ordinal;
+            std::uint32_t slot = frame.record->names.find(name_of(seen, arena()));
+            if (slot == program::none)
+                stranger(seen);
+            else
+                member(frame, slot, seen);
+            seen = {};
+        }
+    }
+
+    void items(Cell& array, program::TypeIndex element, const Use& use, const PathNode& path,
+               bool keep) override {
+        Cell* kept = keep ? arena().template make<Cell>(array.value.items) : nullptr;
+        auto cursor = door_.open(array.value);
+        Cell one;
+        for (std::uint32_t index = 0; door_.item(cursor, one); ++index) {
+            one.ordinal = index;
+            PathNode node{&path, {}, index, true, false};
+            judge(one, element, use, node, keep);
+            if (kept) kept[index] = one;
+            one = {};
+        }
+        array.elements = kept;
+    }
+
+    void list_members(const Value& object) override {
+        auto cursor = door_.open(object);
+        Cell seen;
+        for (std::uint32_t ordinal = 0; door_.member(cursor, seen); ++ordinal) {
+            seen.ordinal = ordinal;
+            stranger(seen);
+            seen = {};
+        }
+    }
+
+    void scan(const Value& container, const PathNode& path) override {
+        if (!Door::repeats) return;
+        if (container.kind == Kind::array) scan_items(container, path);
+        if (container.kind == Kind::object) scan_members(container, path);
+    }
+
+    void scan_items(const Value& array, const PathNode& path) {
+        auto cursor = door_.open(array);
+        Cell item;
+        for (std::uint32_t index = 0; door_.item(cursor, item); ++index) {
+            PathNode node{&path, {}, index, true, false};
+            scan(item.value, node);
+            item = {};
+        }
+    }
+
+    void scan_members(const Value& object, const PathNode& path) {
+        std::size_t base = strangers().size();
+        list_members(object);
+        report_repeated_strangers(base, path);
+        for (std::size_t at = base; at < strangers().size(); ++at) {
+            if (strangers()[at].repeated) continue;
+            Cell member = strangers()[at]; // a copy: scanning grows the stack
+            PathNode node{&path, member.written, member.ordinal, false, member.written_escaped};
+            scan(member.value, node);
+        }
+        strangers().resize(base);
+    }
+
+    Door& door_;
+};
+
+} // namespace assay::evaluate

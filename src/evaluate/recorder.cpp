@@ -1,0 +1,129 @@
+// Writing down, ordering and cutting violations.
+#include "evaluate/recorder.hpp"
+
+#include <algorithm>
+
+namespace assay::evaluate {
+
+Violation& Recorder::error(Code code, const PathNode& path, const Place& place, const Use& use) {
+    if (silent()) {
+        ++silenced_errors_;
+        return scratch_ = {};
+    }
+    ++findings_.errors;
+    return add(code, false, path, place, use);
+}
+
+Violation& Recorder::warning(Code code, const PathNode& path, const Place& place, const Use& use) {
+    if (silent()) return scratch_ = {};
+    ++findings_.warnings;
+    return add(code, true, path, place, use);
+}
+
+Violation& Recorder::add(Code code, bool warning, const PathNode& path, const Place& place,
+                         const Use& use) {
+    // A payload of a million errors keeps memory for a few times the limit only.
+    std::size_t ceiling = std::size_t{limits_.errors} * 4 + 1024;
+    if (findings_.violations.size() >= ceiling) sort_and_cut(limits_.errors + std::size_t{1});
+    Violation violation;
+    violation.code = code;
+    violation.warning = warning;
+    violation.place = place;
+    violation.path = spell(path);
+    violation.rule = use.rule;
+    violation.sensitive = use.sensitive;
+    if (use.rule != none) {
+        const auto& location = program_.origins.rules[use.rule].location;
+        violation.order = (std::uint64_t{location.source} << 32) | location.span.begin;
+    }
+    findings_.violations.push_back(std::move(violation));
+    return findings_.violations.back();
+}
+
+Slice Recorder::spell(const PathNode& path) {
+    auto& steps = findings_.steps;
+    auto begin = static_cast<std::uint32_t>(steps.size());
+    for (const PathNode* node = &path; node->up; node = node->up)
+        steps.push_back({node->name, node->ordinal, node->index, node->escaped});
+    std::reverse(steps.begin() + begin, steps.end());
+    return {begin, static_cast<std::uint32_t>(steps.size())};
+}
+
+void Recorder::related(Violation& violation, const Place& place) {
+    if (silent()) return;
+    auto& related = findings_.related;
+    auto end = static_cast<std::uint32_t>(related.size());
+    if (violation.related.size() == 0) violation.related = {end, end};
+    related.push_back(place);
+    ++violation.related.end;
+}
+
+Undecided* Recorder::undecided() {
+    if (silent() || findings_.undecided.size() >= limits_.errors) return nullptr;
+    findings_.undecided.emplace_back();
+    return &findings_.undecided.back();
+}
+
+// Bytes have offsets. A document has the order of iteration, so its paths are compared step by step; a missing
+// member comes after all that are there.
+bool Recorder::before(const Violation& a, const Violation& b) const {
+    if (!findings_.document) {
+        if (a.place.offset != b.place.offset) return a.place.offset < b.place.offset;
+        return a.order < b.order;
+    }
+    const auto& steps = findings_.steps;
+    std::uint32_t common = std::min(a.path.size(), b.path.size());
+    for (std::uint32_t at = 0; at < common; ++at) {
+        std::uint32_t left = steps[a.path.begin + at].ordinal;
+        std::uint32_t right = steps[b.path.begin + at].ordinal;
+        if (left != right) return left < right;
+    }
+    if (a.path.size() != b.path.size()) return a.path.size() < b.path.size();
+    return a.order < b.order;
+}
+
+bool Recorder::same_path(Slice a, Slice b) const {
+    if (a.size() != b.size()) return false;
+    const auto* steps = findings_.steps.data();
+    return std::equal(steps + a.begin, steps + a.end, steps + b.begin,
+                      [](const Step& left, const Step& right) {
+                          return left.ordinal == right.ordinal && left.index == right.index &&
+                                 left.name == right.name;
+                      });
+}
+
+// A value judged by two declarations may meet the same rule, or the same repeated member, twice.
+bool Recorder::same(const Violation& a, const Violation& b) const {
+    return a.code == b.code && a.rule == b.rule && a.warning == b.warning &&
+           a.place.offset == b.place.offset && a.constraint == b.constraint &&
+           a.format == b.format && same_path(a.path, b.path);
+}
+
+void Recorder::sort_and_cut(std::size_t keep) {
+    auto& all = findings_.violations;
+    std::stable_sort(all.begin(), all.end(),
+                     [this](const Violation& a, const Violation& b) { return before(a, b); });
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        if (kept > 0 && same(all[at], all[kept - 1])) {
+            --(all[at].warning ? findings_.warnings : findings_.errors);
+            continue;
+        }
+        if (kept != at) all[kept] = std::move(all[at]);
+        ++kept;
+    }
+    all.resize(std::min(kept, keep));
+}
+
+void Recorder::finish() {
+    if (!findings_.violations.empty()) sort_and_cut(limits_.errors);
+    if (findings_.errors != 0) {
+        findings_.verdict = Verdict::invalid;
+        return;
+    }
+    bool waits = std::any_of(findings_.undecided.begin(), findings_.undecided.end(),
+                             [](const Undecided& each) { return each.required; });
+    findings_.verdict = waits ? Verdict::undecided : Verdict::valid;
+}
+
+} // namespace assay::evaluate

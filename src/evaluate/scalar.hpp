@@ -1,0 +1,35 @@
+// Scalars against types: the fast question, does it fit?, and the slow one, what is wrong?
+#pragma once
+
+#include "evaluate/arena.hpp"
+#include "evaluate/value.hpp"
+
+#include <vector>
+
+namespace assay::evaluate {
+
+/// True where the scalar `value` is in the type. Allocates only where a number must be big.
+bool fits(const program::Program& program, const program::Type& type, Value& value, Arena& arena);
+bool fits_text(const program::Program& program, const program::Type& type, std::string_view text);
+bool fits_number(const program::Program& program, const program::Type& type,
+                 const constraint::Decimal& number);
+
+/// One thing that is wrong with a scalar.
+struct ScalarFault {
+    Code code = Code::type;
+    std::optional<constraint::Constraint> constraint;
+    std::optional<std::uint64_t> actual;
+    std::optional<constraint::Format> format;
+    std::uint16_t fault = 0;
+    std::string suggestion;
+};
+
+/// What is wrong with a scalar that does not fit: at least one thing; one where the type is a union.
+std::vector<ScalarFault> faults(const program::Program& program, const program::Type& type,
+                                Value& value, Arena& arena);
+
+/// The value of a type's literals and code lists that was probably meant, or nothing.
+std::string nearest_literal(const program::Program& program, const program::Type& type,
+                            std::string_view text);
+
+} // namespace assay::evaluate

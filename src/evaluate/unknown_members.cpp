@@ -1,0 +1,130 @@
+// Judging members that nothing declares.
+#include "evaluate/unknown_members.hpp"
+
+#include "diagnostic/nearest.hpp"
+#include "evaluate/decode.hpp"
+#include "evaluate/name_likeness.hpp"
+#include "evaluate/scalar.hpp"
+
+namespace assay::evaluate {
+
+namespace {
+
+// Comparing every unknown name with every declared one must not become quadratic in the payload.
+constexpr std::size_t names_compared = 64;
+
+} // namespace
+
+void UnknownMembers::judge() {
+    judge_.report_repeated_strangers(strangers_, path_);
+    // Judging may grow the stack, so entries are taken by index.
+    for (std::size_t at = strangers_; at < judge_.strangers_.size(); ++at) {
+        if (judge_.strangers_[at].repeated) continue;
+        Cell member = judge_.strangers_[at];
+        if (!judge_by_rest(member)) unknown_.push_back(static_cast<std::uint32_t>(at));
+    }
+    if (unknown_.empty()) return;
+    fold();
+    for (std::uint32_t at : unknown_) {
+        Cell member = judge_.strangers_[at];
+        report(member);
+    }
+}
+
+Use UnknownMembers::rest_use() const {
+    return Use{frame_.record->rest->rule, use_.sensitive, nullptr, none};
+}
+
+// What `...` takes: any member, or those of a kind of name, of a type.
+bool UnknownMembers::judge_by_rest(Cell& member) {
+    const auto& rest = frame_.record->rest;
+    if (!rest) return false;
+    const auto& types = judge_.program_.types;
+    if (rest->keys != none &&
+        !fits_text(judge_.program_, types[rest->keys], name_of(member, judge_.arena_)))
+        return false;
+    PathNode node{&path_, member.written, member.ordinal, false, member.written_escaped};
+    if (rest->value != none)
+        judge_.judge(member, rest->value, rest_use(), node, false);
+    else if (member.value.kind == Kind::array || member.value.kind == Kind::object)
+        judge_.scan(member.value, node);
+    if (rest->keys == none) warn_near(member);
+    return true;
+}
+
+// A name that equals a declared absent one but for case or normal form was probably meant to be it.
+void UnknownMembers::warn_near(Cell& member) {
+    if (judge_.recorder_.silent() || judge_.facts_) return;
+    std::string_view name = name_of(member, judge_.arena_);
+    for (std::uint32_t slot = 0; slot < frame_.record->slots.size(); ++slot) {
+        const auto& declared = frame_.record->slots[slot].name;
+        if (frame_.cells[slot].value.kind != Kind::absent || !equal_but_for_form(name, declared))
+            continue;
+        PathNode node{&path_, member.written, member.ordinal, false, member.written_escaped};
+        Violation& violation = judge_.recorder_.warning(Code::unknown_field, node,
+                                                        member.name_place, rest_use());
+        violation.suggestion = declared;
+        return;
+    }
+}
+
+// An unknown member folds into a required one that is absent where each is the other's unique nearest name.
+void UnknownMembers::fold() {
+    std::size_t missing = judge_.missing_.size() - missing_;
+    if (missing == 0 || missing > names_compared || unknown_.size() > names_compared) return;
+    std::vector<std::uint32_t> left;
+    for (std::uint32_t at : unknown_) {
+        Cell& member = judge_.strangers_[at];
+        std::size_t target = nearest_missing(name_of(member, judge_.arena_));
+        bool mutual = target != missing &&
+                      nearest_stranger(frame_.record->slots[judge_.missing_[missing_ + target].slot].name) == at;
+        if (mutual)
+            judge_.missing_[missing_ + target].meant = at;
+        else
+            left.push_back(at);
+    }
+    unknown_ = std::move(left);
+}
+
+std::size_t UnknownMembers::nearest_missing(std::string_view name) const {
+    std::vector<std::string_view> names;
+    for (std::size_t at = missing_; at < judge_.missing_.size(); ++at)
+        names.push_back(frame_.record->slots[judge_.missing_[at].slot].name);
+    auto nearest = diagnostic::nearest(name, std::span<const std::string_view>(names));
+    for (std::size_t at = 0; at < names.size(); ++at)
+        if (nearest && names[at] == *nearest) return at;
+    return names.size();
+}
+
+std::size_t UnknownMembers::nearest_stranger(std::string_view name) const {
+    std::vector<std::string_view> names;
+    for (std::uint32_t at : unknown_) names.push_back(name_of(judge_.strangers_[at], judge_.arena_));
+    auto nearest = diagnostic::nearest(name, std::span<const std::string_view>(names));
+    for (std::size_t at = 0; at < names.size(); ++at)
+        if (nearest && names[at] == *nearest) return unknown_[at];
+    return judge_.strangers_.size();
+}
+
+void UnknownMembers::report(Cell& member) {
+    std::string_view name = name_of(member, judge_.arena_);
+    PathNode node{&path_, member.written, member.ordinal, false, member.written_escaped};
+    Use use{frame_.record->rule, use_.sensitive, nullptr, none};
+    Violation& violation =
+        judge_.recorder_.error(Code::unknown_field, node, member.name_place, use);
+    if (!judge_.recorder_.silent()) violation.suggestion = suggestion(name);
+    if (member.value.kind == Kind::array || member.value.kind == Kind::object)
+        judge_.scan(member.value, node);
+}
+
+// The nearest declared name that is not there yet.
+std::string UnknownMembers::suggestion(std::string_view name) const {
+    if (unknown_.size() > names_compared) return {};
+    std::vector<std::string_view> names;
+    for (std::uint32_t slot = 0; slot < frame_.record->slots.size(); ++slot)
+        if (frame_.cells[slot].value.kind == Kind::absent)
+            names.push_back(frame_.record->slots[slot].name);
+    auto nearest = diagnostic::nearest(name, std::span<const std::string_view>(names));
+    return std::string(nearest.value_or(""));
+}
+
+} // namespace assay::evaluate

@@ -1,0 +1,38 @@
+// Members that nothing declares: repeated ones, those that an open record takes, misspellings of declared ones.
+#pragma once
+
+#include "evaluate/judge.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace assay::evaluate {
+
+class UnknownMembers {
+  public:
+    UnknownMembers(Judge& judge, Frame& frame, const Use& use, const PathNode& path, std::size_t strangers,
+                   std::size_t missing)
+        : judge_(judge), frame_(frame), use_(use), path_(path), strangers_(strangers), missing_(missing) {}
+
+    void judge();
+
+  private:
+    bool judge_by_rest(Cell& member);
+    void fold();
+    std::size_t nearest_missing(std::string_view name) const;
+    std::size_t nearest_stranger(std::string_view name) const;
+    void report(Cell& member);
+    std::string suggestion(std::string_view name) const;
+    void warn_near(Cell& member);
+    Use rest_use() const;
+
+    Judge& judge_;
+    Frame& frame_;
+    const Use& use_;
+    const PathNode& path_;
+    std::size_t strangers_; // where this frame's begin
+    std::size_t missing_;
+    std::vector<std::uint32_t> unknown_; // strangers that nothing takes
+};
+
+} // namespace assay::evaluate

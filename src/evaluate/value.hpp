@@ -1,0 +1,93 @@
+// What a door saw of a payload: values, the cells of frames, and where they stand.
+#pragma once
+
+#include "evaluate/findings.hpp"
+#include "program/program.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace assay::evaluate {
+
+/// How a door holds a number; its exact value is the same in all.
+enum class NumberForm : std::uint8_t { text, signed_integer, unsigned_integer, real };
+
+/// One value of the payload. Texts point into the payload.
+struct Value {
+    Kind kind = Kind::absent;
+    NumberForm form = NumberForm::text;
+    bool boolean = false;
+    bool escaped = false;      // `text` is still as written between the quotes
+    std::uint32_t items = 0;   // array, object: how many
+    std::string_view text;     // string; number as written
+    union {
+        std::int64_t integer = 0;
+        std::uint64_t natural;
+        double real;
+    };
+    std::uint64_t handle = 0;  // by which its door finds it again
+    Place place;
+};
+
+struct Frame;
+
+/// A value in its container: a slot of a record or an item of an array.
+struct Cell {
+    Value value;
+    std::string_view name;    // of a member: as written, then decoded into the arena
+    std::string_view written; // as written: lives as long as the payload
+    bool name_escaped = false;
+    bool written_escaped = false;
+    std::uint32_t ordinal = 0;
+    Place name_place;
+    bool repeated = false;    // a member that occurs more than once: present, its value unknown
+    bool spoiled = false;     // has an error of its own
+    Frame* frame = nullptr;   // a record that was kept for outer rules
+    Cell* elements = nullptr; // an array that was kept: value.items cells
+};
+
+/// Where something stands; spelled only when something fails.
+struct PathNode {
+    const PathNode* up = nullptr;
+    std::string_view name;
+    std::uint32_t ordinal = 0;
+    bool index = false;
+    bool escaped = false;
+};
+
+/// Kleene's three values; why a fourth would lie: an unknown carries its reasons.
+enum class Truth : std::uint8_t { no, yes, unknown };
+
+/// Why something is unknown (a set).
+namespace reason {
+inline constexpr std::uint8_t absent = 1;       // an optional field of a complete record is not there
+inline constexpr std::uint8_t waits = 2;        // a field of a partial record, or a fact of the context, is not there
+inline constexpr std::uint8_t spoiled = 4;      // a field that has an error of its own
+inline constexpr std::uint8_t inapplicable = 8; // order or arithmetic on null or another kind
+} // namespace reason
+
+struct ConditionState {
+    Truth truth = Truth::unknown; // with its parent and the earlier arms
+    Truth own = Truth::unknown;   // of its own expression alone
+};
+
+/// A record being judged: one cell a slot, filled by a door, closed by the judge.
+struct Frame {
+    const program::Record* record = nullptr;
+    std::uint32_t record_index = 0;
+    Cell* cells = nullptr;
+    ConditionState* conditions = nullptr;
+    const PathNode* path = nullptr;
+    Value object;
+    Place end; // the closing brace
+};
+
+/// The rule by which a value is judged: what is named when it fails.
+struct Use {
+    program::RuleIndex rule = program::none;
+    bool sensitive = false;
+    const Frame* frame = nullptr;                 // where the condition was decided
+    std::uint32_t condition = program::none;      // of that frame's record
+};
+
+} // namespace assay::evaluate

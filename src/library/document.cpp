@@ -1,0 +1,16 @@
+// The door for nlohmann/json documents.
+#include "assay/nlohmann.hpp"
+#include "library/workspace.hpp"
+
+namespace assay {
+
+Verdict check(Workspace& workspace, TypeHandle type, const nlohmann::json& document,
+              const Context& context) {
+    auto& state = workspace.state();
+    state.type = type;
+    state.payload = {};
+    state.context = context;
+    return static_cast<Verdict>(state.engine.check(document, type.index, context.facts()));
+}
+
+} // namespace assay

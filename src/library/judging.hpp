@@ -1,0 +1,28 @@
+// Judging one payload through either door.
+#pragma once
+
+#include "assay/workspace.hpp"
+#include "program/origins.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace assay::library {
+
+/// How a payload is read: its bytes by our own strict reader, or as a document of nlohmann/json.
+enum class Door { bytes, document };
+
+struct Judged {
+    Report report;
+    bool whole = true; // the bytes were read to their end: `sensitive` is complete
+    std::vector<Place> sensitive;
+    std::vector<program::RuleIndex> broken; // rules that violations name
+};
+
+/// Judges `payload`. Through the document door the strict reader comes first: malformed text,
+/// limits and repeated members are its answer; then the document is built and judged, and a number
+/// that it cannot hold exactly is a limit.
+Judged judge(Workspace& workspace, TypeHandle type, std::string_view payload,
+             const Context& context, Door door, std::string_view language);
+
+} // namespace assay::library

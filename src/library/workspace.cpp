@@ -1,0 +1,68 @@
+// Workspace and Context: the public face of the engine.
+#include "library/workspace.hpp"
+
+#include "report/compose.hpp"
+
+namespace assay {
+
+namespace {
+
+std::string type_name(const program::Program& program, TypeHandle type) {
+    for (const auto& named : program.names)
+        if (named.type == type.index) return named.name;
+    return program.origins.type_texts[type.index];
+}
+
+} // namespace
+
+Context Context::from_json(const Ruleset& ruleset, std::string_view json) {
+    Context context;
+    auto facts = std::make_shared<evaluate::Facts>(ruleset.share(), std::string(json));
+    const auto& findings = facts->engine.findings();
+    bool fits = findings.verdict == evaluate::Verdict::valid;
+    if (fits) {
+        context.facts_ = std::move(facts);
+        return context;
+    }
+    const auto& program = ruleset.program();
+    Report report = report::compose(findings, program.store, program.origins, facts->json, "context", "en");
+    if (report.violations.empty()) {
+        context.error_ = "the context must be a JSON object";
+    } else {
+        const Violation& first = report.violations.front();
+        context.error_ = (first.pointer.empty() ? "" : first.pointer + ": ") + first.message;
+    }
+    return context;
+}
+
+Workspace::Workspace(Ruleset ruleset, const PayloadLimits& limits)
+    : state_(std::make_unique<State>(std::move(ruleset), limits)) {}
+Workspace::~Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+
+Verdict Workspace::check(TypeHandle type, std::string_view payload, const Context& context) {
+    state_->type = type;
+    state_->payload = payload;
+    state_->context = context;
+    return static_cast<Verdict>(state_->engine.check(payload, type.index, context.facts()));
+}
+
+Report Workspace::report(std::string_view language) const {
+    const auto& program = state_->ruleset.program();
+    return report::compose(state_->engine.findings(), program.store, program.origins,
+                           state_->payload, type_name(program, state_->type), language);
+}
+
+std::vector<Place> Workspace::sensitive_places() const {
+    if (state_->engine.findings().document) return {};
+    std::vector<Place> places;
+    for (const auto& place : state_->engine.sensitive_places(state_->payload, state_->type.index,
+                                                             state_->context.facts()))
+        places.push_back({place.offset, place.length, 1, 1});
+    return places;
+}
+
+const Ruleset& Workspace::ruleset() const { return state_->ruleset; }
+
+} // namespace assay

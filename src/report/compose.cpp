@@ -1,0 +1,142 @@
+// Findings into a report.
+#include "report/compose.hpp"
+
+#include "report/pointer.hpp"
+#include "report/positions.hpp"
+#include "report/visible.hpp"
+#include "report/wording.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace assay::report {
+
+namespace {
+
+class Composer {
+  public:
+    Composer(const evaluate::Findings& findings, const program::Origins& origins,
+             const Wording& wording)
+        : findings_(findings), origins_(origins), wording_(wording) {}
+
+    Violation violation(const evaluate::Violation& from) const {
+        Violation to;
+        to.pointer = spell_pointer(findings_.steps, from.path);
+        to.code = constraint::info(from.code).word;
+        to.severity = from.warning ? Severity::warning : Severity::error;
+        to.message = wording_.message(from);
+        to.help = wording_.help(from);
+        to.place = place(from.place);
+        for (auto i = from.related.begin; i < from.related.end && i < findings_.related.size(); ++i)
+            if (const auto other = place(findings_.related[i])) to.related.push_back(*other);
+        for (auto i = from.because.begin; i < from.because.end && i < findings_.facts.size(); ++i)
+            to.because.push_back(reason(findings_.facts[i]));
+        if (const auto* rule = wording_.rule(from.rule)) add_rule(*rule, to);
+        return to;
+    }
+
+    Undecided undecided(const evaluate::Undecided& from) const {
+        Undecided to;
+        const auto* rule = wording_.rule(from.rule);
+        if (rule != nullptr) {
+            to.rule = rule_place(*rule).value_or(RulePlace{});
+            to.code = code_of(rule->kind);
+        }
+        to.pointer = spell_pointer(findings_.steps, from.at);
+        to.waits_for = from.context ? context_name(from.waits_for)
+                                    : spell_pointer(findings_.steps, from.waits_for);
+        return to;
+    }
+
+  private:
+    static std::string_view code_of(program::Rule::Kind kind) {
+        using Kind = program::Rule::Kind;
+        if (kind == Kind::condition) return "when";
+        return constraint::info(kind == Kind::group ? constraint::Code::one_of
+                                                    : constraint::Code::check)
+            .word;
+    }
+
+    std::optional<Place> place(const evaluate::Place& from) const {
+        if (findings_.document || from.offset == evaluate::none64) return std::nullopt;
+        return Place{from.offset, from.length, 1, 1};
+    }
+
+    std::optional<RulePlace> rule_place(const program::Rule& rule) const {
+        if (rule.location.source >= origins_.sources.size()) return std::nullopt;
+        const source::Source& file = origins_.sources[rule.location.source];
+        const source::Position position = file.position(rule.location.span.begin);
+        return RulePlace{file.name(), position.line, position.column};
+    }
+
+    void add_rule(const program::Rule& rule, Violation& to) const {
+        to.rule = rule_place(rule);
+        to.caller_code = rule.caller_code;
+        for (const std::string& source : rule.sources) {
+            if (!to.source.empty()) to.source += "; ";
+            to.source += visible(source);
+        }
+    }
+
+    Reason reason(const evaluate::Fact& fact) const {
+        return {fact.context ? std::string() : spell_pointer(findings_.steps, fact.path),
+                wording_.reason(fact)};
+    }
+
+    std::string context_name(evaluate::Slice path) const {
+        std::string name = "context";
+        for (auto i = path.begin; i < path.end && i < findings_.steps.size(); ++i)
+            name.append(".").append(step_name(findings_.steps[i]));
+        return name;
+    }
+
+    const evaluate::Findings& findings_;
+    const program::Origins& origins_;
+    const Wording& wording_;
+};
+
+Verdict verdict_of(evaluate::Verdict verdict) {
+    switch (verdict) {
+    case evaluate::Verdict::valid: return Verdict::valid;
+    case evaluate::Verdict::undecided: return Verdict::undecided;
+    case evaluate::Verdict::invalid: return Verdict::invalid;
+    case evaluate::Verdict::malformed: return Verdict::malformed;
+    case evaluate::Verdict::limit: break;
+    }
+    return Verdict::limit;
+}
+
+void number_all_lines(Report& report, std::string_view payload) {
+    std::vector<Place*> places;
+    for (Violation& violation : report.violations) {
+        if (violation.place) places.push_back(&*violation.place);
+        for (Place& place : violation.related) places.push_back(&place);
+    }
+    number_lines(places, payload);
+}
+
+} // namespace
+
+Report compose(const evaluate::Findings& findings, const constraint::Store& store,
+               const program::Origins& origins, std::string_view payload,
+               std::string_view type_name, std::string_view language) {
+    Report report;
+    report.verdict = verdict_of(findings.verdict);
+    report.type = type_name;
+    report.language = tag_of(language_of(language));
+    report.errors = findings.errors;
+    report.warnings = findings.warnings;
+    report.truncated = findings.errors + findings.warnings > findings.violations.size();
+    const Wording wording(findings, store, origins, type_name, language);
+    const Composer composer(findings, origins, wording);
+    report.violations.reserve(findings.violations.size());
+    for (const auto& violation : findings.violations)
+        report.violations.push_back(composer.violation(violation));
+    report.undecided.reserve(findings.undecided.size());
+    for (const auto& undecided : findings.undecided)
+        report.undecided.push_back(composer.undecided(undecided));
+    number_all_lines(report, payload);
+    return report;
+}
+
+} // namespace assay::report

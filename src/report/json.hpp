@@ -1,0 +1,28 @@
+// The parts of a report as JSON: Report::to_json() and the command line write them into their own
+// envelopes. Keys that do not apply are absent.
+#pragma once
+
+#include "assay/report.hpp"
+#include "report/json_text.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace assay::report {
+
+/// {"pointer","code","severity","message","help"?,"line","column","offset","rule"?,"because"?,
+/// "related"?,"callerCode"?,"source"?}
+void append_violation_json(std::string& out, const Violation& violation);
+
+/// {"rule":{"file","line","column"},"code","pointer","waitsFor"}
+void append_undecided_json(std::string& out, const Undecided& undecided);
+
+/// The members that a payload's entry has in every envelope: "record", "verdict", "violations" and
+/// "undecided".
+void add_findings(JsonObject& object, const Report& report);
+
+/// "summary":{"errors","warnings","truncated"?}
+void add_summary(JsonObject& object, std::uint64_t errors, std::uint64_t warnings, bool truncated);
+
+} // namespace assay::report

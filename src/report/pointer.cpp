@@ -1,0 +1,139 @@
+// Paths of the payload as JSON Pointers.
+#include "report/pointer.hpp"
+
+#include "source/utf8.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace assay::report {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+void append_unit(std::string& out, char32_t c) {
+    source::append_utf8(out, c >= 0xD800 && c <= 0xDFFF ? replacement : c);
+}
+
+std::optional<char32_t> four_digits(std::string_view raw, std::size_t at) {
+    if (raw.size() < at + 4) return std::nullopt;
+    unsigned value = 0;
+    const char* end = raw.data() + at + 4;
+    const auto [stop, error] = std::from_chars(raw.data() + at, end, value, 16);
+    if (error != std::errc{} || stop != end) return std::nullopt;
+    return value;
+}
+
+bool is_high(char32_t c) { return c >= 0xD800 && c <= 0xDBFF; }
+bool is_low(char32_t c) { return c >= 0xDC00 && c <= 0xDFFF; }
+
+/// `at` stands behind `\u`.
+void append_unicode_escape(std::string& out, std::string_view raw, std::size_t& at) {
+    const auto unit = four_digits(raw, at);
+    if (!unit) return append_unit(out, replacement);
+    at += 4;
+    if (!is_high(*unit)) return append_unit(out, *unit);
+    const bool follows = raw.substr(at, 2) == "\\u";
+    const auto low = follows ? four_digits(raw, at + 2) : std::nullopt;
+    if (!low || !is_low(*low)) return append_unit(out, replacement);
+    at += 6;
+    append_unit(out, 0x10000 + ((*unit - 0xD800) << 10) + (*low - 0xDC00));
+}
+
+void append_escaped_character(std::string& out, std::string_view raw, std::size_t& at) {
+    if (at == raw.size()) return append_unit(out, replacement);
+    switch (const char c = raw[at++]; c) {
+    case 'b': out += '\b'; break;
+    case 'f': out += '\f'; break;
+    case 'n': out += '\n'; break;
+    case 'r': out += '\r'; break;
+    case 't': out += '\t'; break;
+    case 'u': append_unicode_escape(out, raw, at); break;
+    default: out += c; // `\"`, `\\`, `\/`; the engine refuses all others
+    }
+}
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string valid_utf8(std::string text) {
+    if (is_ascii(text)) return text;
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = source::decode_at(text, at);
+        source::append_utf8(out, point.valid ? point.value : replacement);
+        at += point.length;
+    }
+    return out;
+}
+
+void append_token(std::string& out, std::string_view name) {
+    for (const char c : name) {
+        if (c == '~')
+            out += "~0";
+        else if (c == '/')
+            out += "~1";
+        else
+            out += c;
+    }
+}
+
+/// What RFC 3986 allows in a fragment as it stands.
+bool fragment_may_hold(char c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool digit = c >= '0' && c <= '9';
+    return letter || digit || std::string_view("-._~!$&'()*+,;=:@/?").find(c) != std::string::npos;
+}
+
+} // namespace
+
+std::string decode_name(std::string_view raw) {
+    std::string out;
+    out.reserve(raw.size());
+    for (std::size_t at = 0; at < raw.size();) {
+        if (raw[at] != '\\') {
+            out += raw[at++];
+        } else {
+            ++at;
+            append_escaped_character(out, raw, at);
+        }
+    }
+    return out;
+}
+
+std::string step_name(const evaluate::Step& step) {
+    return valid_utf8(step.escaped ? decode_name(step.name) : std::string(step.name));
+}
+
+std::string spell_pointer(const std::vector<evaluate::Step>& steps, evaluate::Slice path) {
+    std::string out;
+    for (std::uint32_t i = path.begin; i < path.end && i < steps.size(); ++i) {
+        out += '/';
+        if (steps[i].index)
+            out += std::to_string(steps[i].ordinal);
+        else
+            append_token(out, step_name(steps[i]));
+    }
+    return out;
+}
+
+std::string fragment(std::string_view pointer) {
+    std::string out = "#";
+    for (const char c : pointer) {
+        if (fragment_may_hold(c)) {
+            out += c;
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            out += '%';
+            out += "0123456789ABCDEF"[byte >> 4];
+            out += "0123456789ABCDEF"[byte & 0xF];
+        }
+    }
+    return out;
+}
+
+} // namespace assay::report

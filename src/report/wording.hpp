@@ -1,0 +1,55 @@
+// One violation in words.
+#pragma once
+
+#include "constraint/store.hpp"
+#include "evaluate/findings.hpp"
+#include "program/origins.hpp"
+#include "report/arguments.hpp"
+#include "report/catalogue.hpp"
+#include "report/language.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace assay::report {
+
+class Wording {
+  public:
+    /// All must stay while the Wording is used. `language` is a tag: "ru", "en-GB".
+    Wording(const evaluate::Findings& findings, const constraint::Store& store,
+            const program::Origins& origins, std::string_view type_name, std::string_view language);
+
+    std::string message(const evaluate::Violation& violation) const;
+    std::string help(const evaluate::Violation& violation) const;
+    std::string reason(const evaluate::Fact& fact) const;
+
+    /// Null for `program::none`.
+    const program::Rule* rule(program::RuleIndex index) const;
+
+  private:
+    Message row(const evaluate::Violation& violation) const;
+    Arguments arguments(const evaluate::Violation& violation, Language language) const;
+    void add_demand(Arguments& arguments, const evaluate::Violation& violation,
+                    Language language) const;
+    void add_found(Arguments& arguments, const evaluate::Violation& violation,
+                   Language language) const;
+    void add_names(Arguments& arguments, const evaluate::Violation& violation,
+                   Language language) const;
+
+    /// By the author's `@message`; false where there is none, or it asks for what must not be told.
+    bool by_author(const evaluate::Violation& violation, std::string& out) const;
+    /// By the sentence that a constraint or format brings along; false as above.
+    bool by_constraint(const evaluate::Violation& violation, const Arguments& arguments,
+                       std::string& out) const;
+
+    std::string field_name(evaluate::Slice path) const;
+
+    const evaluate::Findings& findings_;
+    const constraint::Store& store_;
+    const program::Origins& origins_;
+    std::string_view type_name_;
+    std::string_view tag_;
+    Language language_;
+};
+
+} // namespace assay::report

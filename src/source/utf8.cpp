@@ -1,0 +1,125 @@
+// UTF-8, one code point at a time.
+#include "source/utf8.hpp"
+
+#include <cstdio>
+#include <cstring>
+
+namespace assay::source {
+
+namespace {
+
+std::uint32_t length_by_lead(unsigned char lead) {
+    if (lead < 0x80) return 1;
+    if (lead >= 0xC2 && lead <= 0xDF) return 2;
+    if (lead >= 0xE0 && lead <= 0xEF) return 3;
+    if (lead >= 0xF0 && lead <= 0xF4) return 4;
+    return 0;
+}
+
+bool is_well_formed(char32_t value, std::uint32_t length) {
+    if (length == 3) return value >= 0x800 && !(value >= 0xD800 && value <= 0xDFFF);
+    if (length == 4) return value >= 0x10000 && value <= 0x10FFFF;
+    return true;
+}
+
+bool eight_ascii_bytes(std::string_view text, std::size_t at) {
+    if (text.size() - at < 8) return false;
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    return (word & 0x8080808080808080u) == 0;
+}
+
+std::string format_hex(const char* format, unsigned value) {
+    char buffer[24];
+    std::snprintf(buffer, sizeof buffer, format, value);
+    return buffer;
+}
+
+} // namespace
+
+CodePoint decode_at(std::string_view text, std::size_t offset) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    const unsigned char lead = byte(offset);
+    if (lead < 0x80) return {lead, 1, true};
+    const CodePoint invalid{lead, 1, false};
+    const std::uint32_t length = length_by_lead(lead);
+    if (length == 0 || length > text.size() - offset) return invalid;
+    char32_t value = lead & (0xFFu >> (length + 1));
+    for (std::uint32_t i = 1; i < length; ++i) {
+        const unsigned char next = byte(offset + i);
+        if ((next & 0xC0) != 0x80) return invalid;
+        value = (value << 6) | (next & 0x3Fu);
+    }
+    if (!is_well_formed(value, length)) return invalid;
+    return {value, length, true};
+}
+
+void append_utf8(std::string& text, char32_t code_point) {
+    const auto push = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+    if (code_point < 0x80) {
+        push(code_point);
+    } else if (code_point < 0x800) {
+        push(0xC0 | (code_point >> 6));
+        push(0x80 | (code_point & 0x3F));
+    } else if (code_point < 0x10000) {
+        push(0xE0 | (code_point >> 12));
+        push(0x80 | ((code_point >> 6) & 0x3F));
+        push(0x80 | (code_point & 0x3F));
+    } else {
+        push(0xF0 | (code_point >> 18));
+        push(0x80 | ((code_point >> 12) & 0x3F));
+        push(0x80 | ((code_point >> 6) & 0x3F));
+        push(0x80 | (code_point & 0x3F));
+    }
+}
+
+std::size_t count_code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length) ++count;
+    return count;
+}
+
+std::size_t find_invalid(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (eight_ascii_bytes(text, at)) {
+            at += 8;
+            continue;
+        }
+        const CodePoint point = decode_at(text, at);
+        if (!point.valid) return at;
+        at += point.length;
+    }
+    return std::string_view::npos;
+}
+
+bool is_unprintable(char32_t c) {
+    if (c < 0x20 || (c >= 0x7F && c <= 0x9F)) return true; // controls
+    if (c == 0xAD || c == 0x61C || c == 0x180E) return true;
+    if (c >= 0x200B && c <= 0x200F) return true; // zero width, direction marks
+    if (c >= 0x2028 && c <= 0x202E) return true; // separators, embeddings, overrides
+    if (c >= 0x2060 && c <= 0x206F) return true; // invisible operators, isolates
+    if (c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB)) return true;
+    return c >= 0xE0000 && c <= 0xE0FFF; // tags
+}
+
+std::string spell(char32_t code_point) {
+    return format_hex("U+%04X", static_cast<unsigned>(code_point));
+}
+
+std::string escape_unprintable(std::string_view text) {
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_at(text, at);
+        if (!point.valid)
+            shown += format_hex("\\x%02x", static_cast<unsigned>(point.value));
+        else if (is_unprintable(point.value))
+            shown += format_hex("\\u{%x}", static_cast<unsigned>(point.value));
+        else
+            shown += text.substr(at, point.length);
+        at += point.length;
+    }
+    return shown;
+}
+
+} // namespace assay::source

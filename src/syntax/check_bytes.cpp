@@ -1,0 +1,92 @@
+// Faults of the file as a whole: its size, its encoding.
+#include "syntax/check_bytes.hpp"
+
+#include "source/utf8.hpp"
+
+#include <cstdio>
+
+namespace assay::syntax {
+
+namespace {
+
+using diagnostic::Kind;
+
+constexpr std::size_t most_reported =
+    10; // of one kind: a binary file is one mistake, not thousands
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string hex_byte(char byte) {
+    char buffer[8];
+    std::snprintf(buffer, sizeof buffer, "0x%02X", static_cast<unsigned char>(byte));
+    return buffer;
+}
+
+bool is_forbidden_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+}
+
+class Checker {
+  public:
+    Checker(const source::Source& source, source::SourceIndex index,
+            diagnostic::Diagnostics& diagnostics)
+        : text_(source.text()), index_(index), diagnostics_(diagnostics) {}
+
+    bool encoding() {
+        std::size_t at = 0, found = 0;
+        while (found < most_reported) {
+            const std::size_t next = source::find_invalid(text_.substr(at));
+            if (next == std::string_view::npos) break;
+            at += next;
+            report(Kind::invalid_utf8, at, 1, {hex_byte(text_[at])});
+            ++at;
+            ++found;
+        }
+        return found == 0;
+    }
+
+    void controls() {
+        std::size_t found = 0;
+        for (std::size_t at = 0; at < text_.size() && found < most_reported; ++at) {
+            if (!is_forbidden_control(text_[at])) continue;
+            report(Kind::control_character, at, 1,
+                   {source::spell(static_cast<unsigned char>(text_[at]))});
+            ++found;
+        }
+    }
+
+    void order_mark() {
+        if (text_.starts_with(byte_order_mark))
+            report(Kind::byte_order_mark, 0, 3, {}, "save it as UTF-8 without a byte order mark");
+    }
+
+  private:
+    void report(Kind kind, std::size_t at, std::size_t length, std::vector<std::string> arguments,
+                std::string help = {}) {
+        const auto begin = static_cast<std::uint32_t>(at);
+        const source::Span span{begin, begin + static_cast<std::uint32_t>(length)};
+        diagnostics_.push_back({kind, {index_, span}, std::move(arguments), std::move(help), {}});
+    }
+
+    std::string_view text_;
+    source::SourceIndex index_;
+    diagnostic::Diagnostics& diagnostics_;
+};
+
+} // namespace
+
+bool check_bytes(const source::Source& source, source::SourceIndex index, std::uint32_t limit,
+                 diagnostic::Diagnostics& diagnostics) {
+    if (source.text().size() > limit) {
+        diagnostics.push_back({Kind::file_limit, {index, {0, 0}}, {std::to_string(limit)}, {}, {}});
+        return false;
+    }
+    Checker checker(source, index, diagnostics);
+    if (!checker.encoding()) return false;
+    checker.order_mark();
+    checker.controls();
+    return true;
+}
+
+} // namespace assay::syntax

@@ -1,0 +1,267 @@
+// Spellings that people bring from elsewhere.
+#include "syntax/slips.hpp"
+
+#include "syntax/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace assay::syntax::slips {
+
+namespace {
+
+using diagnostic::Kind;
+
+constexpr std::size_t most_quoted = 40; // bytes of the author's text in an example
+
+source::Span span_of(const Token* first, const Token* last) { return {first->begin, last->end}; }
+source::Span span_of(const Token* token) { return span_of(token, token); }
+
+bool is(const Token* at, TokenKind kind) { return at->kind == kind; }
+
+bool is_name(const Token* at) { return is(at, TokenKind::word) || is(at, TokenKind::ticked); }
+
+bool is_word(const State& state, const Token* at, std::string_view word) {
+    return is(at, TokenKind::word) && state.text(*at) == word;
+}
+
+bool touches(const Token* left, const Token* right) { return left->end == right->begin; }
+
+void other_spelling(State& state, source::Span span, std::string right, std::string wrong,
+                    std::string help = {}) {
+    state.report(Kind::other_spelling, span, {std::move(right), std::move(wrong)}, std::move(help));
+}
+
+} // namespace
+
+const Token* foreign(State& state, const Token* at, std::string_view wrong,
+                     std::string_view right) {
+    if (!is(at, TokenKind::foreign) || state.text(*at) != wrong) return nullptr;
+    other_spelling(state, span_of(at), std::string(right), std::string(wrong));
+    return at + 1;
+}
+
+const Token* instead_of(State& state, const Token* at, TokenKind wrong, std::string_view right,
+                        std::string_view help) {
+    if (!is(at, wrong)) return nullptr;
+    other_spelling(state, span_of(at), std::string(right), std::string(state.text(*at)),
+                   std::string(help));
+    return at + 1;
+}
+
+const Token* missing_comma(State& state, const Token* at, bool line_ends_list) {
+    if (at == state.begin() || !is_name(at) || at->first_on_line) return nullptr;
+    const TokenKind next = at[1].kind;
+    const bool listed =
+        next == TokenKind::colon || next == TokenKind::comma || next == TokenKind::question;
+    const bool ends = at[1].first_on_line || next == TokenKind::close_brace;
+    if (!listed && !(line_ends_list && ends)) return nullptr;
+    const Token* before = at - 1;
+    if (is(before, TokenKind::question)) --before;
+    if (!is_name(before)) return nullptr;
+    state.report(Kind::missing_comma, span_of(at),
+                 {std::string(state.text(*before)), std::string(state.text(*at))});
+    return at;
+}
+
+const Token* separator(State& state, const Token* at, std::string_view what) {
+    const bool semicolon = is(at, TokenKind::foreign) && state.text(*at) == ";";
+        return semicolon || is(at, TokenKind::comma) ? superfluous(state, at, what) : nullptr;
+}
+
+const Token* superfluous(State& state, const Token* at, std::string_view what) {
+    state.report(Kind::separator, span_of(at), {std::string(state.text(*at)), std::string(what)}, "remove it");
+    return at + 1;
+}
+
+const Token* negated_value(State& state, const Token* at) {
+    if (!is(at, TokenKind::minus) || is(at + 1, TokenKind::number)) return nullptr;
+    const std::string value(state.text(at[1]));
+    other_spelling(state, span_of(at), "0 - " + value, "-" + value);
+    return at + 1;
+}
+
+const Token* enum_declaration(State& state, const Token* at) {
+    if (!is_word(state, at, "enum")) return nullptr;
+    state.report(Kind::unknown_declaration, span_of(at), {"enum"}, "write `type Name = \"a\" | \"b\"`");
+    state.silence(at);
+    return at;
+}
+
+const Token* hyphenated_name(State& state, const Token* at) {
+    if (!is(at, TokenKind::word)) return nullptr;
+    const Token* last = at;
+    while (is(last + 1, TokenKind::minus) && touches(last, last + 1) &&
+           touches(last + 1, last + 2) &&
+           (is(last + 2, TokenKind::word) || is(last + 2, TokenKind::number)))
+        last += 2;
+    if (last == at) return nullptr;
+    const std::string name(state.written(span_of(at, last)));
+    state.report(Kind::plain_name, span_of(at, last), {"`" + name + "`"},
+                 "write it in backticks: `` `" + name + "` ``");
+    return last + 1;
+}
+
+const Token* quoted_name(State& state, const Token* at) {
+    if (!is(at, TokenKind::text)) return nullptr;
+    const TokenKind next = at[1].kind;
+    const bool named =
+        next == TokenKind::colon || next == TokenKind::question || next == TokenKind::comma;
+    if (!named) return nullptr;
+    const std::string quoted(state.text(*at));
+    const std::string name = quoted.substr(1, quoted.size() - 2);
+    state.report(Kind::plain_name, span_of(at), {"`" + quoted + "`"},
+                 "double quotes are for values: write `" + name + "`, or `` `" + name +
+                     "` `` if it is not an ordinary word");
+    return at + 1;
+}
+
+const Token* question_after_type(State& state, const Token* at, std::string_view field,
+                                 source::Span type) {
+    if (!is(at, TokenKind::question)) return nullptr;
+    const std::string written(state.written(type));
+    const bool brief = written.size() <= most_quoted && written.find('\n') == std::string::npos;
+    const std::string name(field), shown = brief ? written : "...";
+    other_spelling(state, span_of(at), name + "?: " + shown, name + ": " + shown + "?",
+                   "`?` after the name lets a field be absent; a value that may be null is `" +
+                       shown + " | null`");
+    return at + 1;
+}
+
+const Token* optional_word(State& state, const Token* at) {
+    if (!is_word(state, at, "optional")) return nullptr;
+    const bool type_follows =
+        is_name(at + 1) || is_opening(at[1].kind) || is(at + 1, TokenKind::text);
+    if (!type_follows || at[1].first_on_line) return nullptr;
+    other_spelling(state, span_of(at), "name?: type", "optional",
+                   "`?` after the name lets a field be absent");
+    return at + 1;
+}
+
+const Token* brackets_after_type(State& state, const Token* at, source::Span type) {
+    if (!is(at, TokenKind::open_bracket) || !is(at + 1, TokenKind::close_bracket) ||
+        at->begin != type.end)
+        return nullptr;
+    const std::string element(state.written(type).substr(0, most_quoted));
+    other_spelling(state, span_of(at, at + 1), "[" + element + "]", element + "[]");
+    return at + 2;
+}
+
+const Token* else_if(State& state, const Token* at) {
+    if (!is(at, TokenKind::word)) return nullptr;
+    const std::string_view word = state.text(*at);
+    const bool two = word == "else" && is_word(state, at + 1, "if");
+    const bool one = word == "elif" || word == "elsif" || word == "elseif";
+    if (!one && !two) return nullptr;
+    const source::Span span = span_of(at, two ? at + 1 : at);
+    other_spelling(state, span, "else when", std::string(state.written(span)));
+    return at + (two ? 2 : 1);
+}
+
+const Token* operand_mark(State& state, const Token* at) {
+    if (!is(at, TokenKind::colon) && !is(at, TokenKind::equals) && !is(at, TokenKind::equal))
+        return nullptr;
+    const std::string word(state.text(at[-1])), mark(state.text(*at)), operand(state.text(at[1]));
+    const std::string space = is(at, TokenKind::colon) ? "" : " ";
+    other_spelling(state, span_of(at), word + " " + operand, word + space + mark + " " + operand);
+    return at + 1;
+}
+
+const Token* literal_constraint(State& state, const Token* at) {
+    if (!is(at, TokenKind::text)) return nullptr;
+    state.report(Kind::syntax, span_of(at), {"a constraint", describe(*at, state.text(*at))},
+                 "a set of texts is a type of its own: `\"a\" | \"b\"`");
+    return at + 1;
+}
+
+const Token* arguments(State&, const Token* at) {
+    if (!is(at, TokenKind::open_parenthesis)) return nullptr;
+    const Token* last = at;
+    std::size_t depth = 0;
+    do {
+        if (is(last, TokenKind::open_parenthesis)) ++depth;
+        if (is(last, TokenKind::close_parenthesis)) --depth;
+        ++last;
+    } while (depth > 0 && !is(last, TokenKind::end) && !last->first_on_line);
+    return depth == 0 ? last : nullptr;
+}
+
+const Token* range_mark(State& state, const Token* at) {
+    const bool dashed =
+        is(at, TokenKind::minus) && (is(at + 1, TokenKind::number) || is(at + 1, TokenKind::date));
+    if (!dashed && !is(at, TokenKind::rest) && !is_word(state, at, "to")) return nullptr;
+    const std::string high = is(at + 1, TokenKind::number) || is(at + 1, TokenKind::date)
+                                 ? std::string(state.text(at[1]))
+                                 : std::string();
+    const std::string low(state.text(at[-1])), mark(state.text(*at));
+    const std::string space = is(at, TokenKind::word) ? " " : "";
+    other_spelling(state, span_of(at), low + ".." + high, low + space + mark + space + high);
+    return at + 1;
+}
+
+const Token* bare_json_name(State& state, const Token* at) {
+    if (!is_name(at) || !is(at + 1, TokenKind::colon)) return nullptr;
+    std::string name(state.text(*at));
+    if (is(at, TokenKind::ticked)) name = name.substr(1, name.size() - 2);
+    other_spelling(state, span_of(at), "\"" + name + "\"", std::string(state.text(*at)),
+                   "in JSON, names stand in double quotes");
+    return at + 1;
+}
+
+const Token* trailing_comma(State& state, const Token* at) {
+    if (!is(at, TokenKind::comma) || !is_closing(at[1].kind)) return nullptr;
+    state.report(Kind::separator, span_of(at), {",", "the last item in JSON"}, "remove it");
+    return at + 1;
+}
+
+const Token* misspelt(State& state, const Token* at, std::span<const std::string_view> words,
+                      Kind kind) {
+    if (!is(at, TokenKind::word) && !is(at, TokenKind::annotation)) return nullptr;
+    std::string_view written = state.text(*at);
+    if (is(at, TokenKind::annotation)) written.remove_prefix(1);
+    if (contains(words, written)) return nullptr;
+    const std::optional<std::string_view> word = meant(written, words);
+    if (!word) return nullptr;
+    std::vector<std::string> arguments{std::string(written)};
+    if (kind == Kind::misspelt_word) arguments.insert(arguments.begin(), std::string(*word));
+    const std::string sign = is(at, TokenKind::annotation) ? "@" : "";
+    const std::string help =
+        kind == Kind::misspelt_word ? "" : "did you mean `" + sign + std::string(*word) + "`?";
+    state.report(kind, span_of(at), std::move(arguments), help);
+    state.correct(*at, *word);
+    return at;
+}
+
+const Token* misspelt_member(State& state, const Token* at) {
+    if (!is(at, TokenKind::word)) return nullptr;
+    const TokenKind next = at[1].kind;
+    const bool field = next == TokenKind::colon || next == TokenKind::comma ||
+                       next == TokenKind::question || next == TokenKind::equals ||
+                       at[1].first_on_line;
+    const bool list =
+        is_name(at + 1) && (is(at + 2, TokenKind::colon) || is(at + 2, TokenKind::comma) ||
+                            is(at + 2, TokenKind::question));
+    const std::optional<std::string_view> word = meant(state.text(*at), member_words());
+    if (field || list || !word || *word == "else") return nullptr;
+    // The short words of groups resemble too much, unless the group's next word is there too.
+    constexpr std::array<std::string_view, 4> second{"one", "least", "most", "or"};
+    const bool group = *word == "at" || *word == "all" || *word == "exactly";
+    if (group && !(is(at + 1, TokenKind::word) && meant(state.text(at[1]), second))) return nullptr;
+    return misspelt(state, at, member_words(), Kind::unknown_member);
+}
+
+bool range_begins(const Token* at) {
+    switch (at->kind) {
+    case TokenKind::range:
+    case TokenKind::less:
+    case TokenKind::less_equal:
+    case TokenKind::greater:
+    case TokenKind::greater_equal: return true;
+    case TokenKind::minus: return is(at + 1, TokenKind::number) && is(at + 2, TokenKind::range);
+    case TokenKind::number:
+    case TokenKind::date: return is(at + 1, TokenKind::range) || is(at + 1, TokenKind::rest);
+    default: return false;
+    }
+}
+
+} // namespace assay::syntax::slips

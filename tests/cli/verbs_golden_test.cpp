@@ -1,0 +1,107 @@
+// What the other verbs print, held word for word.
+#include "cli/rules.hpp"
+#include "cli/tool.hpp"
+#include "support/folder.hpp"
+#include "support/golden.hpp"
+
+#include <catch2/catch.hpp>
+
+using assay::test::check_golden;
+using assay::test::company_rules;
+using assay::test::Folder;
+using assay::test::run_tool;
+using assay::test::session;
+
+namespace {
+
+constexpr const char* rules_with_tests = R"(
+example company: Update { "legal_type": "legal_entity", "first_name": "Ada", "iec": "" }
+example broken: Update { "legal_type": "legal_entity", "first_name": "Ada" }
+
+test "N20 iec only for legal_entity" {
+    reject company + { "legal_type": "individual" } with not-allowed at /iec
+    reject company - iec with required at /iec
+}
+test "a wrong expectation" {
+    accept company + { "phone": "+1" }
+    reject company + { "phone": "+1" } with length at /phone, type at /fax
+    reject company with type
+}
+test "warnings are named" {
+    accept company + { "fax": "1" }
+    accept company + { "fax": "1" } with warning deprecated at /fax
+}
+)";
+
+constexpr const char* untidy =
+    "module   a // why\n\n\n\nrecord R{a:string(length   1..3)\n\n// kept\nb?:integer}\n";
+
+} // namespace
+
+TEST_CASE("check: errors, warnings and sound files") {
+    Folder folder;
+    folder.write("rules/party.assay", company_rules);
+    folder.write("rules/broken.assay", "module a\nuse shop.orders\ntype Unused = string(lenght 3)\n"
+                                       "record R {\n    name: Nam\n}\n");
+    check_golden("cli/check_text.txt", session({"check", "rules"}));
+    check_golden("cli/check_json.txt", session({"check", "--format", "json", "rules"}));
+    check_golden("cli/check_nothing.txt",
+                 session({"check", "missing.assay"}) + session({"check", "."}));
+}
+
+TEST_CASE("test: failures, coverage and rules that no test breaks") {
+    Folder folder;
+    folder.write("party.assay", std::string(company_rules) + rules_with_tests);
+    check_golden("cli/test_failures.txt", session({"test", "--sources", "party.assay"}));
+}
+
+TEST_CASE("test: nothing to test, and files that do not load") {
+    Folder folder;
+    folder.write("none/party.assay", company_rules);
+    folder.write("broken.assay", "module a\nrecord R { a: Nothing }\n");
+    check_golden("cli/test_nothing.txt", session({"test", "none"}) +
+                                             session({"test", "broken.assay"}) +
+                                             session({"test", "missing.assay"}));
+}
+
+TEST_CASE("fmt: in place, from standard input, and only looking") {
+    Folder folder;
+    folder.write("untidy.assay", untidy);
+    std::string text = session({"fmt", "--check", "untidy.assay"});
+    text += session({"fmt", "untidy.assay"}) + folder.read("untidy.assay");
+    text += session({"fmt", "untidy.assay"});
+    text += session({"fmt", "--check", "untidy.assay"});
+    text += session({"fmt", "-"}, untidy);
+    text += session({"fmt", "--check", "-"}, untidy);
+    text += session({"fmt", "-"}, "record R {");
+    check_golden("cli/fmt.txt", text);
+}
+
+TEST_CASE("explain: codes, constraints, formats, and what is none") {
+    check_golden("cli/explain.txt",
+                 session({"explain", "not-allowed"}) + session({"explain", "length"}) +
+                     session({"explain", "not", "blank"}) + session({"explain", "multiple"}) +
+                     session({"explain", "iban"}) + session({"explain", "unused-type"}) +
+                     session({"explain", "lenght"}));
+}
+
+TEST_CASE("usage: help, and mistakes with a suggestion") {
+    check_golden("cli/usage.txt",
+                 session({"--version"}) + session({"lnit"}) + session({"lint", "x.json"}) +
+                     session({"lint", "-r", "a", "--fromat", "json", "x.json"}) +
+                     session({"lint", "-r", "a", "--format", "xml", "x.json"}) +
+                     session({"check"}) + session({"lint", "-r", "a", "--max-errors", "0", "x"}));
+    check_golden("cli/help.txt", session({"--help"}) + session({"lint", "--help"}) +
+                                     session({"test", "--help"}) + session({"fmt", "--help"}) +
+                                     session({"explain", "--help"}));
+}
+
+TEST_CASE("explain without a word lists what the reference holds") {
+    const std::string list = run_tool({"explain"}).out;
+    const std::string manual = run_tool({"reference"}).out;
+    for (const char* word :
+         {"not-allowed", "length", "country.alpha2", "unused-type", "precision"}) {
+        CHECK(list.find(word) != std::string::npos);
+        CHECK(manual.find("`" + std::string(word)) != std::string::npos);
+    }
+}

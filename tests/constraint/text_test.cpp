@@ -1,0 +1,49 @@
+// Counting code points and graphemes.
+#include "constraint/text.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+using assay::constraint::Text;
+
+TEST_CASE("text: code points and graphemes") {
+    struct Row {
+        std::string_view text;
+        std::uint64_t code_points, graphemes;
+    };
+    const Row rows[] = {
+        {"", 0, 0},
+        {"a", 1, 1},
+        {"abcdefghijklmnopqrstuvwxyz", 26, 26},
+        {"Ё", 1, 1},
+        {"Е\u0308", 2, 1},
+        {"a\r\nb", 4, 3},
+        {"\r\r\n", 3, 2},
+        {"\U0001F468\u200D\U0001F469\u200D\U0001F467", 5, 1},
+        {"\U0001F1E9\U0001F1EA\U0001F1EB\U0001F1F7", 4, 2},
+        {"здравствуйте, мир", 17, 17},
+        {"각", 1, 1},
+        {"\u1100\u1161\u11A8", 3, 1},
+        {std::string_view("a\0b", 3), 3, 3},
+    };
+    for (const auto& row : rows) {
+        INFO(row.text);
+        const Text text(row.text);
+        CHECK(text.code_points() == row.code_points);
+        CHECK(text.code_points() == row.code_points); // remembered
+        CHECK(text.graphemes() == row.graphemes);
+    }
+}
+
+TEST_CASE("text: the word-wide count agrees with the byte-wise one at every length and offset") {
+    const std::string pattern = "aé漢\U0001F600z";
+    std::string bytes;
+    while (bytes.size() < 100) bytes += pattern;
+    for (std::size_t from = 0; from < 16; ++from)
+        for (std::size_t size = 0; from + size <= bytes.size(); ++size) {
+            const auto part = std::string_view(bytes).substr(from, size);
+            std::uint64_t count = 0;
+            for (const char c : part) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+            REQUIRE(Text(part).code_points() == count);
+        }
+}
