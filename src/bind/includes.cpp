@@ -228,7 +228,8 @@ void say_removed(Binding& binding, RecordIndex into, std::uint32_t index, std::s
                 {word.text, reader, spelled(inclusion.tree->type)});
         auto& notes = binding.diagnostics[at->second].notes;
         constexpr std::size_t most = 4;
-        if (notes.size() < most) notes.push_back({place, "it is read here"});
+        bool known = !notes.empty() && notes.back().location == place;
+        if (notes.size() < most && !known) notes.push_back({place, "it is read here"});
         return;
     }
 }

@@ -107,12 +107,13 @@ Import* find_import(Binding& binding, FileIndex file, const syntax::Path& path) 
 
 /// Where a name is declared in a module that this file imports, or in a scope of the same name.
 std::string elsewhere(const Binding& binding, FileIndex file, const std::string& name) {
+    std::string shortest;
     for (const auto& [alias, index] : binding.scopes[file].modules) {
         auto target = binding.scopes[file].imports[index].file;
-        if (target != none && binding.scopes[target].types.count(name))
-            return "write " + ticked(alias + "." + name);
+        if (target == none || !binding.scopes[target].types.count(name)) continue;
+        if (shortest.empty() || alias.size() < shortest.size()) shortest = alias;
     }
-    return {};
+    return shortest.empty() ? shortest : "write " + ticked(shortest + "." + name);
 }
 
 void say_unknown_type(Binding& binding, FileIndex file, FileIndex target, const syntax::Word& word) {

@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <poll.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -10,8 +11,14 @@ namespace assay::cli {
 
 DescriptorInput::int_type DescriptorInput::underflow() {
     ::ssize_t count = 0;
-    do count = ::read(descriptor_, buffer_.data(), buffer_.size());
-    while (count < 0 && errno == EINTR);
+    while ((count = ::read(descriptor_, buffer_.data(), buffer_.size())) < 0) {
+        if (errno == EAGAIN) { // somebody made it non-blocking
+            ::pollfd entry{descriptor_, POLLIN, 0};
+            ::poll(&entry, 1, -1);
+        } else if (errno != EINTR) {
+            break;
+        }
+    }
     if (count < 0) throw std::system_error(errno, std::generic_category());
     if (count == 0) return traits_type::eof();
     setg(buffer_.data(), buffer_.data(), buffer_.data() + count);

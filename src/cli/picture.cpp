@@ -95,6 +95,16 @@ Place narrowed(std::string_view text, Place place, const Neighbourhood& near) {
     return place;
 }
 
+/// A member may be repeated a hundred thousand times: only what is near is looked at for each
+/// character.
+std::vector<Place> those_near(const std::vector<Place>& places, const Neighbourhood& near) {
+    std::vector<Place> result;
+    for (const Place& place : places)
+        if (place.offset < near.end && place.offset + place.length > near.begin)
+            result.push_back(place);
+    return result;
+}
+
 std::size_t total_width(const std::vector<Cell>& cells) {
     std::size_t total = 0;
     for (const Cell& cell : cells) total += cell.width;
@@ -111,7 +121,8 @@ Picture draw(std::string_view text, const Mask& mask, const Place& place,
     const auto offset =
         static_cast<std::size_t>(std::min<std::uint64_t>(place.offset, text.size()));
     const Neighbourhood near = around(text, offset);
-    const auto [cells, middle] = split(text, near, mask, narrowed(text, place, near), others);
+    const auto [cells, middle] =
+        split(text, near, mask, narrowed(text, place, near), those_near(others, near));
 
     std::size_t first = 0;
     std::size_t last = cells.size();

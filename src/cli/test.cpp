@@ -38,6 +38,7 @@ void declare(CLI::App& app, TestOptions& options) {
         "Through both doors, payloads are read as bytes and as parsed documents, and must come to\n"
         "the same.\n"
         "A test covers a requirement when its name holds the first word of an `@source`.\n"
+        "A rule counts as tried when a payload of some test or example breaks it.\n"
         "Exit codes: 0 all tests pass, 1 some fail, or a file has errors, 2 there is nothing to "
         "test,\n"
         "or a file could not be read.");

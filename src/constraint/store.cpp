@@ -86,6 +86,14 @@ Store::code_point_bounds(Constraint which) const {
     return std::pair{limit.low(), limit.high()};
 }
 
+std::optional<std::pair<std::uint64_t, std::uint64_t>> Store::digit_bounds(Constraint which) const {
+    if (which.kind != kind_of<Digits>) return std::nullopt;
+    const auto& limit = std::get<std::vector<Digits>>(data_->tables.vectors)[which.index].limit;
+    if (!limit) return std::pair{std::uint64_t{0}, CountRanges::unbounded};
+    if (!limit->is_one_interval()) return std::nullopt;
+    return std::pair{limit->low(), limit->high()};
+}
+
 bool Store::holds(Constraint which, const Text& text) const {
     return ask(data_->tables, which, text);
 }

@@ -130,6 +130,8 @@ class Store {
     /// byte lengths.
     std::optional<std::pair<std::uint64_t, std::uint64_t>>
     code_point_bounds(Constraint which) const;
+    /// Likewise where `which` demands ASCII digits only, and of them a single interval.
+    std::optional<std::pair<std::uint64_t, std::uint64_t>> digit_bounds(Constraint which) const;
 
     // Evaluating: const, no lock, no allocation but where a Decimal must be big.
     bool holds(Constraint, const Text&) const;

@@ -2,8 +2,10 @@
 #include "evaluate/engine.hpp"
 
 #include "evaluate/byte_door.hpp"
+#include "evaluate/byte_prover.hpp"
 #include "evaluate/decode.hpp"
 #include "evaluate/document.hpp"
+#include "evaluate/document_prover.hpp"
 #include "evaluate/pass.hpp"
 
 #include <algorithm>
@@ -49,8 +51,24 @@ void decode_all(Frame& frame, Arena& arena) {
 
 } // namespace
 
+// What is kept from payload to payload.
+struct Engine::Doors {
+    explicit Doors(Engine& engine)
+        : byte_door(engine.index_),
+          byte_pass(byte_door, *engine.program_, engine.findings_, engine.arena_, engine.limits_),
+          byte_prover(*engine.program_, engine.findings_, engine.arena_, engine.limits_),
+          document_prover(*engine.program_, engine.findings_, engine.arena_, engine.limits_) {}
+
+    ByteDoor byte_door;
+    Pass<ByteDoor> byte_pass;
+    ByteProver byte_prover;
+    DocumentProver document_prover;
+};
+
 Engine::Engine(std::shared_ptr<const program::Program> program, const PayloadLimits& limits)
-    : program_(std::move(program)), limits_(within_ceilings(limits)) {}
+    : program_(std::move(program)), limits_(within_ceilings(limits)),
+      doors_(std::make_unique<Doors>(*this)) {}
+Engine::~Engine() = default;
 
 Verdict Engine::report_fault(const Fault& fault) {
     Violation violation;
@@ -73,15 +91,28 @@ bool Engine::read(std::string_view payload) {
 }
 
 Verdict Engine::check(std::string_view payload, program::TypeIndex type, const Facts* facts) {
+    Frame* context = facts ? facts->frame : nullptr;
+    proven_ = false;
+    if (way_ == Way::prove_first) {
+        findings_.clear();
+        arena_.clear();
+        proven_ = doors_->byte_prover.prove(payload, type, context);
+        if (proven_) return findings_.verdict;
+    }
     if (!read(payload)) return findings_.verdict;
-    ByteDoor door(index_);
-    Cell root = cell_of(door.root());
-    Pass<ByteDoor> pass(door, *program_, findings_, arena_, limits_);
-    pass.run(root, type, facts ? facts->frame : nullptr);
+    Cell root = cell_of(doors_->byte_door.root());
+    doors_->byte_pass.run(root, type, context);
     return findings_.verdict;
 }
 
-Verdict Engine::check(const nlohmann::json& document, program::TypeIndex type, const Facts* facts) {
+Verdict Engine::check_document(const nlohmann::json& document, program::TypeIndex type,
+                               const Facts* facts) {
+    Frame* context = facts ? facts->frame : nullptr;
+    findings_.clear();
+    findings_.document = true;
+    arena_.clear();
+    proven_ = way_ == Way::prove_first && doors_->document_prover.prove(document, type, context);
+    if (proven_) return findings_.verdict;
     findings_.clear();
     findings_.document = true;
     arena_.clear();
@@ -91,7 +122,7 @@ Verdict Engine::check(const nlohmann::json& document, program::TypeIndex type, c
     DocumentDoor door(document);
     Cell root = cell_of(door.root());
     Pass<DocumentDoor> pass(door, *program_, findings_, arena_, limits_);
-    pass.run(root, type, facts ? facts->frame : nullptr);
+    pass.run(root, type, context);
     return findings_.verdict;
 }
 

@@ -22,10 +22,21 @@ struct Facts;
 class Engine {
   public:
     Engine(std::shared_ptr<const program::Program> program, const PayloadLimits& limits);
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    /// How bytes are judged: proven where that works and judged where not, or always judged. Verdict and findings are the same; for
+    /// tests and measurements.
+    enum class Way : std::uint8_t { prove_first, judge_only };
+    void set_way(Way way) { way_ = way; }
+    /// Whether the last check() was settled by proof.
+    bool proven() const { return proven_; }
 
     /// Judges bytes; findings() holds what was found until the next call. `facts` may be null.
     Verdict check(std::string_view payload, program::TypeIndex type, const Facts* facts);
-    Verdict check(const nlohmann::json& document, program::TypeIndex type, const Facts* facts);
+    Verdict check_document(const nlohmann::json& document, program::TypeIndex type,
+                           const Facts* facts);
 
     const Findings& findings() const { return findings_; }
 
@@ -45,6 +56,10 @@ class Engine {
     Arena arena_;
     ByteIndex index_;
     Findings findings_;
+    struct Doors;
+    std::unique_ptr<Doors> doors_;
+    Way way_ = Way::prove_first;
+    bool proven_ = false;
 };
 
 struct Facts {

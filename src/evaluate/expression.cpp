@@ -168,6 +168,9 @@ Result Evaluator::is_in_set(const Node& node, Scope& scope) {
             return Result::unknown(found.reasons ? found.reasons : reason::absent);
         Value& value = found.cell->value;
         bool container = value.kind == Kind::array || value.kind == Kind::object;
+        // A container can be reopened only through the door of its own text, and facts have another.
+        if (container && program_.paths[subject.path].root == bind::Path::Root::context)
+            return Result::unknown(reason::inapplicable);
         inside = container ? judge_.fits_container(*found.cell, node.set)
                            : fits(program_, set, value, arena_);
     } else {
@@ -322,7 +325,7 @@ Result Evaluator::function(const Node& node, Scope& scope) {
     if (value.is == Is::number && node.kind == Op::scale)
         return Result::of(Decimal(value.number.scale()));
     if (value.is == Is::number && node.kind == Op::round) {
-        auto places = program_.decimals[node.value].to_int64().value_or(0);
+        auto places = operand(node, 1, scope).number.to_int64().value_or(0);
         return Result::of(value.number.rounded(static_cast<std::int32_t>(places)));
     }
     return Result::unknown(reason::inapplicable);

@@ -12,13 +12,12 @@ bool is_container(Kind kind) { return kind == Kind::array || kind == Kind::objec
 
 } // namespace
 
-Judge::Judge(const program::Program& program, Findings& findings, Arena& arena,
-             const PayloadLimits& limits)
-    : program_(program), arena_(arena), recorder_(program, findings, limits),
-      evaluator_(program, arena, *this), because_(recorder_, evaluator_, arena) {}
-
 void Judge::run(Cell& root, program::TypeIndex type, Frame* context) {
     context_ = context;
+    recorder_.restart();
+    strangers_.clear();
+    missing_.clear();
+    repeats_.clear();
     Use use;
     use.rule = program_.type_rules[type];
     judge(root, type, use, PathNode{}, false);
@@ -184,14 +183,6 @@ bool Judge::fits_container(Cell& cell, std::uint32_t type) {
     judge(copy, type, Use{}, root, false);
     arena_.release(mark);
     return !silence.errors();
-}
-
-void Judge::explain(Violation& violation, const Use& use) {
-    if (!recorder_.silent()) {
-        // Finding facts evaluates expressions, which must not disturb what the caller is reading.
-        Slice because = because_.applied(use, context_);
-        violation.because = because;
-    }
 }
 
 void Judge::note_sensitive(const Place& place) {

@@ -1,19 +1,15 @@
 // The one judge: closes the frames that a door has filled. The same code for bytes and for documents.
 #pragma once
 
-#include "evaluate/arena.hpp"
-#include "evaluate/because.hpp"
-#include "evaluate/expression.hpp"
-#include "evaluate/recorder.hpp"
+#include "evaluate/record_rules.hpp"
 
 #include <vector>
 
 namespace assay::evaluate {
 
-class Judge : public SilentJudge {
+class Judge : public RecordRules {
   public:
-    Judge(const program::Program& program, Findings& findings, Arena& arena,
-          const PayloadLimits& limits);
+    using RecordRules::RecordRules;
 
     /// Judges a whole payload. `context` may be null.
     void run(Cell& root, program::TypeIndex type, Frame* context);
@@ -82,12 +78,8 @@ class Judge : public SilentJudge {
                      const PathNode& path, bool keep);
     void judge_record(Cell& cell, program::RecordIndex record, const Use& use, const PathNode& path,
                       bool keep);
-    void judge_unique(Cell& cell, const program::Array& array, const Use& use,
-                      const PathNode& path);
-
     Frame* open_frame(program::RecordIndex record, const Value& object, const PathNode& path);
     void close(Frame& frame, const Use& use, const PathNode& path, const Base& base);
-    void decide(Frame& frame, std::uint32_t condition, const PathNode& path);
     void settle(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path,
                 const Base& base);
     void settle_absent(Frame& frame, std::uint32_t slot, const Use& use);
@@ -96,26 +88,9 @@ class Judge : public SilentJudge {
                        const Base& base);
     void not_allowed(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path);
     void report_missing(Frame& frame, const PathNode& path, const Base& base);
-    void judge_group(Frame& frame, const program::Group& group, const Use& use,
-                     const PathNode& path);
-    void judge_check(Frame& frame, const program::Check& check, const Use& use,
-                     const PathNode& path);
-    void report_check(Frame& frame, const program::Check& check, const Use& use,
-                      const PathNode& path);
-    void list_undecided(Frame& frame, program::RuleIndex rule, program::PathIndex at,
-                        const PathNode& path);
-    bool required_fact(program::PathIndex path) const;
 
-    void explain(Violation& violation, const Use& use);
     void note_sensitive(const Place& place);
 
-    const program::Program& program_;
-    Arena& arena_;
-    Recorder recorder_;
-    Evaluator evaluator_;
-    Because because_;
-    Frame* context_ = nullptr;
-    bool facts_ = false; // judging a context
     bool collecting_ = false;
 
     // Stacks shared by the frames that are open; each frame's part is contiguous.

@@ -66,55 +66,6 @@ void Judge::close(Frame& frame, const Use& use, const PathNode& path, const Base
     for (const auto& check : frame.record->checks) judge_check(frame, check, use, path);
 }
 
-// Conditions.
-
-namespace {
-
-Truth truth_of(const Result& result) {
-    if (result.is == Result::Is::boolean) return result.boolean ? Truth::yes : Truth::no;
-    if (result.is != Result::Is::unknown) return Truth::no;
-    // Unknown only because something optional is absent, or a rule cannot apply to what is there: that is a fact.
-    bool fact = (result.reasons & (reason::spoiled | reason::waits)) == 0;
-    return fact ? Truth::no : Truth::unknown;
-}
-
-Truth both(Truth a, Truth b) {
-    if (a == Truth::no || b == Truth::no) return Truth::no;
-    return a == Truth::yes ? b : a;
-}
-
-Truth opposite(Truth truth) {
-    if (truth == Truth::unknown) return truth;
-    return truth == Truth::yes ? Truth::no : Truth::yes;
-}
-
-} // namespace
-
-void Judge::decide(Frame& frame, std::uint32_t index, const PathNode& path) {
-    const program::Condition& condition = frame.record->conditions[index];
-    ConditionState& state = frame.conditions[index];
-    Truth parent =
-        condition.parent == none ? Truth::yes : frame.conditions[condition.parent].truth;
-    if (parent == Truth::no) {
-        state.truth = state.own = Truth::no;
-        return;
-    }
-    Truth turn = Truth::yes; // no earlier arm took it
-    for (std::uint32_t earlier : condition.after)
-        turn = both(turn, opposite(frame.conditions[earlier].own));
-    state.own = Truth::yes;
-    if (condition.expression != none && turn != Truth::no) {
-        Scope scope{&frame, context_, nullptr, nullptr};
-        evaluator_.forget();
-        Result result = evaluator_.evaluate(condition.expression, scope);
-        state.own = truth_of(result);
-        bool waits = state.own == Truth::unknown && !(result.reasons & reason::spoiled);
-        if (waits && parent == Truth::yes && turn == Truth::yes)
-            list_undecided(frame, condition.rule, none, path);
-    }
-    state.truth = both(parent, both(turn, state.own));
-}
-
 // Members.
 
 void Judge::settle(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path,

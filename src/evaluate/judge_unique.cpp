@@ -1,5 +1,5 @@
-// `unique` and `unique by`, and names that occur twice: all found by sorting, so that no payload makes them slow.
-#include "evaluate/judge.hpp"
+// `unique` and `unique by`: found by sorting, so that no payload makes it slow.
+#include "evaluate/record_rules.hpp"
 
 #include "evaluate/decode.hpp"
 
@@ -39,7 +39,7 @@ bool read_key(Cell* cell, Arena& arena, Key& key) {
 
 } // namespace
 
-void Judge::judge_unique(Cell& cell, const program::Array& array, const Use& use,
+void RecordRules::judge_unique(Cell& cell, const program::Array& array, const Use& use,
                          const PathNode& path) {
     if (cell.value.items < 2) return;
     std::size_t width = array.unique_by.empty() ? 1 : array.unique_by.size();
@@ -90,35 +90,6 @@ void Judge::judge_unique(Cell& cell, const program::Array& array, const Use& use
         Violation& violation = recorder_.error(Code::unique, node, item.value.place, use);
         recorder_.related(violation, cell.elements[items[order[first]]].value.place);
         explain(violation, use);
-    }
-}
-
-void Judge::report_repeated_strangers(std::size_t base, const PathNode& path) {
-    std::size_t count = strangers_.size() - base;
-    if (count < 2) return;
-    for (std::size_t at = base; at < strangers_.size(); ++at) name_of(strangers_[at], arena_);
-    order_.resize(count);
-    for (std::uint32_t at = 0; at < count; ++at) order_[at] = static_cast<std::uint32_t>(base + at);
-    std::sort(order_.begin(), order_.end(), [this](std::uint32_t a, std::uint32_t b) {
-        auto ordering = strangers_[a].name <=> strangers_[b].name;
-        return ordering != 0 ? ordering < 0 : a < b;
-    });
-    for (std::size_t at = 0; at + 1 < count;) {
-        std::size_t end = at + 1;
-        while (end < count && strangers_[order_[end]].name == strangers_[order_[at]].name) ++end;
-        if (end - at > 1) {
-            Cell& first = strangers_[order_[at]];
-            PathNode node{&path, first.written, first.ordinal, false, first.written_escaped};
-            Violation& violation = recorder_.error(Code::duplicate_field, node,
-                                                   strangers_[order_[at + 1]].name_place, Use{});
-            violation.actual = end - at;
-            recorder_.related(violation, first.name_place);
-            for (std::size_t each = at + 2; each < end; ++each)
-                recorder_.related(violation, strangers_[order_[each]].name_place);
-            for (std::size_t each = at; each < end; ++each)
-                strangers_[order_[each]].repeated = true;
-        }
-        at = end;
     }
 }
 

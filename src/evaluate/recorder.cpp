@@ -115,8 +115,20 @@ void Recorder::sort_and_cut(std::size_t keep) {
     all.resize(std::min(kept, keep));
 }
 
+// By rule; of one rule, in the payload's order.
+void Recorder::sort_undecided() {
+    auto place = [this](const Undecided& each) {
+        const auto& location = program_.origins.rules[each.rule].location;
+        return std::uint64_t{location.source} << 32 | location.span.begin;
+    };
+    std::stable_sort(
+        findings_.undecided.begin(), findings_.undecided.end(),
+        [&](const Undecided& a, const Undecided& b) { return place(a) < place(b); });
+}
+
 void Recorder::finish() {
     if (!findings_.violations.empty()) sort_and_cut(limits_.errors);
+    if (findings_.undecided.size() > 1) sort_undecided();
     if (findings_.errors != 0) {
         findings_.verdict = Verdict::invalid;
         return;

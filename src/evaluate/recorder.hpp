@@ -36,6 +36,10 @@ class Recorder {
     };
 
     bool silent() const { return silences_ != 0; }
+    bool found_errors() const { return findings_.errors != 0 || silenced_errors_ != 0; }
+
+    /// Forgets what was silenced; for a new payload.
+    void restart() { silences_ = 0, silenced_errors_ = 0; }
 
     /// Sorts by place, then by declaration; drops what is said twice and what is over the limit; sets the verdict.
     void finish();
@@ -49,6 +53,7 @@ class Recorder {
     bool same(const Violation& a, const Violation& b) const;
     bool same_path(Slice a, Slice b) const;
     void sort_and_cut(std::size_t keep);
+    void sort_undecided();
 
     const program::Program& program_;
     Findings& findings_;

@@ -10,7 +10,7 @@ Verdict check(Workspace& workspace, TypeHandle type, const nlohmann::json& docum
     state.type = type;
     state.payload = {};
     state.context = context;
-    return static_cast<Verdict>(state.engine.check(document, type.index, context.facts()));
+    return static_cast<Verdict>(state.engine.check_document(document, type.index, context.facts()));
 }
 
 } // namespace assay

@@ -2,6 +2,7 @@
 #include "program/compile.hpp"
 
 #include "program/path_compiler.hpp"
+#include "program/proof_plan.hpp"
 
 #include <algorithm>
 
@@ -27,6 +28,7 @@ class Compiler {
         program_.modules = std::move(rules_.modules);
         program_.examples = std::move(rules_.examples);
         program_.tests = std::move(rules_.tests);
+        program_.proofs = std::make_shared<const ProofPlan>(plan_proofs(program_));
         return std::make_shared<const Program>(std::move(program_));
     }
 
@@ -290,7 +292,7 @@ class Compiler {
 
     void add_literal(const bind::Expression& from, Node& node) {
         using enum bind::Expression::Kind;
-        if (from.kind == literal_number || from.kind == round) {
+        if (from.kind == literal_number) {
             node.value = static_cast<std::uint32_t>(program_.decimals.size());
             program_.decimals.push_back(from.number);
         } else if (from.kind == literal_text || from.kind == literal_date_time) {

@@ -7,6 +7,7 @@
 #include "program/origins.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -170,6 +171,8 @@ struct Node {
     PathIndex path = none;
 };
 
+struct ProofPlan;
+
 struct Program {
     constraint::Store store;
     Origins origins;
@@ -190,6 +193,7 @@ struct Program {
     std::vector<PathStep> path_steps;
     std::vector<RuleIndex> type_rules; // by type: the rule named where no field is nearer
     RecordIndex context = none;
+    std::shared_ptr<const ProofPlan> proofs;
 
     // For those who ask by name, and for the file's own tests.
     std::vector<bind::Named> names;

@@ -29,6 +29,14 @@ bool is_value_error(Code code) {
 
 bool is_kind_error(Code code) { return code == Code::type || code == Code::null; }
 
+/// The engine carries out `unique` and `keys` itself: they have no operand in the Store.
+bool is_stored(constraint::Constraint constraint) {
+    using constraint::Expects;
+    if (constraint.kind >= constraint::constraints().size()) return false;
+    const Expects expects = constraint::constraints()[constraint.kind].expects;
+    return expects != Expects::paths && expects != Expects::type;
+}
+
 bool speaks_of_type(Code code) {
     return is_kind_error(code) || code == Code::enumeration || code == Code::keys;
 }
@@ -105,7 +113,7 @@ Message Wording::row(const Violation& violation) const {
 
 void Wording::add_demand(Arguments& arguments, const Violation& violation,
                          Language language) const {
-    if (violation.constraint) {
+    if (violation.constraint && is_stored(*violation.constraint)) {
         arguments.set(Argument::limit,
                       visible(store_.limit(*violation.constraint, tag_of(language)), longest_rule));
         if (const auto number = store_.plural(*violation.constraint))

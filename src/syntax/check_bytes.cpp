@@ -17,7 +17,7 @@ constexpr std::size_t most_reported =
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string hex_byte(char byte) {
-    char buffer[8];
+    char buffer[16];
     std::snprintf(buffer, sizeof buffer, "0x%02X", static_cast<unsigned char>(byte));
     return buffer;
 }

@@ -40,7 +40,7 @@ class Dumper {
     static std::string join(const std::vector<Word>& words) { return spell(words); }
 
     void docs(const std::vector<Doc>& docs) {
-        for (const Doc& doc : docs) line("doc " + doc.text);
+        for (const Doc& doc : docs) line(doc.text.empty() ? "doc" : "doc " + doc.text);
     }
 
     void annotations(const std::vector<Annotation>& annotations) {

@@ -103,18 +103,17 @@ const auto json_member_def = (into<&JsonMember::name>[Quoted(TK::text, "a name i
                               into<&JsonMember::name>[BareJsonName{}]) >>
                              mark(TK::colon, "`:`") >> into<&JsonMember::value>[json];
 
-const auto json_def = spanned[named(
-    "a JSON value")[into<&Json::text>[text] >> set<&Json::kind, Json::Kind::string> |
-                    into<&Json::text>[number] >> set<&Json::kind, Json::Kind::number> |
-                    word("`true`") >> set<&Json::kind, Json::Kind::boolean_true> |
-                    word("`false`") >> set<&Json::kind, Json::Kind::boolean_false> |
-                    word("`null`") >> set<&Json::kind, Json::Kind::null> |
-                    bracketed(TK::open_bracket, "`[`", json_list(into<&Json::items>[json]),
-                              TK::close_bracket, "`]`") >>
-                        set<&Json::kind, Json::Kind::array> |
-                    bracketed(TK::open_brace, "`{`", json_list(into<&Json::members>[json_member]),
-                              TK::close_brace, "`}`") >>
-                        set<&Json::kind, Json::Kind::object>]];
+const auto json_def = spanned[named("a JSON value")[-Slip(slips::json_word) >> (
+    into<&Json::text>[text] >> set<&Json::kind, Json::Kind::string> |
+    into<&Json::text>[number] >> set<&Json::kind, Json::Kind::number> |
+    word("`true`") >> set<&Json::kind, Json::Kind::boolean_true> |
+    word("`false`") >> set<&Json::kind, Json::Kind::boolean_false> |
+    word("`null`") >> set<&Json::kind, Json::Kind::null> |
+    bracketed(TK::open_bracket, "`[`", json_list(into<&Json::items>[json]),
+              TK::close_bracket, "`]`") >> set<&Json::kind, Json::Kind::array> |
+    bracketed(TK::open_brace, "`{`", json_list(into<&Json::members>[json_member]),
+              TK::close_brace, "`}`") >> set<&Json::kind, Json::Kind::object> |
+    into<&Json::text>[BareJsonDate{}] >> set<&Json::kind, Json::Kind::string>)]];
 
 // --- names and paths ---
 
@@ -215,7 +214,7 @@ const auto array_type =
 
 const auto map_type =
     word("`map`") >> set<&TypeAtom::form, TypeAtom::Form::map> >>
-    advised("a map says what it holds: `map(string)`")[bracketed(
+    advised_at_start("a map says what it holds: `map(string)`")[bracketed(
         TK::open_parenthesis, "`(`", into<&TypeAtom::element>[type], TK::close_parenthesis, "`)`")];
 
 const auto is_map = ahead([](State& state, const Token* at) { return is_word(state, at, "map"); });
@@ -259,7 +258,7 @@ const auto array_brackets = SlipOf([](State& state, TypeAtom& atom, const Token*
 });
 
 const auto type_atom_def = spanned[named("a type")[bare_range | literal_type | array_type |
-                                                   is_map >> map_type | record_type | named_type] >>
+                                                   is_map >> map_type | record_type | Slip(slips::parenthesised_type) | named_type] >>
                                    constraints >> -array_brackets];
 
 const auto docs_of_type = *into<&TypeAtom::docs>[DocLine{}];
@@ -520,11 +519,14 @@ const auto question_after_type = SlipOf([](State& state, Field& field, const Tok
     return behind;
 });
 
-const auto field = advised("a field is written `name: type`, or `name?: type` if it may be absent")
-                       [into<&Field::names>[field_name] >>
-                        *((quiet_comma | missing_field_comma) >> into<&Field::names>[field_name]) >>
-                        (mark(TK::colon, "`:`") | instead_of(TK::equals, ":"))] >>
-                   into<&Field::type>[type] >> -question_after_type;
+const auto field_colon =
+    advised("a field is written `name: type`, or `name?: type` if it may be absent")[
+        mark(TK::colon, "`:`") | instead_of(TK::equals, ":")];
+
+const auto field =
+    into<&Field::names>[field_name] >>
+    *((quiet_comma | missing_field_comma) >> into<&Field::names>[field_name]) >> field_colon >>
+    into<&Field::type>[type] >> -question_after_type;
 
 const auto include = member_word("`include`") >> into<&Include::type>[path] >>
                      -(quiet_member_word("`as`") >> only_word("`optional`") >>
@@ -604,14 +606,17 @@ const auto known_member = choose<When, &Member::what>[when] | choose<Check, &Mem
                           choose<Include, &Member::what>[include] |
                           choose<Group, &Member::what>[group];
 
-/// Otherwise a `check` that fails would be blamed for not being a field of that name.
-const auto no_member_word = ahead([](State& state, const Token* at) {
-    return at->kind != TK::word || names_field(at) || !contains(member_words(), state.text(*at));
-});
+/// Such a word is no field: a `check` that fails is not blamed for the lack of a colon.
+bool is_member_word(State& state, const Token* at) {
+    return at->kind == TK::word && !names_field(at) && contains(member_words(), state.text(*at));
+}
+
+const auto has_member_word = ahead(is_member_word);
+const auto no_member_word = !has_member_word;
 
 const auto member_def =
     named("a member")[*(into<&Member::docs>[DocLine{}] | into<&Member::annotations>[annotation]) >>
-                      spanned[named("a member")[known_member | Slip(slips::misspelt_member) >> known_member |
+                      spanned[named("a member")[has_member_word >> known_member | Slip(slips::misspelt_member) >> known_member |
                               no_member_word >> -Slip(slips::optional_word) >> choose<Field, &Member::what>[field]]]];
 
 const auto rest_def =
@@ -772,7 +777,7 @@ const auto module_line_ahead = ahead([](State& state, const Token* at) {
 });
 
 const auto missing_module = Slip([](State& state, const Token* at) {
-    const Span span{at->begin, at->kind == TK::end ? at->begin : at->end};
+    const Span span = at->kind == TK::end ? Span{} : span_of(at);
     state.report(Kind::missing_module, span, {},
                  "begin the file with `module` and a name in small letters");
     return at;
@@ -785,9 +790,26 @@ const auto recover_declaration = Recovery<next_declaration, [](const State&, con
     return at->kind == TK::end;
 }>{};
 
+const auto is_on_line = ahead([](State&, const Token* at) { return !at->first_on_line; }, "a module's name");
+
+/// `module` without a name: reported; the declarations after it are read all the same.
+struct NamelessModule : x3::parser<NamelessModule> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    template <class Iterator, class Context, class Node, class Attribute>
+    bool parse(Iterator& first, const Iterator&, const Context& context, Node&, Attribute&) const {
+        State& state = state_of(context);
+        if (state.exhausted()) return false;
+        state.report_failure(first - 1);
+        first = next_declaration(state, first - 1, first);
+        state.resume(first);
+        return true;
+    }
+};
+
 const auto file_def =
     same[(module_line_ahead >> *into<&File::docs>[DocLine{}] >> word("`module`") >>
-              (into<&File::module>[module_name] >> -declaration_separator | recover_declaration) |
+              (is_on_line >> into<&File::module>[module_name] >> -declaration_separator | NamelessModule{}) |
           !module_line_ahead >> missing_module) >>
          *(!file_end >> (into<&File::declarations>[declaration] >> -declaration_separator |
                          StrayModule{} | recover_declaration)) >>

@@ -23,6 +23,7 @@ class Lexer {
     }
 
     Lexed run() {
+                if (text_.starts_with("\xEF\xBB\xBF")) at_ = line_start_ = 3; // reported before
         while (skip_space()) token();
         at_ = size();
         add(TokenKind::end, 0);
@@ -40,8 +41,12 @@ class Lexer {
 
     void report(Kind kind, std::uint32_t begin, std::uint32_t end,
                 std::vector<std::string> arguments, std::string help = {}) {
+                if (reported_ == most_errors) return;
         diagnostics_.push_back(
             {kind, {index_, {begin, end}}, std::move(arguments), std::move(help), {}});
+        if (++reported_ < most_errors) return;
+        diagnostics_.push_back({Kind::error_limit, {index_, {begin, end}}, {std::to_string(most_errors)}, {}, {}});
+    
     }
 
     /// Up to `length` bytes from here as one token.
@@ -60,7 +65,7 @@ class Lexer {
 
     /// To the next token; false at the end of the text.
     bool skip_space() {
-        while (at_ < size()) {
+        while (at_ < size() && reported_ < most_errors) {
             const char c = text_[at_];
             if (c == '\n') {
                 ++at_;
@@ -336,10 +341,13 @@ class Lexer {
         at_ = line_end();
     }
 
+        static constexpr std::size_t most_errors = 100;
+
     std::string_view text_;
     source::SourceIndex index_;
     diagnostic::Diagnostics& diagnostics_;
     Lexed lexed_;
+    std::size_t reported_ = 0;
     std::uint32_t at_ = 0;
     std::uint32_t line_start_ = 0;
     bool line_begins_ = true; // no token on this line yet

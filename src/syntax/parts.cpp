@@ -12,7 +12,7 @@ namespace assay::syntax {
 namespace {
 
 std::string unicode_escape(char32_t unit) {
-    char buffer[8];
+    char buffer[16];
     std::snprintf(buffer, sizeof buffer, "\\u%04x", static_cast<unsigned>(unit));
     return buffer;
 }

@@ -208,6 +208,36 @@ const Token* bare_json_name(State& state, const Token* at) {
     return at + 1;
 }
 
+const Token* json_word(State& state, const Token* at) {
+    if (!is(at, TokenKind::word)) return nullptr;
+    constexpr std::array<std::array<std::string_view, 2>, 10> words{{
+        {"True", "true"}, {"TRUE", "true"}, {"False", "false"}, {"FALSE", "false"}, {"Null", "null"},
+        {"NULL", "null"}, {"None", "null"}, {"nil", "null"}, {"undefined", "null"}, {"NaN", "null"}}};
+    const std::string_view written = state.text(*at);
+    for (const auto& [elsewhere, here] : words) {
+        if (elsewhere != written) continue;
+        other_spelling(state, span_of(at), std::string(here), std::string(written));
+        state.correct(*at, here);
+        return at;
+    }
+    return nullptr;
+}
+
+const Token* bare_json_date(State& state, const Token* at) {
+    if (!is(at, TokenKind::date)) return nullptr;
+    const std::string date(state.text(*at));
+    other_spelling(state, span_of(at), "\"" + date + "\"", date, "in JSON, a date is a text");
+    return at + 1;
+}
+
+const Token* parenthesised_type(State& state, const Token* at) {
+    if (!is(at, TokenKind::open_parenthesis)) return nullptr;
+    state.report(Kind::syntax, span_of(at), {"a type", "`(`"},
+                 "parentheses follow a type; a union stands without them, in an array as `[A | B]`");
+    state.silence(at);
+    return nullptr;
+}
+
 const Token* trailing_comma(State& state, const Token* at) {
     if (!is(at, TokenKind::comma) || !is_closing(at[1].kind)) return nullptr;
     state.report(Kind::separator, span_of(at), {",", "the last item in JSON"}, "remove it");
@@ -241,8 +271,9 @@ const Token* misspelt_member(State& state, const Token* at) {
     const bool list =
         is_name(at + 1) && (is(at + 2, TokenKind::colon) || is(at + 2, TokenKind::comma) ||
                             is(at + 2, TokenKind::question));
+        if (field || list) return nullptr;
     const std::optional<std::string_view> word = meant(state.text(*at), member_words());
-    if (field || list || !word || *word == "else") return nullptr;
+    if (!word || *word == "else") return nullptr;
     // The short words of groups resemble too much, unless the group's next word is there too.
     constexpr std::array<std::string_view, 4> second{"one", "least", "most", "or"};
     const bool group = *word == "at" || *word == "all" || *word == "exactly";

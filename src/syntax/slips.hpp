@@ -72,6 +72,15 @@ const Token* range_mark(State& state, const Token* at);
 /// `name: "x"` within JSON, without the quotes of the name.
 const Token* bare_json_name(State& state, const Token* at);
 
+/// `True`, `None`, `undefined`: from now on the token reads as JSON has it. Consumes nothing.
+const Token* json_word(State& state, const Token* at);
+
+/// `2026-01-31` within JSON.
+const Token* bare_json_date(State& state, const Token* at);
+
+/// `(string | null)`: reported, and what fails there is not reported again. Always null.
+const Token* parenthesised_type(State& state, const Token* at);
+
 /// A `,` before `}` or `]` in JSON.
 const Token* trailing_comma(State& state, const Token* at);
 

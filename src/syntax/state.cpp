@@ -23,7 +23,9 @@ std::string shortened(std::string_view text) {
     return std::string(text.substr(0, end)) + "...";
 }
 
-bool is_closer(std::string_view what) { return what == "`}`" || what == "`)`" || what == "`]`"; }
+bool is_closer(const char* what) {
+    return what[0] == '`' && (what[1] == '}' || what[1] == ')' || what[1] == ']');
+}
 
 bool is_keyword_expectation(std::string_view what) {
     return what.size() > 3 && what.front() == '`' && what[1] >= 'a' && what[1] <= 'z';

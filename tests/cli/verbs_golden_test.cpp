@@ -68,7 +68,8 @@ TEST_CASE("fmt: in place, from standard input, and only looking") {
     Folder folder;
     folder.write("untidy.assay", untidy);
     std::string text = session({"fmt", "--check", "untidy.assay"});
-    text += session({"fmt", "untidy.assay"}) + folder.read("untidy.assay");
+    text += session({"fmt", "untidy.assay"});
+    text += folder.read("untidy.assay");
     text += session({"fmt", "untidy.assay"});
     text += session({"fmt", "--check", "untidy.assay"});
     text += session({"fmt", "-"}, untidy);

@@ -230,7 +230,8 @@ TEST_CASE("decimal: copies, moves, assigns") {
     const Decimal big = decimal("123456789012345678901234567890");
     Decimal a = big, b = Decimal(7);
     CHECK(a == big);
-    a = a;
+    const Decimal& itself = a;
+    a = itself;
     CHECK(a == big);
     a = b;
     CHECK(a == Decimal(7));

@@ -260,7 +260,7 @@ struct DocLine : x3::parser<DocLine> { // not a Terminal: those pass over `///` 
     bool parse(Iterator& first, const Iterator&, const Context& context, RContext&,
                Doc& doc) const {
         State& state = state_of(context);
-        if (first->kind != TK::doc || !state.settle(first)) return false;
+        if (first->kind != TK::doc || state.abandoned() || state.exhausted()) return false;
         doc = {decode_doc(state.text(*first)), span_of(first)};
         ++first;
         return true;
@@ -347,6 +347,12 @@ struct JsonComma : Terminal<JsonComma> {
     static const Token* take(State&, const Token* at) {
         return at->kind == TK::comma && !is_closing(at[1].kind) ? at + 1 : nullptr;
     }
+};
+
+/// A date without quotes, which JSON does not have.
+struct BareJsonDate : Terminal<BareJsonDate> {
+    static const Token* take(State& state, const Token* at) { return slips::bare_json_date(state, at); }
+    static void store(State& state, const Token* at, std::string& text) { text = state.text(*at); }
 };
 
 struct BareJsonName : Terminal<BareJsonName> {

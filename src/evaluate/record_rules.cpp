@@ -1,5 +1,5 @@
-// Groups and checks of a record, and what is left undecided.
-#include "evaluate/judge.hpp"
+// Conditions, groups and checks of a record, and what is left undecided.
+#include "evaluate/record_rules.hpp"
 
 namespace assay::evaluate {
 
@@ -24,9 +24,65 @@ bool applies(const Frame& frame, std::uint32_t condition) {
 
 } // namespace
 
+RecordRules::RecordRules(const program::Program& program, Findings& findings, Arena& arena,
+                         const PayloadLimits& limits)
+    : program_(program), arena_(arena), recorder_(program, findings, limits),
+      evaluator_(program, arena, *this), because_(recorder_, evaluator_, arena) {}
+
+void RecordRules::explain(Violation& violation, const Use& use) {
+    if (!recorder_.silent()) violation.because = because_.applied(use, context_);
+}
+
+namespace {
+
+Truth truth_of(const Result& result) {
+    if (result.is == Result::Is::boolean) return result.boolean ? Truth::yes : Truth::no;
+    if (result.is != Result::Is::unknown) return Truth::no;
+    // Unknown only because something optional is absent, or a rule cannot apply to what is there: that is a fact.
+    bool fact = (result.reasons & (reason::spoiled | reason::waits)) == 0;
+    return fact ? Truth::no : Truth::unknown;
+}
+
+Truth both(Truth a, Truth b) {
+    if (a == Truth::no || b == Truth::no) return Truth::no;
+    return a == Truth::yes ? b : a;
+}
+
+Truth opposite(Truth truth) {
+    if (truth == Truth::unknown) return truth;
+    return truth == Truth::yes ? Truth::no : Truth::yes;
+}
+
+} // namespace
+
+void RecordRules::decide(Frame& frame, std::uint32_t index, const PathNode& path) {
+    const program::Condition& condition = frame.record->conditions[index];
+    ConditionState& state = frame.conditions[index];
+    Truth parent =
+        condition.parent == none ? Truth::yes : frame.conditions[condition.parent].truth;
+    if (parent == Truth::no) {
+        state.truth = state.own = Truth::no;
+        return;
+    }
+    Truth turn = Truth::yes; // no earlier arm took it
+    for (std::uint32_t earlier : condition.after)
+        turn = both(turn, opposite(frame.conditions[earlier].own));
+    state.own = Truth::yes;
+    if (condition.expression != none && turn != Truth::no) {
+        Scope scope{&frame, context_, nullptr, nullptr};
+        evaluator_.forget();
+        Result result = evaluator_.evaluate(condition.expression, scope);
+        state.own = truth_of(result);
+        bool waits = state.own == Truth::unknown && !(result.reasons & reason::spoiled);
+        if (waits && parent == Truth::yes && turn == Truth::yes)
+            list_undecided(frame, condition.rule, none, path);
+    }
+    state.truth = both(parent, both(turn, state.own));
+}
+
 // Groups speak of what the payload holds. Members with an error of their own may or may not count: it fails only where
 // it fails either way.
-void Judge::judge_group(Frame& frame, const program::Group& group, const Use& outer,
+void RecordRules::judge_group(Frame& frame, const program::Group& group, const Use& outer,
                         const PathNode& path) {
     if (!applies(frame, group.condition)) return;
     std::size_t sure = 0, spoiled = 0, there = 0;
@@ -47,7 +103,7 @@ void Judge::judge_group(Frame& frame, const program::Group& group, const Use& ou
     explain(violation, use);
 }
 
-void Judge::judge_check(Frame& frame, const program::Check& check, const Use& use,
+void RecordRules::judge_check(Frame& frame, const program::Check& check, const Use& use,
                         const PathNode& path) {
     if (!applies(frame, check.condition)) return;
     Scope scope{&frame, context_, nullptr, nullptr};
@@ -111,7 +167,7 @@ void link(std::vector<PathNode>& nodes, const PathNode& root) {
 
 } // namespace
 
-void Judge::report_check(Frame& frame, const program::Check& check, const Use& outer,
+void RecordRules::report_check(Frame& frame, const program::Check& check, const Use& outer,
                          const PathNode& path) {
     Use use{check.rule, outer.sensitive, &frame, check.condition};
     Trail trail;
@@ -132,7 +188,7 @@ void Judge::report_check(Frame& frame, const program::Check& check, const Use& o
     explain(violation, use);
 }
 
-void Judge::list_undecided(Frame& frame, program::RuleIndex rule, program::PathIndex at,
+void RecordRules::list_undecided(Frame& frame, program::RuleIndex rule, program::PathIndex at,
                            const PathNode& path) {
     program::PathIndex waits = evaluator_.waits_for();
     if (waits == none || facts_) return;
@@ -160,7 +216,7 @@ void Judge::list_undecided(Frame& frame, program::RuleIndex rule, program::PathI
     undecided->waits_for = recorder_.spell(trail.nodes.empty() ? path : trail.nodes.back());
 }
 
-bool Judge::required_fact(program::PathIndex index) const {
+bool RecordRules::required_fact(program::PathIndex index) const {
     const program::Path& path = program_.paths[index];
     const program::Record& record = program_.records[path.record];
     const auto& declarations = record.slots[path.slot].declarations;

@@ -1,0 +1,41 @@
+// Proves a parsed document valid in one pass over its objects.
+#pragma once
+
+#include "evaluate/prover.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace assay::evaluate {
+
+class DocumentProver final : public Prover {
+  public:
+    DocumentProver(const program::Program& program, Findings& findings, Arena& arena,
+                   const PayloadLimits& limits)
+        : Prover(program, findings, arena, limits) {}
+
+    /// As ByteProver::prove(), for a document.
+    bool prove(const nlohmann::json& document, program::TypeIndex type, Frame* context);
+
+    bool fits_container(Cell& cell, std::uint32_t type) override;
+
+  private:
+    using Json = nlohmann::json;
+
+    bool value(const Json& json, const TypePlan& plan, program::TypeIndex type, const Use& use,
+               const PathNode& path, bool keep, Cell* cell, std::uint8_t* tag);
+    bool text(const Json& json, const TypePlan& plan, program::TypeIndex type, std::uint8_t* tag);
+    bool number(const Json& json, const TypePlan& plan, program::TypeIndex type);
+    bool array(const Json& json, const TypePlan& plan, const Use& use, const PathNode& path,
+               bool keep, Cell* cell);
+    bool record(const Json& json, program::RecordIndex index, const Use& use, const PathNode& path,
+                bool keep, Cell* cell);
+    bool members(const Json& json, const program::Record& record, const RecordPlan& plan,
+                 State& state, const Use& use, const PathNode& path);
+    bool member(const std::string& name, const Json& json, std::uint32_t slot,
+                const program::Record& record, const RecordPlan& plan, State& state,
+                const Use& use, const PathNode& path, std::uint32_t ordinal);
+
+    std::uint64_t nodes_ = 0;
+};
+
+} // namespace assay::evaluate

@@ -1,0 +1,71 @@
+// Counting code points, finding non-digits, checking escapes.
+#include "evaluate/proof_text.hpp"
+
+#include "evaluate/byte_index.hpp"
+
+#include <cstring>
+
+namespace assay::evaluate {
+
+bool has_code_points(std::string_view text, std::uint32_t low, std::uint32_t high) {
+    // A code point takes one to four bytes.
+    if (text.size() <= high && text.size() / 4 >= low) return true;
+    if (text.size() < low || text.size() / 4 > high) return false;
+    std::size_t count = 0;
+    for (char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+    return count >= low && count <= high;
+}
+
+bool all_digits(std::string_view text) {
+    bool digits = true;
+    for (char byte : text) digits &= static_cast<unsigned char>(byte - '0') < 10;
+    return digits;
+}
+
+namespace {
+
+// The four hexadecimal digits at `at`, or -1.
+int unit(std::string_view text, std::size_t at) {
+    if (text.size() - at < 4) return -1;
+    int value = 0;
+    for (std::size_t digit = at; digit < at + 4; ++digit) {
+        auto byte = static_cast<unsigned char>(text[digit]);
+        unsigned low = byte | 0x20u;
+        int nibble = byte >= '0' && byte <= '9' ? byte - '0'
+                     : low >= 'a' && low <= 'f' ? static_cast<int>(low - 'a') + 10
+                                                : -1;
+        if (nibble < 0) return -1;
+        value = value * 16 + nibble;
+    }
+    return value;
+}
+
+// Bytes of the escape at the start of `text`, 0 where it is none.
+std::size_t escape_size(std::string_view text) {
+    if (text.size() < 2) return 0;
+    if (text[1] != 'u') return std::strchr("\"\\/bfnrt", text[1]) && text[1] != '\0' ? 2 : 0;
+    int first = unit(text, 2);
+    if (first < 0 || (first >= 0xDC00 && first <= 0xDFFF)) return 0;
+    if (first < 0xD800 || first > 0xDBFF) return 6;
+    if (text.size() < 12 || text[6] != '\\' || text[7] != 'u') return 0;
+    int second = unit(text, 8);
+    return second >= 0xDC00 && second <= 0xDFFF ? 12 : 0;
+}
+
+} // namespace
+
+bool decode_checked(std::string_view written, char* out, std::size_t& size) {
+    for (std::size_t at = 0; at < written.size();) {
+        if (written[at] != '\\') {
+            ++at;
+            continue;
+        }
+        std::size_t escape = escape_size(written.substr(at));
+        if (escape == 0) return false;
+        at += escape;
+    }
+    size = decode_escapes(written, out);
+    return true;
+}
+
+} // namespace assay::evaluate

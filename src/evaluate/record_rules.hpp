@@ -1,0 +1,45 @@
+// The rules of a record once its members are settled: conditions, groups, checks, uniqueness. Shared by the judge,
+// which finds everything, and the prover, which only knows valid members.
+#pragma once
+
+#include "evaluate/arena.hpp"
+#include "evaluate/because.hpp"
+#include "evaluate/expression.hpp"
+#include "evaluate/recorder.hpp"
+
+namespace assay::evaluate {
+
+class RecordRules : public SilentJudge {
+  public:
+    RecordRules(const program::Program& program, Findings& findings, Arena& arena,
+                const PayloadLimits& limits);
+
+  protected:
+    /// Decides a condition whose parent and earlier arms are decided.
+    void decide(Frame& frame, std::uint32_t condition, const PathNode& path);
+    void judge_group(Frame& frame, const program::Group& group, const Use& use,
+                     const PathNode& path);
+    void judge_check(Frame& frame, const program::Check& check, const Use& use,
+                     const PathNode& path);
+    void judge_unique(Cell& cell, const program::Array& array, const Use& use,
+                      const PathNode& path);
+    /// Adds why the rule of `use` applied.
+    void explain(Violation& violation, const Use& use);
+
+    const program::Program& program_;
+    Arena& arena_;
+    Recorder recorder_;
+    Evaluator evaluator_;
+    Because because_;
+    Frame* context_ = nullptr;
+    bool facts_ = false; // judging a context, of which every member is optional
+
+  private:
+    void report_check(Frame& frame, const program::Check& check, const Use& use,
+                      const PathNode& path);
+    void list_undecided(Frame& frame, program::RuleIndex rule, program::PathIndex at,
+                        const PathNode& path);
+    bool required_fact(program::PathIndex path) const;
+};
+
+} // namespace assay::evaluate

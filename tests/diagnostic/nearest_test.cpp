@@ -1,0 +1,48 @@
+// The word that was probably meant.
+#include "diagnostic/nearest.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <string>
+#include <vector>
+
+using namespace assay::diagnostic;
+
+TEST_CASE("distance counts changes, insertions, removals and swaps") {
+    CHECK(distance("length", "length", 3) == 0);
+    CHECK(distance("lenght", "length", 3) == 1);
+    CHECK(distance("lngth", "length", 3) == 1);
+    CHECK(distance("lengthh", "length", 3) == 1);
+    CHECK(distance("lenxth", "length", 3) == 1);
+    CHECK(distance("", "abc", 3) == 3);
+    CHECK(distance("ca", "abc", 9) == 3); // optimal string alignment: no change inside a swap
+    CHECK(distance("na\xC3\xAFve", "naive", 3) == 1);
+}
+
+TEST_CASE("distance stops past the limit") {
+    CHECK(distance("abcdef", "uvwxyz", 2) == 3);
+    CHECK(distance(std::string(100000, 'a'), "b", 2) == 3);
+}
+
+TEST_CASE("near is one change, a third of the length, or another case or hyphen") {
+    CHECK(is_near("recrod", "record"));
+    CHECK(is_near("a", "b"));
+    CHECK(is_near("frist_nam", "first_name"));
+    CHECK_FALSE(is_near("abcd", "wxyz"));
+    CHECK_FALSE(is_near("first", "last"));
+    CHECK(is_near("FirstName", "first_name"));
+    CHECK(is_near("content-type", "content_type"));
+}
+
+TEST_CASE("the nearest is unique or none") {
+    const std::array<std::string_view, 3> words{"record", "context", "test"};
+    CHECK(nearest("recrod", words) == "record");
+    CHECK(nearest("conext", words) == "context");
+    CHECK(nearest("zebra", words) == std::nullopt);
+    const std::vector<std::string> twins{"cat", "car"};
+    CHECK(nearest("cab", twins) == std::nullopt);
+    CHECK(nearest("cat", twins) == "cat");
+    const std::vector<std::string> three{"cat", "car", "cab"};
+    CHECK(nearest("cabs", three) == "cab");
+}

@@ -1,0 +1,184 @@
+// The ways of judging agree: mutated payloads of real rules through proof-first, judge-only and the document door give the
+// same verdict and the same violations. ASSAY_MUTANTS sets how many (a million for the whole run); ASSAY_SEED the seed.
+#include "evaluate/document.hpp"
+#include "evaluate/engine.hpp"
+#include "program/program.hpp"
+
+#include <assay/assay.hpp>
+#include <assay/nlohmann.hpp>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <random>
+#include <set>
+
+namespace {
+
+using assay::evaluate::Engine;
+using assay::evaluate::Findings;
+using assay::evaluate::Verdict;
+
+struct Subject {
+    std::shared_ptr<const assay::program::Program> program;
+    std::uint32_t type = 0;
+    std::string payload;
+};
+
+// Every example of the packs and the shipped rule files, and every accepted payload of their tests.
+std::vector<Subject> subjects() {
+    std::vector<Subject> all;
+    for (const char* file : {"rules/navixy/user_personal_info.assay", "rules/equalsmoney/people.assay",
+                             "tests/cases/types.assay", "tests/cases/conditions.assay",
+                             "tests/cases/checks.assay", "tests/cases/presence.assay"}) {
+        auto loaded = assay::load_file(std::string(ASSAY_PROJECT_DIR "/") + file);
+        REQUIRE(loaded);
+        auto program = loaded.ruleset().share();
+        for (const auto& example : program->examples)
+            all.push_back({program, example.type, example.payload});
+        for (const auto& test : program->tests)
+            for (const auto& expectation : test.expectations)
+                all.push_back({program, expectation.type, expectation.payload});
+    }
+    return all;
+}
+
+std::string spelled(const Findings& findings, assay::evaluate::Slice path) {
+    std::string text;
+    for (auto at = path.begin; at < path.end; ++at) {
+        const auto& step = findings.steps[at];
+        text += '/';
+        text += step.index ? std::to_string(step.ordinal) : std::string(step.name);
+    }
+    return text;
+}
+
+std::multiset<std::string> summary(const Findings& findings) {
+    std::multiset<std::string> lines;
+    for (const auto& violation : findings.violations)
+        lines.insert(std::string(violation.warning ? "warning " : "error ") +
+                     std::string(assay::constraint::info(violation.code).word) + " " +
+                     spelled(findings, violation.path) + " rule " + std::to_string(violation.rule));
+    for (const auto& undecided : findings.undecided)
+        lines.insert("undecided " + std::to_string(undecided.rule) + " " +
+                     spelled(findings, undecided.at));
+    return lines;
+}
+
+// Ordered too, with places: of the two ways through bytes even that is the same.
+std::vector<std::string> exact(const Findings& findings) {
+    std::vector<std::string> lines{std::to_string(static_cast<int>(findings.verdict))};
+    for (const auto& violation : findings.violations)
+        lines.push_back(std::string(assay::constraint::info(violation.code).word) + " " +
+                        spelled(findings, violation.path) + " @" +
+                        std::to_string(violation.place.offset) + "+" +
+                        std::to_string(violation.place.length) + " " +
+                        std::to_string(violation.rule));
+    for (const auto& undecided : findings.undecided)
+        lines.push_back(std::to_string(undecided.rule) + " " + spelled(findings, undecided.waits_for));
+    return lines;
+}
+
+class Mutator {
+  public:
+    explicit Mutator(std::uint64_t seed) : random_(seed) {}
+
+    std::string mutate(std::string text) {
+        for (auto changes = pick(3); changes-- > 0;) change(text);
+        return text;
+    }
+
+  private:
+    std::size_t pick(std::size_t count) { return random_() % count; }
+
+    void change(std::string& text) {
+        static const std::vector<std::string> pieces = {
+            "\"", "\\", "{", "}", "[", "]", ",", ":", " ", "\n", "null", "true", "0", "-1", "1.5", "1e3",
+            "12345678901234567890123", "\"\"", "\"x\"", "\\u0041", "\\ud83d\\ude00", "\xC3\xA9", "\x80",
+            "\"GB\"", "{}", "[]", "\x1A", "\x0C", std::string(1, '\0'), "//", "NaN", "01"};
+        if (text.empty()) return;
+        std::size_t at = pick(text.size());
+        switch (pick(6)) {
+        case 0: text.erase(at, 1 + pick(4)); break;
+        case 1: text.insert(at, pieces[pick(pieces.size())]); break;
+        case 2: text[at] = static_cast<char>(pick(256)); break;
+        case 3: text.replace(at, 1, pieces[pick(pieces.size())]); break;
+        case 4: swap_values(text); break;
+        default: text.insert(at, text.substr(pick(text.size()), pick(40))); break;
+        }
+    }
+
+    // A payload that stays well-formed: one member's value for another's.
+    void swap_values(std::string& text) {
+        auto json = nlohmann::ordered_json::parse(text, nullptr, false);
+        if (!json.is_object() || json.empty()) return;
+        auto from = json.begin(), to = json.begin();
+        std::advance(from, pick(json.size()));
+        std::advance(to, pick(json.size()));
+        auto value = from.value();
+        switch (pick(3)) {
+        case 0: to.value() = value; break;
+        case 1: json.erase(to.key()); break;
+        default: to.value() = nullptr; break;
+        }
+        text = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    }
+
+    std::mt19937_64 random_;
+};
+
+std::uint64_t setting(const char* name, std::uint64_t otherwise) {
+    const char* value = std::getenv(name);
+    return value ? std::strtoull(value, nullptr, 10) : otherwise;
+}
+
+bool exact_numbers(const nlohmann::json& json, const std::string& text) {
+    // Only where the document prints as it was written are the two the same payload.
+    return json.dump() == nlohmann::json::parse(text, nullptr, false).dump() &&
+           text.find_first_of("eE.") == std::string::npos && text.size() < 4000;
+}
+
+} // namespace
+
+TEST_CASE("mutated payloads: proof first, judge only and the document door agree") {
+    auto all = subjects();
+    std::uint64_t mutants = setting("ASSAY_MUTANTS", 20'000), seed = setting("ASSAY_SEED", 1);
+    INFO("seed " << seed);
+    Mutator mutator(seed);
+    std::size_t proven = 0, compared_documents = 0;
+    for (std::size_t index = 0; index < all.size(); ++index) {
+        const Subject& subject = all[index];
+        Engine first(subject.program, {}), judge(subject.program, {}), document(subject.program, {});
+        judge.set_way(Engine::Way::judge_only);
+        for (std::uint64_t mutant = 0; mutant <= mutants / all.size(); ++mutant) {
+            std::string text = mutant == 0 ? subject.payload : mutator.mutate(subject.payload);
+            first.check(text, subject.type, nullptr);
+            judge.check(text, subject.type, nullptr);
+            proven += first.proven();
+            if (exact(first.findings()) != exact(judge.findings())) {
+                CAPTURE(text, exact(first.findings()), exact(judge.findings()));
+                REQUIRE(false);
+            }
+            auto verdict = judge.findings().verdict;
+            if (verdict == Verdict::malformed || verdict == Verdict::limit) continue;
+            bool repeated = false;
+            for (const auto& violation : judge.findings().violations)
+                repeated |= violation.code == assay::constraint::Code::duplicate_field;
+            auto json = nlohmann::json::parse(text, nullptr, false);
+            if (repeated || !exact_numbers(json, text)) continue;
+            for (auto way : {Engine::Way::prove_first, Engine::Way::judge_only}) {
+                document.set_way(way);
+                document.check_document(json, subject.type, nullptr);
+                ++compared_documents;
+                if (document.findings().verdict != verdict ||
+                    summary(document.findings()) != summary(judge.findings())) {
+                    CAPTURE(text, summary(document.findings()), summary(judge.findings()));
+                    REQUIRE(false);
+                }
+            }
+        }
+    }
+    CHECK(proven > 0);
+    CHECK(compared_documents > 0);
+}
