@@ -1,4 +1,5 @@
-// Conditions and checks that are decided before any payload is seen, and cases that no branch handles.
+// Conditions and checks that are decided before any payload is seen, and cases that no branch
+// handles.
 #include "bind/decided.hpp"
 #include "bind/knowledge.hpp"
 #include "bind/paths.hpp"
@@ -58,10 +59,9 @@ std::string Analysis::name(const Fact& fact) const {
 
 /// An expression with a fault of its own is not thought about.
 bool Analysis::said_within(Location location) const {
-    auto first = std::lower_bound(said_.begin(), said_.end(), location.span.begin,
-                                  [](const Location& one, std::uint32_t offset) {
-                                      return one.span.begin < offset;
-                                  });
+    auto first = std::lower_bound(
+        said_.begin(), said_.end(), location.span.begin,
+        [](const Location& one, std::uint32_t offset) { return one.span.begin < offset; });
     for (; first != said_.end() && first->span.begin < location.span.end; ++first)
         if (first->source == location.source) return true;
     return false;
@@ -118,7 +118,8 @@ void Analysis::say_never(ConditionIndex i, const Fact& fact) {
                      {sentence(Kind::never_true, condition.text)},
                      "what stands around it leaves " + name(fact) + " no such value");
     for (auto outer = condition.parent; outer != none; outer = record_.conditions[outer].parent)
-        said.notes.push_back({record_.conditions[outer].location, "it stands inside this condition"});
+        said.notes.push_back(
+            {record_.conditions[outer].location, "it stands inside this condition"});
     for (auto earlier : condition.after)
         if (said.notes.size() < 4)
             said.notes.push_back(
@@ -192,8 +193,10 @@ void Analysis::check(std::uint32_t i) {
         auto rest = left;
         left.where_true(fact);
         rest.where_not_true(fact);
-        if (left.no_value()) outcome = false;
-        else if (rest.no_value() && facts.whole) outcome = true; // and silent where the field is absent
+        if (left.no_value())
+            outcome = false;
+        else if (rest.no_value() && facts.whole)
+            outcome = true; // and silent where the field is absent
     }
     if (!outcome) return;
     auto kind = *outcome ? Kind::always_true : Kind::never_true;
@@ -237,9 +240,8 @@ void Analysis::run() {
     if (record_.conditions.size() > most_conditions) return;
     for (std::size_t i = 0; i < said_before_; ++i)
         said_.push_back(binding_.diagnostics[i].location);
-    std::sort(said_.begin(), said_.end(), [](const Location& a, const Location& b) {
-        return a.span.begin < b.span.begin;
-    });
+    std::sort(said_.begin(), said_.end(),
+              [](const Location& a, const Location& b) { return a.span.begin < b.span.begin; });
     std::vector<bool> last(record_.conditions.size(), true);
     for (const auto& condition : record_.conditions)
         for (auto earlier : condition.after) last[earlier] = false;

@@ -6,13 +6,24 @@
 namespace assay::bind {
 
 /// What an annotation stands on.
-enum class Place : std::uint8_t { field, when, group, require, check, include, type, record, other };
+enum class Place : std::uint8_t {
+    field,
+    when,
+    group,
+    require,
+    check,
+    include,
+    type,
+    record,
+    other
+};
 
 Annotations read_annotations(Binding& binding, FileIndex file, Place place,
                              const std::vector<syntax::Annotation>& annotations,
                              const std::vector<syntax::Doc>& docs);
 
-/// What `when` hands to each member directly inside: its sources first, its code where the member has none.
+/// What `when` hands to each member directly inside: its sources first, its code where the member
+/// has none.
 void inherit(Annotations& annotations, const Annotations* outer);
 
 /// `@message` and `@default` of a declared field against its type, once all types are known.

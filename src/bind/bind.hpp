@@ -13,12 +13,14 @@ namespace assay::bind {
 struct ParsedFile {
     source::SourceIndex source = 0;
     syntax::File tree;
-    std::vector<std::uint32_t> uses; // for each `use` in order of the text: index into the files, or `none`
-                                     // where it was not found (already diagnosed)
+    std::vector<std::uint32_t> uses; // for each `use` in order of the text: index into the files,
+                                     // or `none` where it was not found (already diagnosed)
 };
 
-/// `files[0]` is the root; the others are what it uses, directly or not. Appends to `diagnostics`; the rules are usable
-/// only where diagnostic::has_errors() is false afterwards. Never throws on any tree.
-Rules bind(std::span<const ParsedFile> files, const source::Sources& sources, diagnostic::Diagnostics& diagnostics);
+/// `files[0]` is the root; the others are what it uses, directly or not. Appends to `diagnostics`;
+/// the rules are usable only where diagnostic::has_errors() is false afterwards. Never throws on
+/// any tree.
+Rules bind(std::span<const ParsedFile> files, const source::Sources& sources,
+           diagnostic::Diagnostics& diagnostics);
 
 } // namespace assay::bind

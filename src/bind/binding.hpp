@@ -1,12 +1,12 @@
-// What the subjects of this room share while trees become rules: the files, the rules so far, and what
-// still waits for its turn.
+// What the subjects of this room share while trees become rules: the files, the rules so far, and
+// what still waits for its turn.
 #pragma once
 
 #include "bind/bind.hpp"
 
 #include <initializer_list>
-#include <string_view>
 #include <map>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -15,7 +15,8 @@ namespace assay::bind {
 using FileIndex = std::uint32_t;
 using EntryIndex = std::uint32_t;
 
-/// The type that stands for whatever could not be resolved: it fits everywhere, so one mistake is one diagnostic.
+/// The type that stands for whatever could not be resolved: it fits everywhere, so one mistake is
+/// one diagnostic.
 inline constexpr TypeIndex any_type = 0;
 
 /// A declared type or record. Its TypeIndex is allotted at once, so that anything may refer to it.
@@ -91,11 +92,11 @@ struct Draft {
     const syntax::Body* body = nullptr;
     std::unordered_map<std::string_view, SlotIndex> slots;
     std::vector<SlotUse> slot_uses;
-    std::vector<std::uint32_t> next;  // the next declaration of the same slot
+    std::vector<std::uint32_t> next;    // the next declaration of the same slot
     std::vector<std::uint32_t> brought; // parallel: by which of `inclusions`, or none
-    std::vector<Origin> conditions;  // parallel to Record::conditions
-    std::vector<std::uint32_t> chain; // parallel: the first arm of the condition's chain
-    std::vector<Origin> checks;      // parallel to Record::checks
+    std::vector<Origin> conditions;     // parallel to Record::conditions
+    std::vector<std::uint32_t> chain;   // parallel: the first arm of the condition's chain
+    std::vector<Origin> checks;         // parallel to Record::checks
     std::vector<Inclusion> inclusions;
     std::vector<NamedFields> named;
     bool includes_itself = false; // said already
@@ -137,22 +138,26 @@ struct Binding {
     std::vector<Scope> scopes;             // parallel to files
     std::vector<Entry> entries;
     std::vector<PendingType> pending_types;
-    std::vector<RecordIndex> pending_records;     // bodies to read
-    std::vector<RecordIndex> pending_expressions; // records whose expressions wait, included ones first
+    std::vector<RecordIndex> pending_records; // bodies to read
+    std::vector<RecordIndex>
+        pending_expressions; // records whose expressions wait, included ones first
+    /// Literals of large enums, for those who look many of them up.
+    std::unordered_map<TypeIndex, std::unordered_set<std::string_view>> enums;
     std::unordered_set<TypeIndex> unresolved; // types of which a part was not found
     std::vector<ShapeDemand> demands;
     std::vector<AnnotatedField> annotated_fields;
     std::vector<KeyType> key_types;
-    std::vector<Draft> drafts;             // parallel to rules.records
-    std::size_t budget = 1'000'000;        // members and branches that copying may still make
-    bool exhausted = false;                // and it was said
+    std::vector<Draft> drafts;      // parallel to rules.records
+    std::size_t budget = 1'000'000; // members and branches that copying may still make
+    bool exhausted = false;         // and it was said
 
     Location at(FileIndex file, source::Span span) const { return {files[file].source, span}; }
 };
 
 /// Adds a diagnostic; the reference holds until the next one.
 diagnostic::Diagnostic& say(Binding& binding, diagnostic::Kind kind, Location location,
-                            std::initializer_list<std::string_view> arguments, std::string help = {});
+                            std::initializer_list<std::string_view> arguments,
+                            std::string help = {});
 
 /// "did you mean `{}`?" with the nearest known word, or nothing.
 std::string did_you_mean(std::string_view written, std::span<const std::string_view> known);

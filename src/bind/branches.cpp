@@ -26,16 +26,17 @@ void say_again(Binding& binding, const Union& set, std::string_view value, std::
     auto there = binding.at(set.file, set.branches[first].span);
     auto other = written(binding, there);
     bool same = other == value && written(binding, here) == value;
-    auto& said = same ? say(binding, Kind::unreachable_branch, here,
-                            {ticked(value) + " stands twice in this union"},
-                            "remove one of the two")
-                      : say(binding, Kind::unreachable_branch, here,
-                            {ticked(other) + " already holds " + ticked(value)},
-                            "remove one of the two, or correct it");
+    auto& said = same
+                     ? say(binding, Kind::unreachable_branch, here,
+                           {ticked(value) + " stands twice in this union"}, "remove one of the two")
+                     : say(binding, Kind::unreachable_branch, here,
+                           {ticked(other) + " already holds " + ticked(value)},
+                           "remove one of the two, or correct it");
     said.notes.push_back({there, same ? "the first is here" : "held here"});
 }
 
-/// Notes that the newest branch holds a value of which there is only one; says so where another has it.
+/// Notes that the newest branch holds a value of which there is only one; says so where another has
+/// it.
 void claim(Binding& binding, Union& set, bool Branch::*value, std::string_view word) {
     for (std::size_t i = 0; i + 1 < set.branches.size(); ++i)
         if (set.branches[i].*value) {
@@ -129,9 +130,8 @@ void add_builtin(Binding& binding, Union& set, const TypeAtom& atom) {
 }
 
 void say_second_array(Binding& binding, const Union& set, source::Span first) {
-    auto& said = say(binding, Kind::array_branches,
-                     binding.at(set.file, set.branches.back().span), {},
-                     "join the types of the items: `[A | B]`");
+    auto& said = say(binding, Kind::array_branches, binding.at(set.file, set.branches.back().span),
+                     {}, "join the types of the items: `[A | B]`");
     said.notes.push_back({binding.at(set.file, first), "the first is here"});
 }
 
@@ -147,9 +147,8 @@ void add_array(Binding& binding, Union& set, ArrayBranch branch) {
 
 /// A map takes any object, so no other object branch can stand beside it.
 void say_beside_map(Binding& binding, const Union& set, source::Span first) {
-    auto& said =
-        say(binding, Kind::object_branches, binding.at(set.file, set.branches.back().span),
-            {"a map takes any object, so a union with a map has no other object branch"});
+    auto& said = say(binding, Kind::object_branches, binding.at(set.file, set.branches.back().span),
+                     {"a map takes any object, so a union with a map has no other object branch"});
     said.notes.push_back({binding.at(set.file, first), "the other is here"});
 }
 

@@ -1,5 +1,5 @@
-// `== != < <= > >=`, `is`, `in` and `matches`: which values may be compared, and which comparisons are lost
-// from the start.
+// `== != < <= > >=`, `is`, `in` and `matches`: which values may be compared, and which comparisons
+// are lost from the start.
 #include "bind/membership.hpp"
 #include "bind/reader.hpp"
 #include "bind/types.hpp"
@@ -35,10 +35,24 @@ bool is_literal(const Expression& expression) {
     }
 }
 
-bool has_literal(const Rules& rules, const Type& type, const Expression& literal) {
+/// As has_text(), in constant time for large enums.
+bool has_text_of(Binding& binding, TypeIndex index, const std::string& text) {
+    constexpr std::size_t large = 32;
+    const auto& type = binding.rules.types[index];
+    if (type.text_literals.size() < large || !type.texts.empty() || type.any)
+        return has_text(binding.rules, type, text);
+    auto [place, fresh] = binding.enums.try_emplace(index);
+    if (fresh)
+        for (const auto& literal : type.text_literals) place->second.insert(literal.text);
+    return place->second.count(text) == 1;
+}
+
+bool has_literal(Binding& binding, TypeIndex index, const Expression& literal) {
+    const auto& rules = binding.rules;
+    const auto& type = rules.types[index];
     switch (literal.kind) {
     case ExpressionKind::literal_number: return has_number(rules, type, literal.number);
-    case ExpressionKind::literal_text: return has_text(rules, type, literal.text);
+    case ExpressionKind::literal_text: return has_text_of(binding, index, literal.text);
     case ExpressionKind::literal_boolean:
         return type.any || (literal.boolean ? type.true_literal : type.false_literal);
     default: return type.any || type.null;
@@ -52,8 +66,8 @@ std::string absence_help(const syntax::Expression& tree) {
 
 bool is_decimal(const Type& type) {
     return std::any_of(type.texts.begin(), type.texts.end(), [](const TextBranch& branch) {
-        return branch.format && constraint::formats()[branch.format->kind].value ==
-                                    constraint::FormatValue::number;
+        return branch.format &&
+               constraint::formats()[branch.format->kind].value == constraint::FormatValue::number;
     });
 }
 
@@ -80,12 +94,11 @@ std::string nearest_literal(const Binding& binding, TypeIndex index, std::string
 
 void Reader::say_impossible(const syntax::Expression& value, source::Span where, std::string what,
                             std::string help) {
-    say(binding_, Kind::impossible_value, at(where), {text(value), what},
-        std::move(help));
+    say(binding_, Kind::impossible_value, at(where), {text(value), what}, std::move(help));
 }
 
-/// A string beside a date_time is an instant, beside a date a day; a day beside a date_time is its first moment.
-/// False where the string is none, which is said.
+/// A string beside a date_time is an instant, beside a date a day; a day beside a date_time is its
+/// first moment. False where the string is none, which is said.
 bool Reader::adapt(Typed& literal, const syntax::Expression& tree, const Typed& other,
                    const syntax::Expression& other_tree) {
     auto& expression = literal.expression;
@@ -119,8 +132,7 @@ bool Reader::adapt(Typed& literal, const syntax::Expression& tree, const Typed& 
 void Reader::check_literal(const Typed& value, const syntax::Expression& value_tree,
                            const Typed& literal, const syntax::Expression& literal_tree) {
     if (!is_literal(literal.expression) || value.type == none) return;
-    const auto& type = binding_.rules.types[value.type];
-    if (has_literal(binding_.rules, type, literal.expression)) return;
+    if (has_literal(binding_, value.type, literal.expression)) return;
     std::string help;
     if (literal.expression.kind == ExpressionKind::literal_text)
         help = nearest_literal(binding_, value.type, literal.expression.text);
@@ -215,7 +227,7 @@ Typed Reader::in(const syntax::Expression& tree) {
         say(binding_, Kind::never_equal, at(tree.span),
             {a, in_words(value.kinds), b, in_words(kinds)});
     } else if (is_literal(value.expression) && element != any_type &&
-               !has_literal(binding_.rules, binding_.rules.types[element], value.expression)) {
+               !has_literal(binding_, element, value.expression)) {
         say(binding_, Kind::impossible_value, at(tree.operands[0].span),
             {"an item of " + ticked(spelled(tree.path)), text(tree.operands[0])},
             nearest_literal(binding_, element, value.expression.text));
@@ -237,8 +249,7 @@ Typed Reader::is(const syntax::Expression& tree) {
     auto begin = tree.operands[0].span.end;
     if (!tree.set.empty())
         begin = std::visit([](const auto& choice) { return choice.span.begin; }, tree.set.front());
-    Asked asked{value.kinds,
-                value.type != none && is_decimal(binding_.rules.types[value.type])};
+    Asked asked{value.kinds, value.type != none && is_decimal(binding_.rules.types[value.type])};
     typed.expression.set = set_of(binding_, file_, tree.set, {begin, end}, asked);
     check_choices(value, tree, typed.expression.set);
     typed.expression.operands.push_back(std::move(value.expression));
@@ -256,7 +267,8 @@ void Reader::check_choices(const Typed& value, const syntax::Expression& tree, T
     if (value.type != none) {
         const auto& type = rules.types[value.type];
         for (const auto& literal : choices.text_literals)
-            if (may_be_equal(value.kinds, kind::text) && !has_text(rules, type, literal.text))
+            if (may_be_equal(value.kinds, kind::text) &&
+                !has_text_of(binding_, value.type, literal.text))
                 say_impossible(subject, literal.location.span,
                                ticked(written(binding_, literal.location)),
                                nearest_literal(binding_, value.type, literal.text));

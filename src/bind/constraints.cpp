@@ -14,8 +14,8 @@ using constraint::FormatValue;
 using constraint::Subject;
 using diagnostic::Kind;
 
-/// What holds values in a type, as constraints see it: the subjects whose words may stand there, the
-/// most specific first.
+/// What holds values in a type, as constraints see it: the subjects whose words may stand there,
+/// the most specific first.
 struct Holder {
     std::string_view called;
     Subject subjects[2];
@@ -140,8 +140,7 @@ std::optional<constraint::Constraint> Narrowing::made(const Holder& holder) {
     auto kind = *find_word(holder, word_);
     for (const auto& [known, constraint] : made_)
         if (known == kind) return constraint;
-    auto operand =
-        operand_of(binding_, set_.file, *tree_, constraint::constraints()[kind]);
+    auto operand = operand_of(binding_, set_.file, *tree_, constraint::constraints()[kind]);
     failed_ = !operand;
     if (failed_) return std::nullopt;
     auto added = binding_.rules.store.add(kind, std::move(*operand));

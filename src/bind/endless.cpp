@@ -36,7 +36,8 @@ class EndlessRecords {
     }
 
   private:
-    /// Who waits for whom: a demand is met as soon as one of its records ends, a record when all its demands are.
+    /// Who waits for whom: a demand is met as soon as one of its records ends, a record when all
+    /// its demands are.
     void collect() {
         open_.assign(records_.size(), 0);
         said_.assign(records_.size(), 0);
@@ -107,8 +108,8 @@ class EndlessRecords {
     const std::vector<Record>& records_;
     std::vector<Demand> demands_;
     std::vector<bool> met_;
-    std::vector<std::uint32_t> said_; // by record: the walk that came by, or 0
-    std::vector<std::uint32_t> open_; // by record: demands not yet met
+    std::vector<std::uint32_t> said_;                 // by record: the walk that came by, or 0
+    std::vector<std::uint32_t> open_;                 // by record: demands not yet met
     std::vector<std::vector<std::uint32_t>> waiting_; // by record: demands that it would meet
 };
 

@@ -8,7 +8,8 @@ namespace assay::bind {
 namespace {
 
 /// The facts that hold wherever `condition` does, of it and of those around it.
-std::vector<Fact> facts_inside(const Binding& binding, RecordIndex index, ConditionIndex condition) {
+std::vector<Fact> facts_inside(const Binding& binding, RecordIndex index,
+                               ConditionIndex condition) {
     std::vector<Fact> all;
     const auto& conditions = binding.rules.records[index].conditions;
     for (auto i = condition; i != none; i = conditions[i].parent)

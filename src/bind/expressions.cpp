@@ -166,7 +166,8 @@ Typed Reader::path(const syntax::Path& tree) {
     path.location = at(tree.span);
     for (const auto& name : tree.names) path.names.push_back(name.text);
     if (path.root != Path::Root::record) path.names.erase(path.names.begin());
-    if (path.root == Path::Root::context && (path.names.empty() || binding_.rules.context == none)) {
+    if (path.root == Path::Root::context &&
+        (path.names.empty() || binding_.rules.context == none)) {
         say(binding_, Kind::no_context, at(tree.span), {spelled(tree)},
             path.names.empty() ? "name a fact: `context.name`" : "declare it: `context { … }`");
         typed.expression.path = std::move(path);

@@ -108,8 +108,7 @@ Typed Reader::or_else(const syntax::Expression& tree) {
 
 Typed Reader::round(const syntax::Expression& tree) {
     auto typed = result(ExpressionKind::round, kind::number, at(tree.span));
-    typed.expression.operands.push_back(
-        std::move(number_of(tree.operands[0], "round").expression));
+    typed.expression.operands.push_back(std::move(number_of(tree.operands[0], "round").expression));
     auto places = read(tree.operands[1]);
     constexpr std::int64_t most = 1000;
     std::optional<std::int64_t> number;

@@ -144,8 +144,7 @@ void Expansion::requirements() {
     if (tree_.as_optional) return;
     for (const auto& original : source().requirements)
         if (!removed(original.slot))
-            target().requirements.push_back({moved_slots_[original.slot],
-                                             moved(original.condition),
+            target().requirements.push_back({moved_slots_[original.slot], moved(original.condition),
                                              handed(original.annotations), original.location});
 }
 
@@ -171,8 +170,7 @@ void Expansion::checks() {
 void Expansion::run() {
     if (!affordable()) return;
     inclusion_ = static_cast<std::uint32_t>(draft().inclusions.size());
-    draft().inclusions.push_back(
-        {&tree_, from_, binding_.at(draft().file, tree_.type.span), {}});
+    draft().inclusions.push_back({&tree_, from_, binding_.at(draft().file, tree_.type.span), {}});
     find_removed();
     slots();
     conditions();
@@ -189,12 +187,12 @@ void say_clash(Binding& binding, RecordIndex index, std::uint32_t a, std::uint32
     const auto& name = record.slots[record.declarations[b].slot];
     const auto& inclusion = draft.inclusions[draft.brought[b]];
     auto type = spelled(inclusion.tree->type);
-    auto& said = say(binding, Kind::include_clash, inclusion.location, {type, name},
-                     inclusion.tree->without.empty()
-                         ? "write `include " + type +
-                               (inclusion.tree->as_optional ? " as optional" : "") + " without " +
-                               name + "`"
-                         : "add " + ticked(name) + " to `without`");
+    auto& said =
+        say(binding, Kind::include_clash, inclusion.location, {type, name},
+            inclusion.tree->without.empty()
+                ? "write `include " + type + (inclusion.tree->as_optional ? " as optional" : "") +
+                      " without " + name + "`"
+                : "add " + ticked(name) + " to `without`");
     said.notes.push_back({record.declarations[a].location, "one is declared here"});
     said.notes.push_back({record.declarations[b].location, "the other here"});
 }
@@ -288,7 +286,8 @@ void find_clashes(Binding& binding, RecordIndex index) {
             const auto& b = record.declarations[order[i]];
             // Two modules may both declare a fact of the context, and both are kept.
             if (a.slot == b.slot && a.condition == b.condition &&
-                a.location.source == b.location.source && draft.brought[order[i - 1]] == none && draft.brought[order[i]] == none) {
+                a.location.source == b.location.source && draft.brought[order[i - 1]] == none &&
+                draft.brought[order[i]] == none) {
                 auto& said = say(binding, Kind::duplicate_field_name, b.location,
                                  {record.slots[b.slot]}, "join the two declarations into one");
                 said.notes.push_back({a.location, "the first is here"});

@@ -8,9 +8,10 @@ namespace assay::bind {
 namespace {
 
 constexpr std::pair<Kinds, std::string_view> words[] = {
-    {kind::boolean, "a boolean"}, {kind::number, "a number"},       {kind::text, "a string"},
-    {kind::date, "a date"},       {kind::date_time, "a date_time"}, {kind::array, "an array"},
-    {kind::object, "an object"},  {kind::null, "null"},
+    {kind::boolean, "a boolean"},     {kind::number, "a number"},
+    {kind::text, "a string"},         {kind::date, "a date"},
+    {kind::date_time, "a date_time"}, {kind::array, "an array"},
+    {kind::object, "an object"},      {kind::null, "null"},
 };
 
 Kinds kinds_of(const TextBranch& branch) {

@@ -10,7 +10,8 @@ namespace assay::bind {
 /// A value in words of the rule: `"a"`, `12`, `true`, `null`.
 using Value = std::string;
 
-/// `kind is "a" | "b"`: true for just these values of one field (or for all others), never where it is absent.
+/// `kind is "a" | "b"`: true for just these values of one field (or for all others), never where it
+/// is absent.
 struct Fact {
     Path::Root root = Path::Root::record;
     std::vector<std::string> names;
@@ -22,9 +23,9 @@ struct Fact {
 
 /// The values of one field that are left.
 struct Left {
-    bool finite = false;    // `values` are all that are left; else all but these are
+    bool finite = false; // `values` are all that are left; else all but these are
     std::set<Value> values;
-    bool absent = true;     // it may also be absent
+    bool absent = true; // it may also be absent
 
     bool nothing() const { return finite && values.empty() && !absent; }
     bool no_value() const { return finite && values.empty(); }

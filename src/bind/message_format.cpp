@@ -1,6 +1,6 @@
-// A message replaces every value error of its field. The errors `type`, `null` and `enum` know the type's
-// text as {limit} and the kind found as {actual}; an error of a constraint knows what its own sentence
-// uses; a format's error knows neither.
+// A message replaces every value error of its field. The errors `type`, `null` and `enum` know the
+// type's text as {limit} and the kind found as {actual}; an error of a constraint knows what its
+// own sentence uses; a format's error knows neither.
 #include "bind/message_format.hpp"
 
 #include <unicode/messagepattern.h>
@@ -65,8 +65,8 @@ Location place_of(const Binding& binding, Location message, const std::string& o
     if (found == std::string_view::npos) return message;
     auto end = std::min(text.find('}', found), text.size() - 1) + 1;
     auto begin = message.span.begin;
-    return {message.source, {begin + static_cast<std::uint32_t>(found),
-                             begin + static_cast<std::uint32_t>(end)}};
+    return {message.source,
+            {begin + static_cast<std::uint32_t>(found), begin + static_cast<std::uint32_t>(end)}};
 }
 
 void check_placeholders(Binding& binding, Location location, const icu::MessagePattern& pattern,
@@ -88,8 +88,7 @@ void check_placeholders(Binding& binding, Location location, const icu::MessageP
 
 } // namespace
 
-void check_message(Binding& binding, Location location, const std::string& text,
-                   const Type& type) {
+void check_message(Binding& binding, Location location, const std::string& text, const Type& type) {
     UErrorCode status = U_ZERO_ERROR;
     UParseError place;
     auto wide = icu::UnicodeString::fromUTF8(text);

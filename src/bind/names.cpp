@@ -24,7 +24,7 @@ void enter_type(Binding& binding, FileIndex file, const syntax::Declaration& dec
         return;
     }
     Entry entry{file, &declaration, &name, static_cast<TypeIndex>(binding.rules.types.size()),
-                none, false, false};
+                none, false,        false};
     binding.rules.types.emplace_back();
     if (is_record) {
         entry.record = static_cast<RecordIndex>(binding.rules.records.size());
@@ -49,9 +49,9 @@ void enter_import(Binding& binding, FileIndex file, const syntax::Use& use, File
     auto [place, fresh] = scope.modules.try_emplace(alias.text, index);
     scope.imports.push_back({target, binding.at(file, use.module.span), target == none || !fresh});
     if (!fresh) {
-        auto& said = say(binding, Kind::duplicate_name, binding.at(file, alias.span),
-                         {"module", alias.text},
-                         "write `use " + spelled(use.module) + " as` and another name");
+        auto& said =
+            say(binding, Kind::duplicate_name, binding.at(file, alias.span), {"module", alias.text},
+                "write `use " + spelled(use.module) + " as` and another name");
         said.notes.push_back({scope.imports[place->second].location, "the first is here"});
     }
     if (!use.alias) scope.modules.try_emplace(spelled(use.module), index);
@@ -116,7 +116,8 @@ std::string elsewhere(const Binding& binding, FileIndex file, const std::string&
     return shortest.empty() ? shortest : "write " + ticked(shortest + "." + name);
 }
 
-void say_unknown_type(Binding& binding, FileIndex file, FileIndex target, const syntax::Word& word) {
+void say_unknown_type(Binding& binding, FileIndex file, FileIndex target,
+                      const syntax::Word& word) {
     std::vector<std::string_view> known;
     for (const auto& [name, index] : binding.scopes[target].types) known.push_back(name);
     auto help = did_you_mean(word.text, known);
@@ -167,7 +168,8 @@ EntryIndex look_up(const Binding& binding, FileIndex file, const syntax::Path& p
     return found == scope->types.end() ? none : found->second;
 }
 
-std::optional<FoundExample> find_example(Binding& binding, FileIndex file, const syntax::Path& path) {
+std::optional<FoundExample> find_example(Binding& binding, FileIndex file,
+                                         const syntax::Path& path) {
     if (path.names.empty()) return std::nullopt;
     auto target = file;
     if (path.names.size() > 1) {

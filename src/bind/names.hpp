@@ -20,7 +20,8 @@ struct FoundExample {
     FileIndex file = 0;
     const syntax::Example* example = nullptr;
 };
-std::optional<FoundExample> find_example(Binding& binding, FileIndex file, const syntax::Path& path);
+std::optional<FoundExample> find_example(Binding& binding, FileIndex file,
+                                         const syntax::Path& path);
 
 /// Fills Rules::names and Rules::modules.
 void publish_names(Binding& binding);

@@ -72,8 +72,8 @@ std::optional<Operand> range_of(Binding& binding, FileIndex file, const syntax::
         else
             wrong = Wrong{std::get<TypeAtom>(choice).span};
         if (!wrong) continue;
-        auto word = tree.word.text.empty() ? written(binding, binding.at(file, tree.span))
-                                           : tree.word.text;
+        auto word =
+            tree.word.text.empty() ? written(binding, binding.at(file, tree.span)) : tree.word.text;
         say(binding, Kind::constraint_operand, binding.at(file, wrong->span), {word, takes},
             "as in `" + std::string(info.example) + "`");
         return std::nullopt;
@@ -177,9 +177,8 @@ void enter_interval(Union& set, const syntax::Interval& interval) {
     set.branches.push_back(branch);
 }
 
-std::optional<constraint::Constraint> add_range(Binding& binding, FileIndex file,
-                                                source::Span span, Subject subject,
-                                                Operand operand) {
+std::optional<constraint::Constraint> add_range(Binding& binding, FileIndex file, source::Span span,
+                                                Subject subject, Operand operand) {
     auto word = constraint::find_constraint(subject, "");
     if (!word) return std::nullopt;
     auto added = binding.rules.store.add(*word, std::move(operand));
@@ -236,10 +235,9 @@ void add_number_interval(Binding& binding, Union& set, const syntax::Interval& i
         set.type.number_literals.push_back(*ranges.choices[0].low);
         return;
     }
-    auto range = add_range(binding, set.file, interval.span, Subject::number,
-                           Operand(std::move(ranges)));
-    if (range)
-        set.type.numbers.push_back({false, {*range}, binding.at(set.file, interval.span)});
+    auto range =
+        add_range(binding, set.file, interval.span, Subject::number, Operand(std::move(ranges)));
+    if (range) set.type.numbers.push_back({false, {*range}, binding.at(set.file, interval.span)});
 }
 
 } // namespace

@@ -8,7 +8,8 @@
 namespace assay::bind {
 namespace {
 
-/// A field of more declarations, or of more types, is taken as one of any kind: paths are followed in constant time.
+/// A field of more declarations, or of more types, is taken as one of any kind: paths are followed
+/// in constant time.
 constexpr std::size_t most_declarations = 64;
 
 /// The types that a slot may have; false where there are too many.
@@ -74,8 +75,8 @@ void follow(const Binding& binding, Reached& reached, const std::vector<std::str
             return !binding.rules.types[type].records.empty();
         });
         if (!records) {
-            reached.why = reached.kinds & kind::array ? Reached::Why::array
-                                                      : Reached::Why::no_object;
+            reached.why =
+                reached.kinds & kind::array ? Reached::Why::array : Reached::Why::no_object;
             return;
         }
         if (!step_into(binding, reached, names[step])) return;

@@ -12,10 +12,10 @@ struct Reached {
     Why why = Why::reached;
     std::size_t step = 0; // that fails
     Kinds kinds = kind::everything;
-    TypeIndex type = none;         // of the first declaration
-    std::vector<TypeIndex> types;  // all that it may have; empty where there are too many to look at
-    RecordIndex record = none;     // that lacks the name, where one does
-    bool certain = false;          // there whenever the first step is, and no step before it is null
+    TypeIndex type = none;        // of the first declaration
+    std::vector<TypeIndex> types; // all that it may have; empty where there are too many to look at
+    RecordIndex record = none;    // that lacks the name, where one does
+    bool certain = false;         // there whenever the first step is, and no step before it is null
 
     /// The one type that the value has, or none.
     TypeIndex sole() const { return types.size() == 1 ? types[0] : none; }

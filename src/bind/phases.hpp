@@ -5,7 +5,8 @@
 
 namespace assay::bind {
 
-/// Types the expressions of the records that wait; what is included is copied from the record that it is in.
+/// Types the expressions of the records that wait; what is included is copied from the record that
+/// it is in.
 void read_expressions(Binding& binding);
 
 /// `unique`, `keys`, discriminators: demands on types, now that all are read.

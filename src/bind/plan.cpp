@@ -1,5 +1,5 @@
-// The order in which a record is settled: a condition after the fields that it reads, a field after the
-// conditions of its declarations.
+// The order in which a record is settled: a condition after the fields that it reads, a field after
+// the conditions of its declarations.
 #include "bind/phases.hpp"
 #include "bind/records.hpp"
 

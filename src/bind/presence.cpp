@@ -9,7 +9,8 @@ namespace {
 
 using diagnostic::Kind;
 
-/// The declaration that makes a slot required wherever `condition` holds; none where there is no such.
+/// The declaration that makes a slot required wherever `condition` holds; none where there is no
+/// such.
 std::uint32_t requiring(const Binding& binding, RecordIndex index, SlotIndex slot,
                         ConditionIndex condition) {
     const auto& record = binding.rules.records[index];
@@ -91,10 +92,10 @@ void check_group(Binding& binding, RecordIndex index, const Group& group) {
         said.notes.push_back({second.location, "the other here"});
         return;
     }
-    auto& said = say(binding, Kind::decided_group, group.location,
-                     {consequence(group.kind, record.slots[first.slot])},
-                     "make it optional, or leave it out of `" + std::string(words(group.kind)) +
-                         " …`");
+    auto& said =
+        say(binding, Kind::decided_group, group.location,
+            {consequence(group.kind, record.slots[first.slot])},
+            "make it optional, or leave it out of `" + std::string(words(group.kind)) + " …`");
     said.notes.push_back({first.location, "it is declared here"});
 }
 

@@ -43,7 +43,8 @@ void read_condition(Binding& binding, RecordIndex index, std::uint32_t i) {
         binding.rules.records[index].conditions[i].expression = std::move(expression);
     } else if (origin.from != none) {
         auto& condition = binding.rules.records[index].conditions[i];
-        condition.expression = binding.rules.records[origin.from].conditions[origin.index].expression;
+        condition.expression =
+            binding.rules.records[origin.from].conditions[origin.index].expression;
         if (condition.expression)
             RemovedReads(binding, index, origin.inclusion, "a condition")
                 .look(*condition.expression, condition.location);

@@ -7,7 +7,8 @@
 
 namespace assay::bind {
 
-/// An expression and the kinds of value that it may have. All kinds: any, or something was said already.
+/// An expression and the kinds of value that it may have. All kinds: any, or something was said
+/// already.
 struct Typed {
     Expression expression;
     Kinds kinds = kind::everything;

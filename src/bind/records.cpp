@@ -59,8 +59,12 @@ void BodyReader::field(const syntax::Member& member, const syntax::Field& field,
     auto type = type_of(binding_, file_, field.type);
     auto read = annotations(member, Place::field, outer);
     for (const auto& name : field.names) {
-        Declaration declaration{enter_slot(binding_, index_, name.name.text), type, name.optional,
-                                condition, read, at(name.name.span)};
+        Declaration declaration{enter_slot(binding_, index_, name.name.text),
+                                type,
+                                name.optional,
+                                condition,
+                                read,
+                                at(name.name.span)};
         enter_declaration(binding_, index_, std::move(declaration), none);
     }
     bool to_check = std::any_of(member.annotations.begin(), member.annotations.end(),
@@ -94,8 +98,8 @@ ConditionIndex BodyReader::arm(const syntax::Arm& arm, ConditionIndex parent,
     return index;
 }
 
-void BodyReader::when(const syntax::Member& member, const syntax::When& when,
-                      ConditionIndex parent, const Annotations* outer) {
+void BodyReader::when(const syntax::Member& member, const syntax::When& when, ConditionIndex parent,
+                      const Annotations* outer) {
     auto read = annotations(member, Place::when, outer);
     std::vector<ConditionIndex> after;
     auto chain = static_cast<std::uint32_t>(record().conditions.size());
@@ -164,8 +168,8 @@ void BodyReader::members(const std::vector<syntax::Member>& members, ConditionIn
         if (const auto* one = std::get_if<syntax::Field>(&member.what))
             field(member, *one, condition, outer);
         else if (const auto* include = std::get_if<syntax::Include>(&member.what))
-            expand_include(binding_, index_, *include,
-                           annotations(member, Place::include, outer), condition);
+            expand_include(binding_, index_, *include, annotations(member, Place::include, outer),
+                           condition);
         else if (const auto* nested = std::get_if<syntax::When>(&member.what))
             when(member, *nested, condition, outer);
         else if (const auto* names = std::get_if<syntax::Group>(&member.what))
@@ -284,9 +288,8 @@ void say_include_cycle(Binding& binding, const std::vector<IncludeStep>& way, En
         if (!inside || said.notes.size() == 8) continue; // a longer chain explains no better
         const auto& entry = binding.entries[step.entry];
         const auto& path = step.includes[step.next]->type;
-        said.notes.push_back({binding.at(entry.file, path.span), ticked(entry.name->text) +
-                                                                     " includes " +
-                                                                     ticked(spelled(path))});
+        said.notes.push_back({binding.at(entry.file, path.span),
+                              ticked(entry.name->text) + " includes " + ticked(spelled(path))});
     }
 }
 
@@ -331,7 +334,8 @@ SlotIndex find_slot(const Binding& binding, RecordIndex record, std::string_view
 SlotIndex enter_slot(Binding& binding, RecordIndex index, std::string_view name) {
     auto& draft = binding.drafts[index];
     auto& slots = binding.rules.records[index].slots;
-    // The key points into the name as it was given, which is the syntax tree's and outlives the binding.
+    // The key points into the name as it was given, which is the syntax tree's and outlives the
+    // binding.
     auto [place, fresh] = draft.slots.try_emplace(name, static_cast<SlotIndex>(slots.size()));
     if (fresh) {
         slots.emplace_back(name);

@@ -1,4 +1,5 @@
-// Bodies to records: fields, conditions, groups, requirements and checks, flattened, each with its condition.
+// Bodies to records: fields, conditions, groups, requirements and checks, flattened, each with its
+// condition.
 #pragma once
 
 #include "bind/annotations.hpp"
@@ -24,7 +25,8 @@ SlotIndex find_slot(const Binding& binding, RecordIndex record, std::string_view
 /// A slot for a name, new or known.
 SlotIndex enter_slot(Binding& binding, RecordIndex record, std::string_view name);
 
-/// Adds a declaration at the end of its slot's list; `inclusion` brought it, or it is the record's own.
+/// Adds a declaration at the end of its slot's list; `inclusion` brought it, or it is the record's
+/// own.
 void enter_declaration(Binding& binding, RecordIndex record, Declaration declaration,
                        std::uint32_t inclusion);
 
@@ -39,8 +41,8 @@ bool in_different_arms(const Binding& binding, RecordIndex record, ConditionInde
 bool lies_within(const Record& record, ConditionIndex inner, ConditionIndex outer);
 
 /// Says that a field which `without` has left out is read at `place`, by "a check" or the like.
-void say_removed(Binding& binding, RecordIndex into, std::uint32_t inclusion,
-                 std::string_view name, std::string_view reader, Location place);
+void say_removed(Binding& binding, RecordIndex into, std::uint32_t inclusion, std::string_view name,
+                 std::string_view reader, Location place);
 
 /// Groups and requirements against the fields that they name, once all is read.
 void check_presence(Binding& binding, RecordIndex record);

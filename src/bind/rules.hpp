@@ -1,5 +1,6 @@
 // Bound rules: what the words of a rule file mean. Names are indices, constraints have typed
-// operands, includes are expanded, conditions are typed and ordered. Plain values; immutable after bind().
+// operands, includes are expanded, conditions are typed and ordered. Plain values; immutable after
+// bind().
 #pragma once
 
 #include "constraint/store.hpp"
@@ -25,13 +26,13 @@ inline constexpr std::uint32_t none = ~std::uint32_t{0};
 struct Annotations {
     bool sensitive = false;
     bool partial = false;
-    bool deprecated = false;                         // `@deprecated`
-    std::optional<std::string> deprecated_warning;   // `@deprecated "…"`: a warning where present
-    std::map<std::string, std::string> messages;     // language ("en" where unnamed) to MessageFormat
-    std::optional<std::string> code;                 // the caller's own code
-    std::vector<std::string> sources;                // `@source "…"`, in order; may be repeated
+    bool deprecated = false;                       // `@deprecated`
+    std::optional<std::string> deprecated_warning; // `@deprecated "…"`: a warning where present
+    std::map<std::string, std::string> messages;   // language ("en" where unnamed) to MessageFormat
+    std::optional<std::string> code;               // the caller's own code
+    std::vector<std::string> sources;              // `@source "…"`, in order; may be repeated
     std::optional<syntax::Json> default_value;
-    std::vector<std::string> docs;                   // `///` lines
+    std::vector<std::string> docs; // `///` lines
 };
 
 struct TextLiteral {
@@ -74,22 +75,23 @@ struct MapBranch {
     Location location;
 };
 
-/// Tells object branches apart: the value of member `name` chooses. `records[i]` of the Type belongs to `values[i]`.
+/// Tells object branches apart: the value of member `name` chooses. `records[i]` of the Type
+/// belongs to `values[i]`.
 struct Discriminator {
     std::string name;
     std::vector<std::vector<std::string>> values; // string literals; a branch may have several
 };
 
-/// A set of JSON values, its unions flattened by kind of value (a named type's branches are copied in;
-/// records are referred to). Recursion only through array, map and record.
+/// A set of JSON values, its unions flattened by kind of value (a named type's branches are copied
+/// in; records are referred to). Recursion only through array, map and record.
 struct Type {
-    std::string name;   // "Country", "module.Name"; empty where it was written in place
-    std::string text;   // canonical text for messages: `string(length <= 10) | null`
+    std::string name; // "Country", "module.Name"; empty where it was written in place
+    std::string text; // canonical text for messages: `string(length <= 10) | null`
     Location location;
     bool sensitive = false; // by annotation of its declaration (of any named type copied in too)
     bool any = false;
     bool null = false;
-    bool true_literal = false;  // boolean is both with `boolean_literals` false
+    bool true_literal = false; // boolean is both with `boolean_literals` false
     bool false_literal = false;
     bool boolean_literals = false; // a boolean literal took part
     std::vector<TextLiteral> text_literals;
@@ -104,61 +106,90 @@ struct Type {
 };
 
 /// The static type of an expression.
-enum class ValueType : std::uint8_t { boolean, number, text, date, date_time, null, array, object, any };
+enum class ValueType : std::uint8_t {
+    boolean,
+    number,
+    text,
+    date,
+    date_time,
+    null,
+    array,
+    object,
+    any
+};
 
-/// A path of an expression. `names` are all steps, the first included; a step into a record of any branch.
+/// A path of an expression. `names` are all steps, the first included; a step into a record of any
+/// branch.
 struct Path {
     enum class Root : std::uint8_t { record, context, variable };
     Root root = Root::record;
     std::vector<std::string> names; // empty for a bare loop variable
-    TypeIndex type = none;          // declared type at the end (of the first declaration that has it)
+    TypeIndex type = none; // declared type at the end (of the first declaration that has it)
     Location location;
 };
 
 struct Expression {
     enum class Kind : std::uint8_t {
-        or_, and_, not_,
-        equal, not_equal, less, less_equal, greater, greater_equal,
+        or_,
+        and_,
+        not_,
+        equal,
+        not_equal,
+        less,
+        less_equal,
+        greater,
+        greater_equal,
         in,      // operands[0] in path (an array); negated
         is,      // operands[0] is set; negated
         matches, // operands[0] matches pattern
-        add, subtract, multiply,
-        all, any, sum, count_if, // over path; operands[0] the body, in which the variable is bound
-        literal_number, literal_text, literal_boolean, literal_null, literal_date, literal_date_time,
+        add,
+        subtract,
+        multiply,
+        all,
+        any,
+        sum,
+        count_if, // over path; operands[0] the body, in which the variable is bound
+        literal_number,
+        literal_text,
+        literal_boolean,
+        literal_null,
+        literal_date,
+        literal_date_time,
         path,
         // functions
-        present,    // of path
-        or_else,    // operands: value, substitute
-        length,     // code points of a text
-        count,      // items of the array or members of the map at path
-        scale,      // of a number
-        decimals,   // of a currency text
-        years,      // operands: from, to (dates)
+        present,  // of path
+        or_else,  // operands: value, substitute
+        length,   // code points of a text
+        count,    // items of the array or members of the map at path
+        scale,    // of a number
+        decimals, // of a currency text
+        years,    // operands: from, to (dates)
         days,
-        lower,      // of a text (root locale)
-        round,      // operands: number, literal places
+        lower, // of a text (root locale)
+        round, // operands: number, literal places
     };
     Kind kind = Kind::literal_null;
     ValueType type = ValueType::any;
     std::vector<Expression> operands;
     bool negated = false;
-    TypeIndex set = none;          // is
-    std::uint32_t pattern = none;  // matches: index in the Store
-    std::optional<Path> path;      // path, present, count, in, all, any, sum, count_if
-    constraint::Decimal number;    // literal_number
-    std::string text;              // literal_text, literal_date_time
-    constraint::Date date;         // literal_date
-    bool boolean = false;          // literal_boolean
+    TypeIndex set = none;         // is
+    std::uint32_t pattern = none; // matches: index in the Store
+    std::optional<Path> path;     // path, present, count, in, all, any, sum, count_if
+    constraint::Decimal number;   // literal_number
+    std::string text;             // literal_text, literal_date_time
+    constraint::Date date;        // literal_date
+    bool boolean = false;         // literal_boolean
     Location location;
 };
 
-/// When a member of a record exists. Holds where its parent holds, none of `after` holds and `expression` holds.
+/// When a member of a record exists. Holds where its parent holds, none of `after` holds and
+/// `expression` holds.
 struct Condition {
     ConditionIndex parent = none;
-    std::vector<ConditionIndex> after;     // earlier arms of the same chain
-    std::optional<Expression> expression;  // none for a bare `else`
-    std::string text;                      // canonical text of the expression, for "because"
-    Location location;                     // of the expression, or of the word `else`
+    std::vector<ConditionIndex> after;    // earlier arms of the same chain
+    std::optional<Expression> expression; // none for a bare `else`
+    std::string text;                     // canonical text of the expression, for "because"
+    Location location;                    // of the expression, or of the word `else`
 };
 
 struct Declaration {
@@ -203,7 +234,8 @@ struct Rest {
     Location location;
 };
 
-/// One step in settling a record: conditions and slots in an order in which each reads only what is settled.
+/// One step in settling a record: conditions and slots in an order in which each reads only what is
+/// settled.
 struct PlanStep {
     enum class Kind : std::uint8_t { condition, slot };
     Kind kind = Kind::slot;
@@ -211,11 +243,11 @@ struct PlanStep {
 };
 
 struct Record {
-    std::string name;   // "module.Name"; of one written in place, "" 
-    Location location;  // of the name, or of the brace
+    std::string name;  // "module.Name"; of one written in place, ""
+    Location location; // of the name, or of the brace
     bool partial = false;
     Annotations annotations;
-    std::vector<std::string> slots; // member names in order of first declaration
+    std::vector<std::string> slots;        // member names in order of first declaration
     std::vector<Declaration> declarations; // in order of the text, includes expanded in place
     std::vector<Requirement> requirements;
     std::vector<Condition> conditions; // parents and earlier arms first
@@ -274,9 +306,10 @@ struct Rules {
     constraint::Store store;
     std::vector<Type> types;
     std::vector<Record> records;
-    RecordIndex context = none; // all modules' context blocks in one record (every declaration kept)
-    std::vector<Named> names;   // the root module's own first, unqualified, in order of the text
-    std::vector<Module> modules; // the root module first
+    RecordIndex context =
+        none;                 // all modules' context blocks in one record (every declaration kept)
+    std::vector<Named> names; // the root module's own first, unqualified, in order of the text
+    std::vector<Module> modules;   // the root module first
     std::vector<Example> examples; // of the root module
     std::vector<Test> tests;       // of the root module
 };

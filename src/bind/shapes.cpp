@@ -1,5 +1,5 @@
-// Demands on types that only the whole can answer: items that can be compared, names that are strings, and
-// a field that tells the records of a union apart.
+// Demands on types that only the whole can answer: items that can be compared, names that are
+// strings, and a field that tells the records of a union apart.
 #include "bind/kinds.hpp"
 #include "bind/paths.hpp"
 #include "bind/phases.hpp"
@@ -67,7 +67,8 @@ std::string record_word(const Record& record) {
     return ticked(record.name.substr(record.name.rfind('.') + 1));
 }
 
-/// The literals of a field that is always there and holds nothing but string literals; null otherwise.
+/// The literals of a field that is always there and holds nothing but string literals; null
+/// otherwise.
 const Type* tag_of(const Binding& binding, RecordIndex index, std::string_view name) {
     auto slot = find_slot(binding, index, name);
     if (slot == none || !always_there(binding, index, slot, none)) return nullptr;
@@ -77,8 +78,8 @@ const Type* tag_of(const Binding& binding, RecordIndex index, std::string_view n
         const auto& declaration = record.declarations[i];
         if (declaration.condition != none || declaration.optional) continue;
         const auto& type = binding.rules.types[declaration.type];
-        bool literals = !type.text_literals.empty() && kinds_of(type) == kind::text &&
-                        type.texts.empty();
+        bool literals =
+            !type.text_literals.empty() && kinds_of(type) == kind::text && type.texts.empty();
         if (literals) return &type;
     }
     return nullptr;

@@ -75,9 +75,9 @@ void say_cycle(Binding& binding, const std::vector<Step>& way, EntryIndex again)
         const auto& entry = binding.entries[step->entry];
         const auto& tree = std::get<syntax::TypeDeclaration>(entry.declaration->what).type;
         const auto& atom = tree.branches[step->branch];
-        said.notes.push_back({binding.at(entry.file, atom.span),
-                              ticked(entry.name->text) + " holds all of " +
-                                  ticked(spelled(atom.name))});
+        said.notes.push_back(
+            {binding.at(entry.file, atom.span),
+             ticked(entry.name->text) + " holds all of " + ticked(spelled(atom.name))});
         if (said.notes.size() == 8) break; // a longer chain explains no better
     }
 }
@@ -97,9 +97,8 @@ void read_with_copied(Binding& binding, EntryIndex from, std::vector<bool>& ente
             continue;
         }
         const auto& atom = declared->type.branches[step.branch];
-        auto next = atom.form == TypeAtom::Form::named
-                        ? look_up(binding, entry.file, atom.name)
-                        : none;
+        auto next =
+            atom.form == TypeAtom::Form::named ? look_up(binding, entry.file, atom.name) : none;
         if (next != none && !entered[next]) {
             entered[next] = true;
             way.push_back({next, 0});

@@ -6,8 +6,8 @@
 
 namespace assay::bind {
 
-/// The index of a type written in `file`. A plain name gives the declared type's own; anything else gets
-/// an index now and is read by read_pending_types().
+/// The index of a type written in `file`. A plain name gives the declared type's own; anything else
+/// gets an index now and is read by read_pending_types().
 TypeIndex type_of(Binding& binding, FileIndex file, const syntax::Type& tree);
 
 /// Reads the declared types, each after those that it copies.

@@ -45,9 +45,9 @@ std::string Unreachable::word(std::uint32_t branch) const {
 void Unreachable::say_held(std::uint32_t by, std::uint32_t branch, const std::string& value) {
     if (by == branch || said_[branch]) return;
     said_[branch] = true;
-    auto& said = say(binding_, Kind::unreachable_branch,
-                     binding_.at(set_.file, set_.branches[branch].span),
-                     {word(by) + " already holds " + value}, "remove this branch, or correct it");
+    auto& said =
+        say(binding_, Kind::unreachable_branch, binding_.at(set_.file, set_.branches[branch].span),
+            {word(by) + " already holds " + value}, "remove this branch, or correct it");
     said.notes.push_back({binding_.at(set_.file, set_.branches[by].span), "held here"});
 }
 
@@ -56,9 +56,9 @@ void Unreachable::say_twice(std::uint32_t first, std::uint32_t second, const std
     if (value != word(second) || value != word(first)) return say_held(first, second, value);
     if (first == second || said_[second]) return;
     said_[second] = true;
-    auto& said = say(binding_, Kind::unreachable_branch,
-                     binding_.at(set_.file, set_.branches[second].span),
-                     {value + " stands twice in this union"}, "remove one of the two");
+    auto& said =
+        say(binding_, Kind::unreachable_branch, binding_.at(set_.file, set_.branches[second].span),
+            {value + " stands twice in this union"}, "remove one of the two");
     said.notes.push_back({binding_.at(set_.file, set_.branches[first].span), "the first is here"});
 }
 
@@ -129,10 +129,12 @@ void Unreachable::literals_in_branches() {
         }
 }
 
-/// Only branches without constraints are known to hold others, so one of each format is enough to look at.
+/// Only branches without constraints are known to hold others, so one of each format is enough to
+/// look at.
 void Unreachable::branches_in_branches() {
     const auto& type = set_.type;
-    std::unordered_map<std::uint32_t, std::uint32_t> widest; // format, to the first branch free of constraints
+    std::unordered_map<std::uint32_t, std::uint32_t>
+        widest; // format, to the first branch free of constraints
     auto key = [](const TextBranch& branch) {
         return branch.format ? std::uint32_t{branch.format->kind} << 16 | branch.format->parameter
                              : none;

@@ -1,6 +1,7 @@
 // One line of source with carets beneath it, made fit for a terminal.
 #include "diagnostic/snippet.hpp"
 
+#include "source/display_width.hpp"
 #include "source/utf8.hpp"
 
 #include <algorithm>
@@ -21,30 +22,11 @@ struct Cell {
     std::size_t width;
 };
 
-/// The scripts and symbols that terminals draw two columns wide; roughly Unicode's wide and
-/// fullwidth.
-bool is_wide(char32_t c) {
-    if (c < 0x1100) return false;
-    return c <= 0x115F || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F) ||
-           (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
-           (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-           (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1F64F) ||
-           (c >= 0x1F900 && c <= 0x1F9FF) || (c >= 0x20000 && c <= 0x3FFFD);
-}
-
-bool is_combining(char32_t c) {
-    return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) ||
-           (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE00 && c <= 0xFE0F);
-}
-
 Cell make_cell(std::string_view line, std::size_t offset, const source::CodePoint& point) {
     if (point.value == U'\t') return {" ", offset, 1};
     std::string text = source::escape_unprintable(line.substr(offset, point.length));
     const bool escaped = text.size() != point.length || !point.valid;
-    const std::size_t width = escaped                     ? text.size()
-                              : is_combining(point.value) ? 0
-                              : is_wide(point.value)      ? 2
-                                                          : 1;
+    const std::size_t width = escaped ? text.size() : source::display_width(point.value);
     return {std::move(text), offset, width};
 }
 

@@ -21,7 +21,8 @@ void UnknownMembers::judge() {
     for (std::size_t at = strangers_; at < judge_.strangers_.size(); ++at) {
         if (judge_.strangers_[at].repeated) continue;
         Cell member = judge_.strangers_[at];
-        if (!judge_by_rest(member)) unknown_.push_back(static_cast<std::uint32_t>(at));
+        auto stranger = static_cast<std::uint32_t>(at);
+        if (!judge_by_rest(member, stranger)) unknown_.push_back(stranger);
     }
     if (unknown_.empty()) return;
     fold();
@@ -36,7 +37,7 @@ Use UnknownMembers::rest_use() const {
 }
 
 // What `...` takes: any member, or those of a kind of name, of a type.
-bool UnknownMembers::judge_by_rest(Cell& member) {
+bool UnknownMembers::judge_by_rest(Cell& member, std::uint32_t stranger) {
     const auto& rest = frame_.record->rest;
     if (!rest) return false;
     const auto& types = judge_.program_.types;
@@ -48,18 +49,24 @@ bool UnknownMembers::judge_by_rest(Cell& member) {
         judge_.judge(member, rest->value, rest_use(), node, false);
     else if (member.value.kind == Kind::array || member.value.kind == Kind::object)
         judge_.scan(member.value, node);
-    if (rest->keys == none) warn_near(member);
+    if (rest->keys == none) warn_near(member, stranger);
     return true;
 }
 
 // A name that equals a declared absent one but for case or normal form was probably meant to be it.
-void UnknownMembers::warn_near(Cell& member) {
+void UnknownMembers::warn_near(Cell& member, std::uint32_t stranger) {
     if (judge_.recorder_.silent() || judge_.facts_) return;
     std::string_view name = name_of(member, judge_.arena_);
     for (std::uint32_t slot = 0; slot < frame_.record->slots.size(); ++slot) {
         const auto& declared = frame_.record->slots[slot].name;
         if (frame_.cells[slot].value.kind != Kind::absent || !equal_but_for_form(name, declared))
             continue;
+        // Where that one is missing, its own error names this member.
+        for (std::size_t at = missing_; at < judge_.missing_.size(); ++at)
+            if (judge_.missing_[at].slot == slot) {
+                judge_.missing_[at].meant = stranger;
+                return;
+            }
         PathNode node{&path_, member.written, member.ordinal, false, member.written_escaped};
         Violation& violation = judge_.recorder_.warning(Code::unknown_field, node,
                                                         member.name_place, rest_use());

@@ -17,13 +17,13 @@ class UnknownMembers {
     void judge();
 
   private:
-    bool judge_by_rest(Cell& member);
+    bool judge_by_rest(Cell& member, std::uint32_t stranger);
     void fold();
     std::size_t nearest_missing(std::string_view name) const;
     std::size_t nearest_stranger(std::string_view name) const;
     void report(Cell& member);
     std::string suggestion(std::string_view name) const;
-    void warn_near(Cell& member);
+    void warn_near(Cell& member, std::uint32_t stranger);
     Use rest_use() const;
 
     Judge& judge_;

@@ -113,21 +113,21 @@ class Planner {
         result.keep = slot.keep;
         result.sensitive = slot.sensitive;
         bool conditional = !slot.declarations.empty();
+        bool same = true; // all declarations have one type, and no warning that needs its reasons
+        if (conditional) result.type = record.declarations[slot.declarations.begin].type;
         for (auto at = slot.declarations.begin; at < slot.declarations.end; ++at) {
             const Declaration& each = record.declarations[at];
-            bool first = at == slot.declarations.begin;
-            result.type = first || result.type == each.type ? each.type : none;
+            same &= each.type == result.type;
             conditional &= each.condition != none;
             auto place = each.condition == none ? nullptr : &plan.conditions[each.condition];
             if (place) add(place->allowed, index);
             if (!each.optional) add(place ? place->required : plan.required, index);
-            // A conditional warning needs its reasons: the judge gives them.
             if (each.deprecated_warning && each.condition == none && slot.declarations.size() == 1)
                 result.deprecated = each.rule;
-            else if (each.deprecated_warning)
-                result.type = none;
-            if (result.type == none) break;
+            else
+                same &= !each.deprecated_warning;
         }
+        if (!same) result.type = none;
         if (conditional) add(plan.conditional, index);
         for (auto at = slot.requirements.begin; at < slot.requirements.end; ++at) {
             auto condition = record.requirements[at].condition;

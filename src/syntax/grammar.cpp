@@ -60,7 +60,8 @@ constexpr auto instead_of(TK wrong, std::string_view right, std::string_view hel
 
 const auto list_end = ahead([](State& state, const Token* at) { return ends_list(state, at); });
 
-// --- the rules, named as in grammar.ebnf ---
+// --- the rules, named as in grammar.ebnf, and laid out by hand ---
+// clang-format off
 
 template <class Id, class Node>
 using Rule = x3::rule<Id, Node>;
@@ -150,22 +151,18 @@ const auto at_least = mark(TK::greater_equal, nullptr) | foreign("=>", ">=");
 const auto at_most = mark(TK::less_equal, nullptr) | foreign("=<", "<=");
 const auto range_mark = mark(TK::range, nullptr) | Slip(slips::range_mark);
 
-const auto interval_def = spanned[named(
-    "a number, a date or a range")[at_most >> into<&Interval::high>[bound] >>
-                                       set<&Interval::form, Interval::Form::less_equal> |
-                                   at_least >> into<&Interval::low>[bound] >>
-                                       set<&Interval::form, Interval::Form::greater_equal> |
-                                   mark(TK::less, nullptr) >> into<&Interval::high>[bound] >>
-                                       set<&Interval::form, Interval::Form::less> |
-                                   mark(TK::greater, nullptr) >> into<&Interval::low>[bound] >>
-                                       set<&Interval::form, Interval::Form::greater> |
-                                   mark(TK::range, nullptr) >> into<&Interval::high>[bound] >>
-                                       set<&Interval::form, Interval::Form::up_to> |
-                                   into<&Interval::low>[bound] >>
-                                       set<&Interval::form, Interval::Form::exact> >>
-                                       -(range_mark >> set<&Interval::form, Interval::Form::from> >>
-                                         -(into<&Interval::high>[bound] >>
-                                           set<&Interval::form, Interval::Form::between>))]];
+const auto interval_def = spanned[named("a number, a date or a range")[
+    at_most >> into<&Interval::high>[bound] >> set<&Interval::form, Interval::Form::less_equal> |
+    at_least >> into<&Interval::low>[bound] >> set<&Interval::form, Interval::Form::greater_equal> |
+    mark(TK::less, nullptr) >> into<&Interval::high>[bound] >>
+        set<&Interval::form, Interval::Form::less> |
+    mark(TK::greater, nullptr) >> into<&Interval::low>[bound] >>
+        set<&Interval::form, Interval::Form::greater> |
+    mark(TK::range, nullptr) >> into<&Interval::high>[bound] >>
+        set<&Interval::form, Interval::Form::up_to> |
+    into<&Interval::low>[bound] >> set<&Interval::form, Interval::Form::exact> >>
+        -(range_mark >> set<&Interval::form, Interval::Form::from> >>
+          -(into<&Interval::high>[bound] >> set<&Interval::form, Interval::Form::between>))]];
 
 // --- types ---
 
@@ -257,23 +254,22 @@ const auto array_brackets = SlipOf([](State& state, TypeAtom& atom, const Token*
     return behind;
 });
 
-const auto type_atom_def = spanned[named("a type")[bare_range | literal_type | array_type |
-                                                   is_map >> map_type | record_type | Slip(slips::parenthesised_type) | named_type] >>
-                                   constraints >> -array_brackets];
+const auto type_atom_def = spanned[
+    named("a type")[bare_range | literal_type | array_type | is_map >> map_type | record_type |
+                    Slip(slips::parenthesised_type) | named_type] >>
+    constraints >> -array_brackets];
 
 const auto docs_of_type = *into<&TypeAtom::docs>[DocLine{}];
 
 /// Only looks whether the union goes on behind the docs: those may be the next member's.
-struct BarAhead : x3::parser<BarAhead> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct BarAhead : Plain<BarAhead> {
     template <class Iterator, class Context, class Node, class Attribute>
     bool parse(Iterator& first, const Iterator&, const Context& context, Node&, Attribute&) const {
         State& state = state_of(context);
         const Token* at = state.settle(first);
         if (at && (at->kind == TK::bar || (at->kind == TK::foreign && state.text(*at) == "||")))
-            return true;
-                if (at && !at->first_on_line && at->kind != TK::end) state.missed(at, "`|`");
+                        return true;
+        if (at && !at->first_on_line && at->kind != TK::end) state.missed(at, "`|`");
         return false;
     }
 };
@@ -303,17 +299,16 @@ const auto enumeration =
                        TK::close_parenthesis, "`)`"),
          report_enum);
 
-const auto type_def =
-    spanned[-Slip(slips::optional_word) >>
-            (enumeration | into<&Type::branches>[first_branch] >>
-                               *(BarAhead{} >> into<&Type::branches>[further_branch]))];
+const auto type_def = spanned[
+    -Slip(slips::optional_word) >>
+    (enumeration |
+     into<&Type::branches>[first_branch] >>
+         *(BarAhead{} >> into<&Type::branches>[further_branch]))];
 
 // --- constraints and sets ---
 
-const auto set_type_def =
-    spanned[(into<&TypeAtom::literal>[literal] >> set<&TypeAtom::form, TypeAtom::Form::literal> |
-             array_type | named_type) >>
-            constraints];
+const auto set_type_def = spanned[
+    (literal_type | array_type | named_type) >> constraints];
 
 const auto set_begins_with_range = ahead([](State&, const Token* at) {
     return at->kind == TK::number || at->kind == TK::date || at->kind == TK::minus ||
@@ -326,14 +321,15 @@ const auto set_atom_def =
 /// `8 | 10 | 12..15`, into `member`, a vector of set atoms.
 template <auto member>
 constexpr auto set_into() {
-    return named("a value, a range or a type")[into<member>[set_atom]] >> *(quiet_bar >> into<member>[set_atom]);
+    return named("a value, a range or a type")[into<member>[set_atom]] >>
+           *(quiet_bar >> into<member>[set_atom]);
 }
 
-const auto by_fields = quiet_word("`by`") >> (bracketed(TK::open_parenthesis, "`(`",
-                                                        into<&Constraint::by>[path] >>
-                                                            *(comma >> into<&Constraint::by>[path]),
-                                                        TK::close_parenthesis, "`)`") |
-                                              into<&Constraint::by>[path]);
+const auto by_fields = quiet_word("`by`") >>
+    (bracketed(TK::open_parenthesis, "`(`",
+               into<&Constraint::by>[path] >> *(comma >> into<&Constraint::by>[path]),
+               TK::close_parenthesis, "`)`") |
+     into<&Constraint::by>[path]);
 
 bool may_be_operand(std::string_view word) {
     if (word == "true" || word == "false" || word == "null") return true;
@@ -366,23 +362,25 @@ const auto operand_in_parentheses =
                           {word + " " + operand, word + "(" + operand + ")"});
          });
 
-const auto plain_constraint = into<&Constraint::word>[ConstraintName{}] >>
-                              -Slip(slips::operand_mark) >>
-                              (by_fields | -(quiet_word("`of`") >> set<&Constraint::of>) >>
-                                               -(constraint_operand | operand_in_parentheses));
+const auto plain_constraint =
+    into<&Constraint::word>[ConstraintName{}] >> -Slip(slips::operand_mark) >>
+    (by_fields |
+     -(quiet_word("`of`") >> set<&Constraint::of>) >>
+         -(constraint_operand | operand_in_parentheses));
 
 /// `string(/[a-z]+/)`
-const auto bare_pattern = then(into<&Constraint::pattern>[Quoted(TK::pattern, nullptr)],
-    [](State& state, Constraint& constraint, const Token* begin, const Token*) {
-        const std::string written(state.text(*begin));
-        state.report(Kind::other_spelling, span_of(begin), {"pattern " + written, written});
-        constraint.word = {"pattern", span_of(begin), false};
-    });
+const auto bare_pattern =
+    then(into<&Constraint::pattern>[Quoted(TK::pattern, nullptr)],
+         [](State& state, Constraint& constraint, const Token* begin, const Token*) {
+             const std::string written(state.text(*begin));
+             state.report(Kind::other_spelling, span_of(begin), {"pattern " + written, written});
+             constraint.word = {"pattern", span_of(begin), false};
+         });
 
-const auto constraint_def = spanned[named(
-    "a constraint")[word("`not`") >> set<&Constraint::negated> >>
-                        into<&Constraint::word>[ConstraintName{}] |
-                    set_begins_with_range >> set_into<&Constraint::operand>() | bare_pattern | Slip(slips::literal_constraint) | plain_constraint]];
+const auto constraint_def = spanned[named("a constraint")[
+    word("`not`") >> set<&Constraint::negated> >> into<&Constraint::word>[ConstraintName{}] |
+    set_begins_with_range >> set_into<&Constraint::operand>() |
+    bare_pattern | Slip(slips::literal_constraint) | plain_constraint]];
 
 // --- expressions ---
 
@@ -418,48 +416,44 @@ bool is_call(const State& state, const Token* at) {
            !is_reserved(state.text(*at)) && !is_quantified(state, at);
 }
 
-const auto quantified = ahead([](State& state, const Token* at) {
-                            return is_quantified(state, at);
-                        }) >>
-                        into<&Node::word>[field_name_word] >>
-                        bracketed(TK::open_parenthesis, "`(`",
-                                  into<&Node::variable>[CasedName("a variable", false)] >>
-                                      word("`in`") >> into<&Node::path>[path] >>
-                                      mark(TK::colon, "`:`") >> into<&Node::operands>[expression],
-                                  TK::close_parenthesis, "`)`") >>
-                        set<&Node::kind, NodeKind::over>;
+const auto quantified =
+    ahead([](State& state, const Token* at) { return is_quantified(state, at); }) >>
+    into<&Node::word>[field_name_word] >>
+    bracketed(TK::open_parenthesis, "`(`",
+              into<&Node::variable>[CasedName("a variable", false)] >> word("`in`") >>
+                  into<&Node::path>[path] >> mark(TK::colon, "`:`") >>
+                  into<&Node::operands>[expression],
+              TK::close_parenthesis, "`)`") >>
+    set<&Node::kind, NodeKind::over>;
 
-const auto call = ahead([](State& state, const Token* at) { return is_call(state, at); }) >>
-                  into<&Node::word>[field_name_word] >>
-                  bracketed(TK::open_parenthesis, "`(`",
-                            into<&Node::operands>[expression] >>
-                                *(comma >> into<&Node::operands>[expression]),
-                            TK::close_parenthesis, "`)`") >>
-                  set<&Node::kind, NodeKind::call>;
+const auto call =
+    ahead([](State& state, const Token* at) { return is_call(state, at); }) >>
+    into<&Node::word>[field_name_word] >>
+    bracketed(TK::open_parenthesis, "`(`",
+              into<&Node::operands>[expression] >> *(comma >> into<&Node::operands>[expression]),
+              TK::close_parenthesis, "`)`") >>
+    set<&Node::kind, NodeKind::call>;
 
-const auto primary_def = spanned[named("a value")[-Slip(slips::negated_value) >> (quantified | call |
-                             into<&Node::literal>[spanned[into<&Literal::text>[date]]] >>
-                                 set<&Node::kind, NodeKind::date> |
-                             into<&Node::literal>[literal] >> set<&Node::kind, NodeKind::literal> |
-                             bracketed(TK::open_parenthesis, "`(`", same[expression], TK::close_parenthesis, "`)`") |
+const auto primary_def = spanned[named("a value")[-Slip(slips::negated_value) >> (
+    quantified | call |
+    into<&Node::literal>[spanned[into<&Literal::text>[date]]] >> set<&Node::kind, NodeKind::date> |
+    into<&Node::literal>[literal] >> set<&Node::kind, NodeKind::literal> |
+    bracketed(TK::open_parenthesis, "`(`", same[expression], TK::close_parenthesis, "`)`") |
     into<&Node::path>[path] >> set<&Node::kind, NodeKind::path>)]];
 
 const auto product = pairs<NodeKind::multiply>(primary, Operator(an_operator, multiply_spellings));
 
 const auto sum_def = pairs<NodeKind::add>(product, Operator(an_operator, add_spellings));
 
-const auto comparison =
-    spanned[same[sum] >>
-            -(wrap<NodeKind::compare>[Operator(an_operator, compare_spellings)] >>
-                  into<&Node::operands>[sum] |
-              wrap<NodeKind::is>[Keyword("`is`", an_operator)] >> -(quiet_word("`not`") >> set<&Node::negated>) >>
-        set_into<&Node::set>() |
-              wrap<NodeKind::in>[Keyword("`in`", an_operator)] >> into<&Node::path>[path] |
-              wrap<NodeKind::in>[Keyword("`not`", an_operator)] >>
-                  into<&Node::word>[word("`in`")] >> set<&Node::negated> >>
-                  into<&Node::path>[path] |
-              wrap<NodeKind::matches>[Keyword("`matches`", an_operator)] >>
-                  into<&Node::pattern>[pattern])];
+const auto comparison = spanned[same[sum] >> -(
+    wrap<NodeKind::compare>[Operator(an_operator, compare_spellings)] >>
+        into<&Node::operands>[sum] |
+    wrap<NodeKind::is>[Keyword("`is`", an_operator)] >>
+        -(quiet_word("`not`") >> set<&Node::negated>) >> set_into<&Node::set>() |
+    wrap<NodeKind::in>[Keyword("`in`", an_operator)] >> into<&Node::path>[path] |
+    wrap<NodeKind::in>[Keyword("`not`", an_operator)] >> into<&Node::word>[word("`in`")] >>
+        set<&Node::negated> >> into<&Node::path>[path] |
+    wrap<NodeKind::matches>[Keyword("`matches`", an_operator)] >> into<&Node::pattern>[pattern])];
 
 const auto not_operator = Operator(nullptr, not_spellings);
 
@@ -495,22 +489,22 @@ const auto misspelt_annotation = Slip([](State& state, const Token* at) {
                : nullptr;
 });
 
-const auto annotation_def =
-    spanned[-misspelt_annotation >>
-            (annotation_of("sensitive", x3::eps) | annotation_of("partial", x3::eps) |
-             annotation_of("deprecated", optional_annotation_text) |
-             annotation_of("message", -message_language >> annotation_text) |
-             annotation_of("code", annotation_text) | annotation_of("source", annotation_text) |
-             annotation_of("default", into<&Annotation::json>[json]) |
-             annotation_of("", optional_annotation_text >> -Slip(slips::arguments)))];
+const auto annotation_def = spanned[-misspelt_annotation >> (
+    annotation_of("sensitive", x3::eps) | annotation_of("partial", x3::eps) |
+    annotation_of("deprecated", optional_annotation_text) |
+    annotation_of("message", -message_language >> annotation_text) |
+    annotation_of("code", annotation_text) | annotation_of("source", annotation_text) |
+    annotation_of("default", into<&Annotation::json>[json]) |
+    annotation_of("", optional_annotation_text >> -Slip(slips::arguments)))];
 
 // --- members ---
 
 const auto missing_field_comma =
     Slip([](State& state, const Token* at) { return slips::missing_comma(state, at, false); });
 
-const auto field_name = (into<&FieldName::name>[Name{}] | into<&FieldName::name>[QuotedName{}]) >>
-                        -(mark(TK::question, nullptr) >> set<&FieldName::optional>);
+const auto field_name =
+    (into<&FieldName::name>[Name{}] | into<&FieldName::name>[QuotedName{}]) >>
+    -(mark(TK::question, nullptr) >> set<&FieldName::optional>);
 
 const auto question_after_type = SlipOf([](State& state, Field& field, const Token* at) {
     FieldName& last = field.names.back();
@@ -528,10 +522,10 @@ const auto field =
     *((quiet_comma | missing_field_comma) >> into<&Field::names>[field_name]) >> field_colon >>
     into<&Field::type>[type] >> -question_after_type;
 
-const auto include = member_word("`include`") >> into<&Include::type>[path] >>
-                     -(quiet_member_word("`as`") >> only_word("`optional`") >>
-                       set<&Include::as_optional>) >>
-                     -(quiet_member_word("`without`") >> names_into<&Include::without>());
+const auto include =
+    member_word("`include`") >> into<&Include::type>[path] >>
+    -(quiet_member_word("`as`") >> only_word("`optional`") >> set<&Include::as_optional>) >>
+    -(quiet_member_word("`without`") >> names_into<&Include::without>());
 
 const auto least_or_most =
     word("`least`") >> set<&Group::kind, Group::Kind::at_least_one> |
@@ -549,11 +543,11 @@ const auto group =
 
 const auto require = member_word("`require`") >> names_into<&Require::names>();
 
-const auto check = (member_word("`check`") | member_word("`warn`") >> set<&Check::warning>) >>
-                   into<&Check::expression>[expression] >>
-                   -(word("`at`") >> into<&Check::at>[path]) >>
-                   advised("a check says what is wrong where it fails: `check … else \"…\"`")
-                       [word("`else`") >> into<&Check::message>[text]];
+const auto check =
+    (member_word("`check`") | member_word("`warn`") >> set<&Check::warning>) >>
+    into<&Check::expression>[expression] >> -(word("`at`") >> into<&Check::at>[path]) >>
+    advised("a check says what is wrong where it fails: `check … else \"…\"`")[
+        word("`else`") >> into<&Check::message>[text]];
 
 const auto member_separator =
     Slip([](State& state, const Token* at) { return slips::separator(state, at, "a member"); });
@@ -571,9 +565,7 @@ constexpr auto braced_members(const RestParser& rest_parser) {
 }
 
 /// Parses a `...` and forgets it: in a `when` it has no place.
-struct StrayRest : x3::parser<StrayRest> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct StrayRest : Plain<StrayRest> {
     template <class Iterator, class Context, class Node, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context& context, Node&,
                Attribute&) const {
@@ -591,20 +583,20 @@ const auto condition = into<&Arm::condition>[expression];
 
 const auto arm_def = spanned[member_word("`when`") >> condition >> block];
 
-const auto else_arm_def =
-    spanned[Slip(slips::else_if) >> condition >> block |
-            quiet_member_word("`else`") >> (word("`when`") >> condition >> block | block)];
+const auto else_arm_def = spanned[
+    Slip(slips::else_if) >> condition >> block |
+    quiet_member_word("`else`") >> (word("`when`") >> condition >> block | block)];
 
 const auto last_arm_has_condition = SlipOf(
     [](State&, When& when, const Token* at) { return when.arms.back().condition ? at : nullptr; });
 
-const auto when = into<&When::arms>[arm] >>
-                  *(last_arm_has_condition >> into<&When::arms>[else_arm]);
+const auto when =
+    into<&When::arms>[arm] >> *(last_arm_has_condition >> into<&When::arms>[else_arm]);
 
-const auto known_member = choose<When, &Member::what>[when] | choose<Check, &Member::what>[check] |
-                          choose<Require, &Member::what>[require] |
-                          choose<Include, &Member::what>[include] |
-                          choose<Group, &Member::what>[group];
+const auto known_member =
+    choose<When, &Member::what>[when] | choose<Check, &Member::what>[check] |
+    choose<Require, &Member::what>[require] | choose<Include, &Member::what>[include] |
+    choose<Group, &Member::what>[group];
 
 /// Such a word is no field: a `check` that fails is not blamed for the lack of a colon.
 bool is_member_word(State& state, const Token* at) {
@@ -614,14 +606,16 @@ bool is_member_word(State& state, const Token* at) {
 const auto has_member_word = ahead(is_member_word);
 const auto no_member_word = !has_member_word;
 
-const auto member_def =
-    named("a member")[*(into<&Member::docs>[DocLine{}] | into<&Member::annotations>[annotation]) >>
-                      spanned[named("a member")[has_member_word >> known_member | Slip(slips::misspelt_member) >> known_member |
-                              no_member_word >> -Slip(slips::optional_word) >> choose<Field, &Member::what>[field]]]];
+const auto member_def = named("a member")[
+    *(into<&Member::docs>[DocLine{}] | into<&Member::annotations>[annotation]) >>
+    spanned[named("a member")[
+        has_member_word >> known_member |
+        Slip(slips::misspelt_member) >> known_member |
+        no_member_word >> -Slip(slips::optional_word) >> choose<Field, &Member::what>[field]]]];
 
-const auto rest_def =
-    spanned[mark(TK::rest, nullptr) >> -(quiet_member_word("`keys`") >> into<&Rest::keys>[type]) >>
-            -(mark(TK::colon, nullptr) >> into<&Rest::value>[type])];
+const auto rest_def = spanned[
+    mark(TK::rest, nullptr) >> -(quiet_member_word("`keys`") >> into<&Rest::keys>[type]) >>
+    -(mark(TK::colon, nullptr) >> into<&Rest::value>[type])];
 
 void report_rest(State& state, Body& body, const Token*, const Token* end) {
     if (end->kind == TK::close_brace || end->kind == TK::end) return;
@@ -647,49 +641,53 @@ const auto subject_begins = ahead(
     [](State& state, const Token* at) { return !(at->first_on_line && is_verdict(state, at)); },
     "an example or a type");
 
-const auto subject = advised("name an example, or a type and its payload: `accept Update { … }`")
-    [subject_begins >> named("an example or a type")[into<&Subject::type>[path]] >>
-     (is_typed_subject >>
-          (quiet_word("`text`") >> into<&Subject::text>[text] | into<&Subject::json>[json]) |
-      !is_typed_subject)];
+const auto subject = advised("name an example, or a type and its payload: `accept Update { … }`")[
+    subject_begins >> named("an example or a type")[into<&Subject::type>[path]] >>
+    (is_typed_subject >>
+         (quiet_word("`text`") >> into<&Subject::text>[text] | into<&Subject::json>[json]) |
+     !is_typed_subject)];
 
 const auto pointer_or_text = into<&Outcome::pointer>[PointerText{}] | into<&Outcome::pointer>[text];
 
-const auto change_def =
-    spanned[mark(TK::plus, "`+`") >>
-                (into<&Change::pointers>[PointerText{}] >> mark(TK::equals, "`=`") >>
-                     into<&Change::json>[json] >> set<&Change::kind, Change::Kind::put_at> |
-                 into<&Change::json>[json] >> set<&Change::kind, Change::Kind::put_members>) |
-            mark(TK::minus, "`-`") >>
-                (into<&Change::pointers>[PointerText{}] >>
-                     *continued[comma >> into<&Change::pointers>[PointerText{}]] >>
-                     set<&Change::kind, Change::Kind::remove_at> |
-                 names_into<&Change::names>() >> set<&Change::kind, Change::Kind::remove_members>)];
+const auto change_def = spanned[
+    mark(TK::plus, "`+`") >>
+        (into<&Change::pointers>[PointerText{}] >> mark(TK::equals, "`=`") >>
+             into<&Change::json>[json] >> set<&Change::kind, Change::Kind::put_at> |
+         into<&Change::json>[json] >> set<&Change::kind, Change::Kind::put_members>) |
+    mark(TK::minus, "`-`") >>
+        (into<&Change::pointers>[PointerText{}] >>
+             *continued[comma >> into<&Change::pointers>[PointerText{}]] >>
+             set<&Change::kind, Change::Kind::remove_at> |
+         names_into<&Change::names>() >> set<&Change::kind, Change::Kind::remove_members>)];
 
-const auto outcome_def =
-    spanned[-(quiet_word("`warning`") >> set<&Outcome::kind, Outcome::Kind::warning> |
-              quiet_word("`undecided`") >> set<&Outcome::kind, Outcome::Kind::undecided>) >>
-            into<&Outcome::code>[CodeName{}] >>
-            -into<&Outcome::caller_code>[Quoted(TK::text, nullptr)] >>
-            -continued[word("`at`") >> pointer_or_text]];
+const auto outcome_def = spanned[
+    -(quiet_word("`warning`") >> set<&Outcome::kind, Outcome::Kind::warning> |
+      quiet_word("`undecided`") >> set<&Outcome::kind, Outcome::Kind::undecided>) >>
+    into<&Outcome::code>[CodeName{}] >> -into<&Outcome::caller_code>[Quoted(TK::text, nullptr)] >>
+    -continued[word("`at`") >> pointer_or_text]];
 
 const auto misspelt_verdict = Slip([](State& state, const Token* at) {
     constexpr std::array<std::string_view, 2> verdicts{"accept", "reject"};
     return slips::misspelt(state, at, verdicts, Kind::misspelt_word);
 });
 
-const auto expectation_def =
-    *into<&Expectation::docs>[DocLine{}] >>
-    spanned[named("an expectation")[-misspelt_verdict >> (word("`accept`") | word("`reject`") >> set<&Expectation::accept, false>)] >>
-            into<&Expectation::subject>[subject] >> *continued[into<&Expectation::changes>[change]] >>
-            -continued[word("`given`") >> into<&Expectation::given>[json]] >>
-            -continued[word("`with`") >> set<&Expectation::has_with> >>
-                into<&Expectation::outcomes>[outcome] >>
-                *continued[comma >> into<&Expectation::outcomes>[outcome]]]];
+const auto verdict = named("an expectation")[
+    -misspelt_verdict >>
+    (word("`accept`") | word("`reject`") >> set<&Expectation::accept, false>)];
 
-const auto expectation_separator = Slip(
-    [](State& state, const Token* at) { const bool last = at->kind != TK::end && (at[1].first_on_line || at[1].kind == TK::close_brace);
-    return last ? slips::separator(state, at, "an expectation") : nullptr; });
+const auto expectation_def = *into<&Expectation::docs>[DocLine{}] >> spanned[
+    verdict >> into<&Expectation::subject>[subject] >>
+    *continued[into<&Expectation::changes>[change]] >>
+    -continued[word("`given`") >> into<&Expectation::given>[json]] >>
+    -continued[word("`with`") >> set<&Expectation::has_with> >>
+               into<&Expectation::outcomes>[outcome] >>
+               *continued[comma >> into<&Expectation::outcomes>[outcome]]]];
+
+const auto expectation_separator = Slip([](State& state, const Token* at) {
+    const bool last =
+        at->kind != TK::end && (at[1].first_on_line || at[1].kind == TK::close_brace);
+    return last ? slips::separator(state, at, "an expectation") : nullptr;
+});
 
 const auto expectations =
     ahead([](State&, const Token* at) { return at->kind == TK::open_brace; }, "`{`") >>
@@ -704,26 +702,29 @@ const auto expectations =
 const auto type_name = CasedName("a type's name", true);
 const auto example_name = CasedName("an example's name", false);
 
-const auto use = word("`use`") >> into<&Use::module>[module_name] >>
-                 -(quiet_word("`as`") >> into<&Use::alias>[CasedName("an alias", false)]);
+const auto use =
+    word("`use`") >> into<&Use::module>[module_name] >>
+    -(quiet_word("`as`") >> into<&Use::alias>[CasedName("an alias", false)]);
 
-const auto
-    type_declaration = word("`type`") >> into<&TypeDeclaration::name>[type_name] >>
-                       advised("a type is written `type Name = …`, a record `record Name { … }`")
-                           [mark(TK::equals, "`=`") | instead_of(TK::colon, "=")] >>
-                       into<&TypeDeclaration::type>[type];
+const auto type_declaration =
+    word("`type`") >> into<&TypeDeclaration::name>[type_name] >>
+    advised("a type is written `type Name = …`, a record `record Name { … }`")[
+        mark(TK::equals, "`=`") | instead_of(TK::colon, "=")] >>
+    into<&TypeDeclaration::type>[type];
 
-const auto record = word("`record`") >> into<&Record::name>[type_name] >>
-                    -Slip([](State& state, const Token* at) {
-        return at->kind == TK::equals ? slips::superfluous(state, at, "a record's name") : nullptr;
-    }) >> into<&Record::body>[body];
+const auto equals_after_name = Slip([](State& state, const Token* at) {
+    return at->kind == TK::equals ? slips::superfluous(state, at, "a record's name") : nullptr;
+});
+
+const auto record = word("`record`") >> into<&Record::name>[type_name] >> -equals_after_name >>
+                    into<&Record::body>[body];
 
 const auto context = word("`context`") >> into<&Context::body>[body];
 
-const auto
-    example = word("`example`") >> into<&Example::name>[example_name] >>
-              advised("an example is written `example name: Type { … }`")[mark(TK::colon, "`:`")] >>
-              into<&Example::type>[path] >> into<&Example::json>[json];
+const auto example =
+    word("`example`") >> into<&Example::name>[example_name] >>
+    advised("an example is written `example name: Type { … }`")[mark(TK::colon, "`:`")] >>
+    into<&Example::type>[path] >> into<&Example::json>[json];
 
 const auto test = word("`test`") >> into<&Test::name>[text] >> expectations;
 
@@ -740,10 +741,13 @@ const auto misspelt_declaration = Slip([](State& state, const Token* at) {
     return slips::misspelt(state, at, declaration_words(), Kind::unknown_declaration);
 });
 
-const auto declaration_def = advised_at_start(
-    "a file holds `use`, `type`, `record`, `context`, `example` and `test`")[named("a declaration")[
-    *(into<&Declaration::docs>[DocLine{}] | into<&Declaration::annotations>[annotation]) >>
-    spanned[named("a declaration")[known_declaration | !foreign_enum >> misspelt_declaration >> known_declaration]]]];
+const auto declaration_def =
+    advised_at_start("a file holds `use`, `type`, `record`, `context`, `example` and `test`")[
+        named("a declaration")[
+            *(into<&Declaration::docs>[DocLine{}] | into<&Declaration::annotations>[annotation]) >>
+            spanned[named("a declaration")[
+                known_declaration |
+                !foreign_enum >> misspelt_declaration >> known_declaration]]]];
 
 const auto declaration_separator = Slip(
     [](State& state, const Token* at) { return slips::separator(state, at, "a declaration"); });
@@ -751,9 +755,7 @@ const auto declaration_separator = Slip(
 // --- the file ---
 
 /// A second `module`, or a late one.
-struct StrayModule : x3::parser<StrayModule> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct StrayModule : Plain<StrayModule> {
     template <class Iterator, class Context, class Node, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context& context, Node&,
                Attribute&) const {
@@ -790,12 +792,11 @@ const auto recover_declaration = Recovery<next_declaration, [](const State&, con
     return at->kind == TK::end;
 }>{};
 
-const auto is_on_line = ahead([](State&, const Token* at) { return !at->first_on_line; }, "a module's name");
+const auto is_on_line =
+    ahead([](State&, const Token* at) { return !at->first_on_line; }, "a module's name");
 
 /// `module` without a name: reported; the declarations after it are read all the same.
-struct NamelessModule : x3::parser<NamelessModule> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct NamelessModule : Plain<NamelessModule> {
     template <class Iterator, class Context, class Node, class Attribute>
     bool parse(Iterator& first, const Iterator&, const Context& context, Node&, Attribute&) const {
         State& state = state_of(context);
@@ -807,13 +808,17 @@ struct NamelessModule : x3::parser<NamelessModule> {
     }
 };
 
-const auto file_def =
-    same[(module_line_ahead >> *into<&File::docs>[DocLine{}] >> word("`module`") >>
-              (is_on_line >> into<&File::module>[module_name] >> -declaration_separator | NamelessModule{}) |
-          !module_line_ahead >> missing_module) >>
-         *(!file_end >> (into<&File::declarations>[declaration] >> -declaration_separator |
-                         StrayModule{} | recover_declaration)) >>
-         mark(TK::end, nullptr)];
+const auto module_line =
+    module_line_ahead >> *into<&File::docs>[DocLine{}] >> word("`module`") >>
+    (is_on_line >> into<&File::module>[module_name] >> -declaration_separator | NamelessModule{});
+
+const auto file_def = same[
+    (module_line | !module_line_ahead >> missing_module) >>
+    *(!file_end >> (into<&File::declarations>[declaration] >> -declaration_separator |
+                    StrayModule{} | recover_declaration)) >>
+    mark(TK::end, nullptr)];
+
+// clang-format on
 
 BOOST_SPIRIT_DEFINE(json, json_member, path, literal, bound, interval, type, type_atom, set_type,
                     set_atom)

@@ -23,7 +23,7 @@ class Lexer {
     }
 
     Lexed run() {
-                if (text_.starts_with("\xEF\xBB\xBF")) at_ = line_start_ = 3; // reported before
+        if (text_.starts_with("\xEF\xBB\xBF")) at_ = line_start_ = 3; // reported before
         while (skip_space()) token();
         at_ = size();
         add(TokenKind::end, 0);
@@ -41,12 +41,12 @@ class Lexer {
 
     void report(Kind kind, std::uint32_t begin, std::uint32_t end,
                 std::vector<std::string> arguments, std::string help = {}) {
-                if (reported_ == most_errors) return;
+        if (reported_ == most_errors) return;
         diagnostics_.push_back(
             {kind, {index_, {begin, end}}, std::move(arguments), std::move(help), {}});
         if (++reported_ < most_errors) return;
-        diagnostics_.push_back({Kind::error_limit, {index_, {begin, end}}, {std::to_string(most_errors)}, {}, {}});
-    
+        diagnostics_.push_back(
+            {Kind::error_limit, {index_, {begin, end}}, {std::to_string(most_errors)}, {}, {}});
     }
 
     /// Up to `length` bytes from here as one token.
@@ -131,7 +131,7 @@ class Lexer {
         case '\'': return single_quoted();
         case '/': return slash();
         case '@': return annotation();
-                case '.': return is_digit(peek(1)) && !behind_name() ? bare_fraction() : punctuation();
+        case '.': return is_digit(peek(1)) && !behind_name() ? bare_fraction() : punctuation();
         default: return punctuation();
         }
     }
@@ -259,7 +259,7 @@ class Lexer {
     /// A `/` begins a pointer where pointers stand, and a pattern everywhere else.
     void slash() {
         if (peek(1) == '*') return block_comment();
-                if (is_division()) return division();
+        if (is_division()) return division();
         const Token* before = last();
         const bool after_at = before && before->kind == TokenKind::word &&
                               text_.substr(before->begin, before->end - before->begin) == "at";
@@ -269,18 +269,20 @@ class Lexer {
         return pointer ? this->pointer() : pattern();
     }
 
-        /// `a / 2`: neither a pattern nor a pointer has a space there, behind an operand.
+    /// `a / 2`: neither a pattern nor a pointer has a space there, behind an operand.
     bool is_division() {
         const Token* before = last();
         if (!before || peek(1) != ' ') return false;
-        if (before->kind == TokenKind::number || before->kind == TokenKind::close_parenthesis) return true;
+        if (before->kind == TokenKind::number || before->kind == TokenKind::close_parenthesis)
+            return true;
         if (before->kind != TokenKind::word) return false;
         const std::string_view word = text_.substr(before->begin, before->end - before->begin);
         return word != "pattern" && word != "matches" && word != "at";
     }
 
     void division() {
-        report(Kind::unexpected_character, at_, at_ + 1, {"`/`"}, "there is no division: multiply the other side instead");
+        report(Kind::unexpected_character, at_, at_ + 1, {"`/`"},
+               "there is no division: multiply the other side instead");
         add(TokenKind::unknown, 1).broken = true;
     }
 
@@ -341,7 +343,7 @@ class Lexer {
         at_ = line_end();
     }
 
-        static constexpr std::size_t most_errors = 100;
+    static constexpr std::size_t most_errors = 100;
 
     std::string_view text_;
     source::SourceIndex index_;

@@ -66,11 +66,12 @@ const Token* missing_comma(State& state, const Token* at, bool line_ends_list) {
 
 const Token* separator(State& state, const Token* at, std::string_view what) {
     const bool semicolon = is(at, TokenKind::foreign) && state.text(*at) == ";";
-        return semicolon || is(at, TokenKind::comma) ? superfluous(state, at, what) : nullptr;
+    return semicolon || is(at, TokenKind::comma) ? superfluous(state, at, what) : nullptr;
 }
 
 const Token* superfluous(State& state, const Token* at, std::string_view what) {
-    state.report(Kind::separator, span_of(at), {std::string(state.text(*at)), std::string(what)}, "remove it");
+    state.report(Kind::separator, span_of(at), {std::string(state.text(*at)), std::string(what)},
+                 "remove it");
     return at + 1;
 }
 
@@ -83,7 +84,8 @@ const Token* negated_value(State& state, const Token* at) {
 
 const Token* enum_declaration(State& state, const Token* at) {
     if (!is_word(state, at, "enum")) return nullptr;
-    state.report(Kind::unknown_declaration, span_of(at), {"enum"}, "write `type Name = \"a\" | \"b\"`");
+    state.report(Kind::unknown_declaration, span_of(at), {"enum"},
+                 "write `type Name = \"a\" | \"b\"`");
     state.silence(at);
     return at;
 }
@@ -210,9 +212,16 @@ const Token* bare_json_name(State& state, const Token* at) {
 
 const Token* json_word(State& state, const Token* at) {
     if (!is(at, TokenKind::word)) return nullptr;
-    constexpr std::array<std::array<std::string_view, 2>, 10> words{{
-        {"True", "true"}, {"TRUE", "true"}, {"False", "false"}, {"FALSE", "false"}, {"Null", "null"},
-        {"NULL", "null"}, {"None", "null"}, {"nil", "null"}, {"undefined", "null"}, {"NaN", "null"}}};
+    constexpr std::array<std::array<std::string_view, 2>, 10> words{{{"True", "true"},
+                                                                     {"TRUE", "true"},
+                                                                     {"False", "false"},
+                                                                     {"FALSE", "false"},
+                                                                     {"Null", "null"},
+                                                                     {"NULL", "null"},
+                                                                     {"None", "null"},
+                                                                     {"nil", "null"},
+                                                                     {"undefined", "null"},
+                                                                     {"NaN", "null"}}};
     const std::string_view written = state.text(*at);
     for (const auto& [elsewhere, here] : words) {
         if (elsewhere != written) continue;
@@ -232,8 +241,9 @@ const Token* bare_json_date(State& state, const Token* at) {
 
 const Token* parenthesised_type(State& state, const Token* at) {
     if (!is(at, TokenKind::open_parenthesis)) return nullptr;
-    state.report(Kind::syntax, span_of(at), {"a type", "`(`"},
-                 "parentheses follow a type; a union stands without them, in an array as `[A | B]`");
+    state.report(
+        Kind::syntax, span_of(at), {"a type", "`(`"},
+        "parentheses follow a type; a union stands without them, in an array as `[A | B]`");
     state.silence(at);
     return nullptr;
 }
@@ -271,7 +281,7 @@ const Token* misspelt_member(State& state, const Token* at) {
     const bool list =
         is_name(at + 1) && (is(at + 2, TokenKind::colon) || is(at + 2, TokenKind::comma) ||
                             is(at + 2, TokenKind::question));
-        if (field || list) return nullptr;
+    if (field || list) return nullptr;
     const std::optional<std::string_view> word = meant(state.text(*at), member_words());
     if (!word || *word == "else") return nullptr;
     // The short words of groups resemble too much, unless the group's next word is there too.

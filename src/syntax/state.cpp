@@ -75,7 +75,8 @@ void State::missed(const Token* at, const char* what) {
         expected_count_ = 0;
     }
     if (expected_count_ == 0) furthest_advice_ = nullptr;
-    if (furthest_advice_ == nullptr && (advice_at_ == nullptr || advice_at_ == at)) furthest_advice_ = advice_;
+    if (furthest_advice_ == nullptr && (advice_at_ == nullptr || advice_at_ == at))
+        furthest_advice_ = advice_;
     if (is_closer(what)) furthest_opening_ = openings_.empty() ? nullptr : openings_.back();
     for (std::size_t i = 0; i < expected_count_; ++i)
         if (expected_[i] == what) return;
@@ -125,9 +126,12 @@ void State::report_failure(const Token* from) {
     const bool broken =
         std::any_of(from, std::min(at + 1, end()), [](const Token& token) { return token.broken; });
     if (broken || expected_count_ == 0) return;
-    const bool cut_short = at > begin() && (at > from || at->kind == TokenKind::end) && ends_line(at);
-    const std::string found = cut_short && at->kind != TokenKind::end ? "the end of the line" : found_text(*at);
-    const source::Span place = cut_short ? source::Span{at[-1].end, at[-1].end} : source::Span{at->begin, at->end};
+    const bool cut_short =
+        at > begin() && (at > from || at->kind == TokenKind::end) && ends_line(at);
+    const std::string found =
+        cut_short && at->kind != TokenKind::end ? "the end of the line" : found_text(*at);
+    const source::Span place =
+        cut_short ? source::Span{at[-1].end, at[-1].end} : source::Span{at->begin, at->end};
     report(Kind::syntax, place, {expected_text(), found}, failure_help());
     if (!exhausted_) add_opening_note(diagnostics_.back());
 }
@@ -143,10 +147,13 @@ void State::resume(const Token* at) {
 bool State::ends_line(const Token* at) const {
     if (at->kind == TokenKind::end) return true;
     const auto is_brace = [](std::string_view what) { return what == "`}`"; };
-    return at->first_on_line && std::none_of(expected_.begin(), expected_.begin() + expected_count_, is_brace);
+    return at->first_on_line &&
+           std::none_of(expected_.begin(), expected_.begin() + expected_count_, is_brace);
 }
 
-void State::silence(const Token* at) { tokens_[static_cast<std::size_t>(at - tokens_.data())].broken = true; }
+void State::silence(const Token* at) {
+    tokens_[static_cast<std::size_t>(at - tokens_.data())].broken = true;
+}
 
 std::string State::found_text(const Token& token) const { return describe(token, text(token)); }
 
@@ -178,7 +185,9 @@ void State::add_opening_note(diagnostic::Diagnostic& diagnostic) const {
     if (!furthest_opening_) return;
     if (std::none_of(expected_.begin(), expected_.begin() + expected_count_, is_closer)) return;
     const source::Span opening{furthest_opening_->begin, furthest_opening_->end};
-    if (source_.position(opening.begin).line == source_.position(diagnostic.location.span.begin).line) return;
+    if (source_.position(opening.begin).line ==
+        source_.position(diagnostic.location.span.begin).line)
+        return;
     diagnostic.notes.push_back({{index_, opening}, "opened here"});
 }
 

@@ -96,7 +96,7 @@ class State {
                 std::string help = {});
     /// Reports the furthest failure of what began at `from`; once, and not behind a broken token.
     void report_failure(const Token* from);
-        /// What fails at this token has been reported in better words.
+    /// What fails at this token has been reported in better words.
     void silence(const Token* at);
     /// The parse goes on at `at`; forgets what was expected before.
     void resume(const Token* at);

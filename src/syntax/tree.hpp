@@ -250,9 +250,9 @@ struct Example {
 
 /// The payload of one `accept` or `reject` before its changes.
 struct Subject {
-    Path type;                   // `Update { … }`; or the example's path, e.g. `company`
-    std::optional<Json> json;    // in place
-    std::optional<Text> text;    // `Update text "{,}"`
+    Path type;                // `Update { … }`; or the example's path, e.g. `company`
+    std::optional<Json> json; // in place
+    std::optional<Text> text; // `Update text "{,}"`
     bool is_example() const { return !json && !text; }
 };
 

@@ -1,4 +1,5 @@
-// What rules mean once they are bound: types by kind, conditions, includes, the plan, payloads of tests.
+// What rules mean once they are bound: types by kind, conditions, includes, the plan, payloads of
+// tests.
 #include "bind/load.hpp"
 
 #include <catch2/catch.hpp>
@@ -143,9 +144,9 @@ record R {
     CHECK(record.conditions[0].text == R"(kind is "a")");
     REQUIRE(record.plan.size() == record.conditions.size() + record.slots.size());
     auto place = [&](bind::PlanStep::Kind kind, std::uint32_t index) {
-        return std::find_if(record.plan.begin(), record.plan.end(), [&](const auto& step) {
-                   return step.kind == kind && step.index == index;
-               }) -
+        return std::find_if(
+                   record.plan.begin(), record.plan.end(),
+                   [&](const auto& step) { return step.kind == kind && step.index == index; }) -
                record.plan.begin();
     };
     using Step = bind::PlanStep::Kind;
@@ -194,8 +195,7 @@ record Under { flag: boolean  when flag { include Base } }
     CHECK(under.conditions.at(1).parent == 0);
     CHECK(under.checks.at(0).condition == 0);
     CHECK(under.declarations.at(1).condition == 0);
-    CHECK(under.declarations.at(1).location.span.begin <
-          bound.record("Full").location.span.begin);
+    CHECK(under.declarations.at(1).location.span.begin < bound.record("Full").location.span.begin);
 }
 
 TEST_CASE("`when` hands its source and code to its members") {
@@ -309,14 +309,15 @@ record R { size: library.Size  shade: golden.library.Size | null  dark: other.Sh
 )");
     Names names;
     for (const auto& named : bound.rules.names) names.push_back(named.name);
-    CHECK(names == Names{"R", "golden.library.Size", "golden.library.Unused",
-                         "golden.other.library.Shade"});
+    CHECK(names ==
+          Names{"R", "golden.library.Size", "golden.library.Unused", "golden.other.library.Shade"});
     CHECK(bound.rules.modules.size() == 3);
     CHECK(bound.record("R").name == "test.R");
 }
 
 TEST_CASE("the context of all modules is one record") {
-    Bound bound("context { a: integer  b?: string }\nrecord R { check context.a > 1 else \"a\" }\n");
+    Bound bound(
+        "context { a: integer  b?: string }\nrecord R { check context.a > 1 else \"a\" }\n");
     REQUIRE(bound.rules.context != none);
     CHECK(bound.rules.records[bound.rules.context].slots == Names{"a", "b"});
     CHECK(bound.rules.records[bound.rules.context].plan.size() == 2);

@@ -1,4 +1,5 @@
-// Every diagnostic of this room, as its reader sees it: tests/golden/bind/<kind>.assay and, beside it, the text.
+// Every diagnostic of this room, as its reader sees it: tests/golden/bind/<kind>.assay and, beside
+// it, the text.
 #include "bind/load.hpp"
 #include "support/golden.hpp"
 

@@ -99,6 +99,7 @@ Payload PayloadGenerator::payload(const std::string& type, const std::string& co
 void PayloadGenerator::repair(Payload& payload, const std::string& type,
                               const std::string& context) {
     for (const Finding& one : interpreter_.judge(type, write_payload(payload), context).violations) {
+        if (one.pointer.empty()) continue;
         std::string place = one.pointer.substr(0, one.pointer.rfind('/') + 1);
         if (!place.empty()) place.pop_back();
         auto shape = shapes_.find(place);
@@ -174,7 +175,8 @@ Payload PayloadGenerator::of_branch(const Branch& branch, const std::string& poi
     }
     if (!is_literal(branch)) return string_for(branch);
     if (!random_.chance(wrong_)) return text_value(literal.text);
-    return text_value(random_.chance(50) ? literal.text + "x" : literal.text.substr(1));
+    return text_value(random_.chance(50) || literal.text.empty() ? literal.text + "x"
+                                                                 : literal.text.substr(1));
 }
 
 Payload PayloadGenerator::record(const Shape& shape, const std::string& pointer, int depth) {

@@ -32,7 +32,7 @@ class Mutator {
         case 0: text.erase(at, length); break;
         case 1: text.insert(at, text.substr(at, length)); break;
         case 2: text.insert(at, text.substr(from, length)); break;
-        case 3: text.insert(at, 1, "{}()[],:;.|?@/\"'`\\-+<>=!0a \n\xC3\x01"[below(34)]); break;
+        case 3: text.insert(at, 1, "{}()[],:;.|?@/\"'`\\-+<>=!0a \n\xC3\x01"[below(30)]); break;
         default: std::swap(text[at], text[from]); break;
         }
     }

@@ -111,10 +111,7 @@ constexpr DirectiveOf<Same> same{};
 
 /// Sets a member; consumes nothing.
 template <auto member, auto value>
-struct Set : x3::parser<Set<member, value>> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
-    static constexpr bool has_action = true;
+struct Set : Plain<Set<member, value>> {
     template <class Iterator, class Context, class Node, class Attribute>
     bool parse(Iterator&, const Iterator&, const Context&, Node& node, Attribute&) const {
         node.*member = value;
@@ -146,10 +143,7 @@ constexpr auto then(const Subject& subject, Function function) {
 
 /// A terminal that looks at the node: `function(state, node, at)` as with Slip.
 template <class Function>
-struct SlipOf : x3::parser<SlipOf<Function>> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
-    static constexpr bool has_action = true;
+struct SlipOf : Plain<SlipOf<Function>> {
     Function function;
     constexpr explicit SlipOf(Function function) : function(function) {}
     template <class Iterator, class Context, class Node, class Attribute>

@@ -59,7 +59,8 @@ struct NamedGenerator {
 };
 constexpr NamedGenerator named(const char* name) { return {name}; }
 
-/// What may go on a thing that is complete as it is: not worth a mention where the next line begins.
+/// What may go on a thing that is complete as it is: not worth a mention where the next line
+/// begins.
 template <class Subject>
 struct Continued : Directive<Subject, Continued<Subject>> {
     using Directive<Subject, Continued>::Directive;
@@ -105,9 +106,7 @@ constexpr AdvisedGenerator advised_at_start(const char* help) { return {help, tr
 /// where the list ends, and where all is over.
 template <const Token* (*next)(const State&, const Token*, const Token*),
           bool (*ends)(const State&, const Token*)>
-struct Recovery : x3::parser<Recovery<next, ends>> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct Recovery : Plain<Recovery<next, ends>> {
     template <class Iterator, class Context, class Node, class Attribute>
     bool parse(Iterator& first, const Iterator&, const Context& context, Node&, Attribute&) const {
         State& state = state_of(context);
@@ -124,9 +123,7 @@ struct Recovery : x3::parser<Recovery<next, ends>> {
 
 /// `}`. Where it is missing before the next declaration or the end, that is reported, once, and
 /// what was read stays.
-struct ClosingBrace : x3::parser<ClosingBrace> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct ClosingBrace : Plain<ClosingBrace> {
     template <class Iterator, class Context, class Node, class Attribute>
     bool parse(Iterator& first, const Iterator&, const Context& context, Node&, Attribute&) const {
         State& state = state_of(context);

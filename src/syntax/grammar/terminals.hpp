@@ -24,12 +24,18 @@ State& state_of(const Context& context) {
     return x3::get<state_tag>(context);
 }
 
+/// A parser without an attribute of its own: what it finds, it puts where it belongs.
+template <class Derived>
+struct Plain : x3::parser<Derived> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    static constexpr bool has_action = true; // so that a rule keeps its hands off the attribute
+};
+
 /// `Derived` has `what` (for messages; null: not worth a mention), `take(state, at)`, which returns
 /// the token behind its own or null, and `store(state, at, attribute)`.
 template <class Derived>
-struct Terminal : x3::parser<Derived> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct Terminal : Plain<Derived> {
     static constexpr bool is_terminal = true;
     static constexpr const char* what = nullptr;
 
@@ -252,9 +258,7 @@ struct Number : Terminal<Number> {
     }
 };
 
-struct DocLine : x3::parser<DocLine> { // not a Terminal: those pass over `///` lines
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct DocLine : Plain<DocLine> { // not a Terminal: those pass over `///` lines
     static constexpr bool is_terminal = true;
     template <class Iterator, class Context, class RContext>
     bool parse(Iterator& first, const Iterator&, const Context& context, RContext&,
@@ -319,9 +323,7 @@ struct Slip : Terminal<Slip<Function>> {
 
 /// Looks ahead, consumes nothing: `function(state, at)` is a bool.
 template <class Function>
-struct Ahead : x3::parser<Ahead<Function>> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct Ahead : Plain<Ahead<Function>> {
     Function function;
     const char* what;
     constexpr Ahead(Function function, const char* what) : function(function), what(what) {}
@@ -351,7 +353,9 @@ struct JsonComma : Terminal<JsonComma> {
 
 /// A date without quotes, which JSON does not have.
 struct BareJsonDate : Terminal<BareJsonDate> {
-    static const Token* take(State& state, const Token* at) { return slips::bare_json_date(state, at); }
+    static const Token* take(State& state, const Token* at) {
+        return slips::bare_json_date(state, at);
+    }
     static void store(State& state, const Token* at, std::string& text) { text = state.text(*at); }
 };
 
