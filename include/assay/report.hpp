@@ -9,8 +9,8 @@
 
 namespace assay {
 
-/// The answer for one payload. `malformed` (not JSON by RFC 8259) and `limit` (a ceiling of PayloadLimits was
-/// reached) are reported alone; neither says anything about the rules.
+/// The answer for one payload. `malformed` (not JSON by RFC 8259) and `limit` (a ceiling of
+/// PayloadLimits was reached) are reported alone; neither says anything about the rules.
 enum class Verdict : std::uint8_t { valid, undecided, invalid, malformed, limit };
 
 /// "valid", "undecided", …
@@ -46,12 +46,12 @@ struct Violation {
     Severity severity = Severity::error;
     std::string message; ///< one sentence, lower case, no full stop, in the report's language
     std::string help;    ///< a second sentence, such as "did you mean `GB`?"; may be empty
-    std::optional<Place> place;     ///< absent where the payload was a parsed document
-    std::optional<RulePlace> rule;  ///< absent for malformed text, limits and repeated members
+    std::optional<Place> place;    ///< absent where the payload was a parsed document
+    std::optional<RulePlace> rule; ///< absent for malformed text, limits and repeated members
     std::vector<Reason> because;
-    std::vector<Place> related;     ///< the other places of a repeated member
-    std::string caller_code;        ///< `@code`
-    std::string source;             ///< `@source`
+    std::vector<Place> related; ///< the other places of a repeated member
+    std::string caller_code;    ///< `@code`
+    std::string source;         ///< `@source`
 };
 
 /// A check or condition that could not be decided, and what it waits for.
@@ -69,18 +69,20 @@ struct Report {
     std::string language = "en";       ///< of its messages
     std::vector<Violation> violations; ///< by place in the payload, then by declaration
     std::vector<Undecided> undecided;
-    std::uint64_t errors = 0;   ///< counted in full, also those beyond PayloadLimits::errors
+    std::uint64_t errors = 0; ///< counted in full, also those beyond PayloadLimits::errors
     std::uint64_t warnings = 0;
-    bool truncated = false;     ///< more were found than are listed
+    bool truncated = false; ///< more were found than are listed
 
     bool ok() const { return verdict == Verdict::valid; }
 
     /// `{"version":1,"verdict":…,"record":…,"violations":[…],"undecided":[…],…}`, one line.
     std::string to_json() const;
 
-    /// RFC 9457 `application/problem+json`: type ("about:blank": the meaning is the status), title, status (400 malformed, 413 limit,
-    /// 422 invalid, 409 undecided), detail, and an `errors` array of {pointer, code, detail, help, because, callerCode}, as in the
-    /// RFC's example with pointers as URI fragments (`#/age`). Nothing of the rule files. Call it where the verdict is not valid.
+    /// RFC 9457 `application/problem+json`: type ("about:blank": the meaning is the status), title,
+    /// status (400 malformed, 413 limit, 422 invalid, 409 undecided), detail, and an `errors` array
+    /// of {pointer, code, detail, help, because, callerCode}, as in the RFC's example with pointers
+    /// as URI fragments (`#/age`). Nothing of the rule files. Call it where the verdict is not
+    /// valid.
     std::string to_problem_json(std::string_view instance = {}) const;
 };
 

@@ -41,7 +41,8 @@ class Ruleset {
   public:
     explicit Ruleset(std::shared_ptr<const program::Program> program);
 
-    /// A type or record of the root module by its name ("Update"), or one of a used module by its full name.
+    /// A type or record of the root module by its name ("Update"), or one of a used module by its
+    /// full name.
     std::optional<TypeHandle> type(std::string_view name) const;
     /// The records of the root module, in the order of the text.
     std::vector<std::string> records() const;
@@ -55,8 +56,8 @@ class Ruleset {
     std::shared_ptr<const program::Program> program_;
 };
 
-/// What came of loading: a ruleset, or errors; warnings either way. A value: nothing is thrown for what an author
-/// wrote.
+/// What came of loading: a ruleset, or errors; warnings either way. A value: nothing is thrown for
+/// what an author wrote.
 class Loaded {
   public:
     explicit operator bool() const { return ruleset_.has_value(); }
@@ -89,12 +90,13 @@ struct LoadOptions {
     std::vector<std::string> rule_path;
 };
 
-/// Loads a rule file and the modules it uses: each beside it or on the rule path, never outside them.
+/// Loads a rule file and the modules it uses: each beside it or on the rule path, never outside
+/// them.
 Loaded load_file(const std::string& path, const LoadOptions& options = {});
 
 /// Loads rule text. Touches no file: `use` asks `find_module`, and fails where there is none.
 /// `name` is what diagnostics call the text.
-Loaded load_text(std::string_view text, const std::string& name = "rules", const ModuleFinder& find_module = {},
-                 const LoadOptions& options = {});
+Loaded load_text(std::string_view text, const std::string& name = "rules",
+                 const ModuleFinder& find_module = {}, const LoadOptions& options = {});
 
 } // namespace assay

@@ -16,14 +16,15 @@ namespace evaluate {
 struct Facts;
 }
 
-/// Facts given by whoever asks, never by the payload: what `context { … }` declares. Immutable, cheap to copy; may be
-/// shared by threads.
+/// Facts given by whoever asks, never by the payload: what `context { … }` declares. Immutable,
+/// cheap to copy; may be shared by threads.
 class Context {
   public:
     /// No facts at all.
     Context() = default;
-    /// From a JSON object (RFC 8259, UTF-8). Where it does not fit the ruleset's `context`, error() says why and the context
-    /// holds nothing: that is the caller's error, not the payload's. A fact that is left out is not an error.
+    /// From a JSON object (RFC 8259, UTF-8). Where it does not fit the ruleset's `context`, error()
+    /// says why and the context holds nothing: that is the caller's error, not the payload's. A
+    /// fact that is left out is not an error.
     static Context from_json(const Ruleset& ruleset, std::string_view json);
 
     bool ok() const { return error_.empty(); }
@@ -43,15 +44,15 @@ class Workspace {
     Workspace(Workspace&&) noexcept;
     Workspace& operator=(Workspace&&) noexcept;
 
-    /// Judges `payload`, any bytes, against a type of this workspace's ruleset. The bytes need no padding. They must stay, unchanged,
-    /// until the last report() about them.
+    /// Judges `payload`, any bytes, against a type of this workspace's ruleset. The bytes need no
+    /// padding. They must stay, unchanged, until the last report() about them.
     Verdict check(TypeHandle type, std::string_view payload, const Context& context = {});
 
     /// Spells out the last check. `language` is "en" or "ru"; any other gives English.
     Report report(std::string_view language = "en") const;
 
-    /// Byte ranges of the last check's payload that `@sensitive` covers, in order and without overlap, for masking
-    /// what is shown. None where the payload was a document or is malformed.
+    /// Byte ranges of the last check's payload that `@sensitive` covers, in order and without
+    /// overlap, for masking what is shown. None where the payload was a document or is malformed.
     std::vector<Place> sensitive_places() const;
 
     const Ruleset& ruleset() const;

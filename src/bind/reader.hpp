@@ -77,7 +77,4 @@ class Reader {
 /// Whether equal values can be of these kinds: a string may be equal to a date.
 bool may_be_equal(Kinds a, Kinds b);
 
-/// The literal of a type that `text` was probably meant to be, as a suggestion.
-std::string nearest_literal(const Binding& binding, TypeIndex type, std::string_view text);
-
 } // namespace assay::bind

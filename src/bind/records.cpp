@@ -1,7 +1,6 @@
 // Reading the members of a body, one kind at a time.
 #include "bind/records.hpp"
 
-#include "bind/names.hpp"
 #include "bind/types.hpp"
 #include "syntax/print.hpp"
 
@@ -211,27 +210,7 @@ void BodyReader::rest(const syntax::Rest& tree) {
     record().rest = rest;
 }
 
-/// The slots of groups and requirements, now that all fields are known.
-void find_named_slots(Binding& binding, RecordIndex index) {
-    auto& record = binding.rules.records[index];
-    for (const auto& named : binding.drafts[index].named) {
-        auto next = named.index;
-        for (const auto& name : *named.names) {
-            auto slot = find_slot(binding, index, name.text);
-            if (slot == none)
-                say(binding, Kind::unknown_field, binding.at(named.file, name.span),
-                    {"the record", name.text}, nearest_field(binding, index, name.text));
-            if (!named.group)
-                record.requirements[next++].slot = slot;
-            else if (slot != none)
-                record.groups[named.index].slots.push_back(slot);
-        }
-    }
-    auto& all = record.requirements;
-    all.erase(std::remove_if(all.begin(), all.end(),
-                             [](const Requirement& one) { return one.slot == none; }),
-              all.end());
-}
+} // namespace
 
 void read_body(Binding& binding, RecordIndex index) {
     const auto file = binding.drafts[index].file;
@@ -242,135 +221,6 @@ void read_body(Binding& binding, RecordIndex index) {
     find_clashes(binding, index);
     find_named_slots(binding, index);
     binding.pending_expressions.push_back(index);
-}
-
-void read_declared_record(Binding& binding, const Entry& entry) {
-    auto& record = binding.rules.records[entry.record];
-    record.name = binding.module_names[entry.file] + "." + entry.name->text;
-    record.location = binding.at(entry.file, entry.name->span);
-    record.annotations = read_annotations(binding, entry.file, Place::record,
-                                          entry.declaration->annotations, entry.declaration->docs);
-    record.partial = record.annotations.partial;
-    read_body(binding, entry.record);
-}
-
-/// The includes of a body, those inside `when` too, in order of the text.
-void collect_includes(const std::vector<syntax::Member>& members,
-                      std::vector<const syntax::Include*>& into) {
-    for (const auto& member : members) {
-        if (const auto* include = std::get_if<syntax::Include>(&member.what))
-            into.push_back(include);
-        if (const auto* when = std::get_if<syntax::When>(&member.what))
-            for (const auto& arm : when->arms) collect_includes(arm.members, into);
-    }
-}
-
-/// A record on the way down the includes.
-struct IncludeStep {
-    EntryIndex entry;
-    std::vector<const syntax::Include*> includes;
-    std::size_t next = 0;
-};
-
-IncludeStep step_of(const Binding& binding, EntryIndex entry) {
-    IncludeStep step{entry, {}};
-    collect_includes(binding.drafts[binding.entries[entry].record].body->members, step.includes);
-    return step;
-}
-
-void say_include_cycle(Binding& binding, const std::vector<IncludeStep>& way, EntryIndex again) {
-    const auto& start = binding.entries[again];
-    auto& said = say(binding, Kind::include_cycle, binding.at(start.file, start.name->span),
-                     {start.name->text});
-    bool inside = false;
-    for (const auto& step : way) {
-        inside = inside || step.entry == again;
-        if (!inside || said.notes.size() == 8) continue; // a longer chain explains no better
-        const auto& entry = binding.entries[step.entry];
-        const auto& path = step.includes[step.next]->type;
-        said.notes.push_back({binding.at(entry.file, path.span),
-                              ticked(entry.name->text) + " includes " + ticked(spelled(path))});
-    }
-}
-
-void read_with_included(Binding& binding, EntryIndex from, std::vector<bool>& entered,
-                        std::vector<bool>& read) {
-    std::vector<IncludeStep> way;
-    way.push_back(step_of(binding, from));
-    entered[from] = true;
-    while (!way.empty()) {
-        auto& step = way.back();
-        const auto& entry = binding.entries[step.entry];
-        if (step.next == step.includes.size()) {
-            read_declared_record(binding, entry);
-            read[step.entry] = true;
-            way.pop_back();
-            if (!way.empty()) ++way.back().next;
-            continue;
-        }
-        auto next = look_up(binding, entry.file, step.includes[step.next]->type);
-        bool record = next != none && binding.entries[next].record != none;
-        if (record && !entered[next]) {
-            entered[next] = true;
-            way.push_back(step_of(binding, next));
-            continue;
-        }
-        if (record && !read[next]) {
-            say_include_cycle(binding, way, next);
-            binding.drafts[binding.entries[next].record].includes_itself = true;
-        }
-        ++step.next;
-    }
-}
-
-} // namespace
-
-SlotIndex find_slot(const Binding& binding, RecordIndex record, std::string_view name) {
-    const auto& slots = binding.drafts[record].slots;
-    auto found = slots.find(name);
-    return found == slots.end() ? none : found->second;
-}
-
-SlotIndex enter_slot(Binding& binding, RecordIndex index, std::string_view name) {
-    auto& draft = binding.drafts[index];
-    auto& slots = binding.rules.records[index].slots;
-    // The key points into the name as it was given, which is the syntax tree's and outlives the
-    // binding.
-    auto [place, fresh] = draft.slots.try_emplace(name, static_cast<SlotIndex>(slots.size()));
-    if (fresh) {
-        slots.emplace_back(name);
-        draft.slot_uses.emplace_back();
-    }
-    return place->second;
-}
-
-void enter_declaration(Binding& binding, RecordIndex index, Declaration declaration,
-                       std::uint32_t inclusion) {
-    auto& draft = binding.drafts[index];
-    auto& all = binding.rules.records[index].declarations;
-    auto& uses = draft.slot_uses[declaration.slot];
-    auto place = static_cast<std::uint32_t>(all.size());
-    if (uses.first == none)
-        uses.first = place;
-    else
-        draft.next[uses.last] = place;
-    uses.last = place;
-    draft.next.push_back(none);
-    draft.brought.push_back(inclusion);
-    all.push_back(std::move(declaration));
-}
-
-std::string nearest_field(const Binding& binding, RecordIndex record, std::string_view name) {
-    std::vector<std::string_view> known;
-    for (const auto& slot : binding.rules.records[record].slots) known.push_back(slot);
-    return did_you_mean(name, known);
-}
-
-void read_declared_records(Binding& binding) {
-    std::vector<bool> entered(binding.entries.size()), read(binding.entries.size());
-    for (EntryIndex entry = 0; entry < binding.entries.size(); ++entry)
-        if (binding.entries[entry].record != none && !entered[entry])
-            read_with_included(binding, entry, entered, read);
 }
 
 void read_pending_records(Binding& binding) {

@@ -12,6 +12,12 @@ void read_declared_records(Binding& binding);
 /// Reads the bodies that were written in place; more may come to wait because of them.
 void read_pending_records(Binding& binding);
 
+/// Reads the body of one record.
+void read_body(Binding& binding, RecordIndex record);
+
+/// The slots of groups and requirements, now that all fields of the record are known.
+void find_named_slots(Binding& binding, RecordIndex record);
+
 /// Joins the context blocks of all modules into one record.
 void read_contexts(Binding& binding);
 

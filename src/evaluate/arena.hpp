@@ -1,5 +1,5 @@
-// A stack of memory: what is taken after a mark is given back by returning to it. Holds trivially destructible
-// things only. Keeps its blocks from payload to payload.
+// A stack of memory: what is taken after a mark is given back by returning to it. Holds trivially
+// destructible things only. Keeps its blocks from payload to payload.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// Finding the facts. Only words of the rules are told, never a value of the payload: where a field's value is
-// one of the rules' own literals, that literal is named.
+// Finding the facts. Only words of the rules are told, never a value of the payload: where a
+// field's value is one of the rules' own literals, that literal is named.
 #include "evaluate/because.hpp"
 
 #include "evaluate/decode.hpp"
@@ -17,7 +17,8 @@ Slice Because::applied(const Use& use, Frame* context) {
     auto begin = static_cast<std::uint32_t>(recorder_.findings().facts.size());
     if (recorder_.silent() || use.condition == none) return {begin, begin};
     std::vector<std::uint32_t> chain;
-    for (std::uint32_t at = use.condition; at != none; at = use.frame->record->conditions[at].parent)
+    for (std::uint32_t at = use.condition; at != none;
+         at = use.frame->record->conditions[at].parent)
         chain.push_back(at);
     Scope scope{const_cast<Frame*>(use.frame), context, nullptr, nullptr};
     for (auto at = chain.rbegin(); at != chain.rend(); ++at) arm(*at, scope);
@@ -97,9 +98,8 @@ void Because::fact(const Node& node, NodeIndex index, bool holds, program::RuleI
         fact.path = spell(path, scope);
         Found found = find(program(), program().paths[path], scope);
         fact.sensitive = sensitive(path, found);
-        const Node& subject = node.operands.empty()
-                                  ? node
-                                  : program().nodes[program().operands[node.operands.begin]];
+        const Node& subject =
+            node.operands.empty() ? node : program().nodes[program().operands[node.operands.begin]];
         bool plain = node.kind == Op::is || node.kind == Op::equal || node.kind == Op::not_equal;
         if (node.kind == Op::present)
             fact.form = holds ? Fact::Form::is_present : Fact::Form::is_absent;
@@ -160,7 +160,8 @@ Slice Because::spell(PathIndex index, Scope& scope) {
     Slice slice{static_cast<std::uint32_t>(steps.size()), 0};
     bool context = path.root == bind::Path::Root::context;
     if (!context) slice = recorder_.spell(*scope.frame->path);
-    if (path.slot != none) steps.push_back({program().records[path.record].slots[path.slot].name, 0, false, false});
+    if (path.slot != none)
+        steps.push_back({program().records[path.record].slots[path.slot].name, 0, false, false});
     for (auto at = path.steps.begin; at < path.steps.end; ++at)
         steps.push_back({program().path_steps[at].name, 0, false, false});
     slice.end = static_cast<std::uint32_t>(steps.size());
@@ -169,7 +170,8 @@ Slice Because::spell(PathIndex index, Scope& scope) {
 
 bool Because::sensitive(PathIndex path, const Found& found) const {
     const auto& first = program().paths[path];
-    if (first.slot != none && program().records[first.record].slots[first.slot].sensitive) return true;
+    if (first.slot != none && program().records[first.record].slots[first.slot].sensitive)
+        return true;
     if (!found.cell || !found.frame) return false;
     if (found.frame->record->sensitive) return true;
     if (first.root == bind::Path::Root::variable && first.steps.empty()) return false;

@@ -20,7 +20,8 @@ class Because {
     void arm(std::uint32_t condition, Scope& scope);
     void explain(program::NodeIndex node, bool holds, program::RuleIndex rule, Scope& scope);
     void either(const program::Node& node, bool holds, program::RuleIndex rule, Scope& scope);
-    void fact(const program::Node& node, program::NodeIndex index, bool holds, program::RuleIndex rule, Scope& scope);
+    void fact(const program::Node& node, program::NodeIndex index, bool holds,
+              program::RuleIndex rule, Scope& scope);
     Fact::Form of_path(program::PathIndex path, Scope& scope, Fact& fact);
     std::string_view literal_of(program::PathIndex path, const Found& found, std::uint32_t set);
     program::PathIndex first_path(program::NodeIndex node) const;

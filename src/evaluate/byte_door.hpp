@@ -53,7 +53,8 @@ class ByteDoor {
         value.text = index_.text().substr(node.begin, node.length);
         value.handle = at;
         value.place = {node.begin, node.length};
-        if (node.kind == Kind::string) value.place = {node.begin - std::uint64_t{1}, node.length + std::uint64_t{2}};
+        if (node.kind == Kind::string)
+            value.place = {node.begin - std::uint64_t{1}, node.length + std::uint64_t{2}};
         return value;
     }
 

@@ -1,5 +1,5 @@
-// Reading JSON text strictly, without recursion. The cause of a fault is found where it happens, so that a
-// trailing comma is called one.
+// Reading JSON text strictly, without recursion. The cause of a fault is found where it happens, so
+// that a trailing comma is called one.
 #include "evaluate/byte_index.hpp"
 
 #include "evaluate/utf8.hpp"
@@ -13,7 +13,8 @@ namespace {
 bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_' || byte == '$';
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_' ||
+           byte == '$';
 }
 
 int hex_value(char byte) {
@@ -33,8 +34,7 @@ class Reader {
 
     bool document() {
         if (text_.size() > limits_.bytes) return limit(Code::size, limits_.bytes, 0, 0);
-        if (text_.substr(0, 3) == "\xEF\xBB\xBF")
-            return fail(Malformed::byte_order_mark, 0, 3);
+        if (text_.substr(0, 3) == "\xEF\xBB\xBF") return fail(Malformed::byte_order_mark, 0, 3);
         skip();
         if (at_ == text_.size()) return fail(Malformed::empty, at_, 0);
         if (!values()) return false;
@@ -45,7 +45,8 @@ class Reader {
     }
 
   private:
-    // Every state: read a value, then close as many containers as end here, then step to the next value.
+    // Every state: read a value, then close as many containers as end here, then step to the next
+    // value.
     bool values() {
         for (;;) {
             bool opened = false;
@@ -63,7 +64,8 @@ class Reader {
 
     bool value(bool& opened) {
         char byte = peek();
-        if (nodes_.size() - names_ >= limits_.nodes) return limit(Code::nodes, limits_.nodes, at_, 1);
+        if (nodes_.size() - names_ >= limits_.nodes)
+            return limit(Code::nodes, limits_.nodes, at_, 1);
         switch (byte) {
         case '{':
         case '[': opened = true; return open(byte == '{' ? Kind::object : Kind::array);
@@ -139,8 +141,7 @@ class Reader {
 
     bool member_name() {
         IndexNode& object = nodes_[open_.back()];
-        if (object.items == limits_.members)
-            return limit(Code::members, limits_.members, at_, 1);
+        if (object.items == limits_.members) return limit(Code::members, limits_.members, at_, 1);
         ++object.items;
         if (peek() != '"') return no_name();
         if (!string(Kind::string, limits_.name_bytes, Code::name_size)) return false;
@@ -170,7 +171,8 @@ class Reader {
         std::size_t quote = at_++;
         bool escaped = false;
         for (;;) {
-            if (at_ == text_.size()) return fail(Malformed::unterminated_string, quote, at_ - quote);
+            if (at_ == text_.size())
+                return fail(Malformed::unterminated_string, quote, at_ - quote);
             auto byte = static_cast<unsigned char>(text_[at_]);
             if (byte == '"') break;
             if (at_ - quote > ceiling) return limit(code, ceiling, quote, at_ - quote);
@@ -252,7 +254,8 @@ class Reader {
     bool number() {
         std::size_t begin = at_;
         if (peek() == '-') ++at_;
-        if (peek() == 'I' || peek() == 'N') return fail(Malformed::not_a_number, begin, word_end() - begin);
+        if (peek() == 'I' || peek() == 'N')
+            return fail(Malformed::not_a_number, begin, word_end() - begin);
         if (!is_digit(peek())) return fail(Malformed::bad_number, begin, at_ - begin);
         if (peek() == '0' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]))
             return fail(Malformed::leading_zero, at_, 1);
@@ -282,7 +285,8 @@ class Reader {
             std::uint64_t magnitude = 0;
             for (std::size_t at = exponent + 1; at < at_; ++at)
                 if (is_digit(text_[at]))
-                    magnitude = std::min<std::uint64_t>(magnitude * 10 + (text_[at] - '0'), 1u << 30);
+                    magnitude =
+                        std::min<std::uint64_t>(magnitude * 10 + (text_[at] - '0'), 1u << 30);
             if (magnitude > limits_.exponent)
                 return limit(Code::exponent, limits_.exponent, begin, length);
         }
@@ -307,7 +311,8 @@ class Reader {
         if (is_letter(byte)) {
             std::string_view word = text_.substr(at_, word_end() - at_);
             bool number = word == "NaN" || word == "Infinity" || word == "nan" || word == "inf";
-            return fail(number ? Malformed::not_a_number : Malformed::bad_literal, at_, word.size());
+            return fail(number ? Malformed::not_a_number : Malformed::bad_literal, at_,
+                        word.size());
         }
         return fail(Malformed::unexpected_character, at_, 1);
     }
@@ -327,14 +332,16 @@ class Reader {
         char byte = peek();
         if (comment_here()) return fail(Malformed::comment, at_, 2);
         if (byte == (object ? ']' : '}')) return fail(Malformed::mismatched_bracket, at_, 1);
-        if (byte == '"' || byte == '{' || byte == '[' || byte == '-' || is_digit(byte) || is_letter(byte))
+        if (byte == '"' || byte == '{' || byte == '[' || byte == '-' || is_digit(byte) ||
+            is_letter(byte))
             return fail(Malformed::missing_comma, at_, 1);
         return fail(Malformed::unexpected_character, at_, 1);
     }
 
     bool unclosed() {
         const IndexNode& node = nodes_[open_.back()];
-        return fail(node.kind == Kind::object ? Malformed::unclosed_object : Malformed::unclosed_array,
+        return fail(node.kind == Kind::object ? Malformed::unclosed_object
+                                              : Malformed::unclosed_array,
                     node.begin, 1);
     }
 

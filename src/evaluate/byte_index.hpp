@@ -1,5 +1,5 @@
-// The strict reading of JSON text: the grammar of RFC 8259, UTF-8 and the limits, every byte judged, whether a rule
-// reads it or not. Yields an index of all values, in the order of the text.
+// The strict reading of JSON text: the grammar of RFC 8259, UTF-8 and the limits, every byte
+// judged, whether a rule reads it or not. Yields an index of all values, in the order of the text.
 #pragma once
 
 #include "assay/limits.hpp"
@@ -11,15 +11,17 @@
 
 namespace assay::evaluate {
 
-/// One value of the text. A member's name is a node before its value. Children follow their container.
+/// One value of the text. A member's name is a node before its value. Children follow their
+/// container.
 struct IndexNode {
-    std::uint32_t begin = 0;  // byte offset; of strings and names inside the quotes
-    std::uint32_t length = 0; // bytes; of strings and names without the quotes, of containers brackets included
-    std::uint32_t next = 0;   // index of the first node after this value
-    std::uint32_t items = 0;  // containers: items or members
+    std::uint32_t begin = 0; // byte offset; of strings and names inside the quotes
+    std::uint32_t length =
+        0; // bytes; of strings and names without the quotes, of containers brackets included
+    std::uint32_t next = 0;  // index of the first node after this value
+    std::uint32_t items = 0; // containers: items or members
     Kind kind = Kind::null;
     bool boolean = false;
-    bool escaped = false;     // a backslash occurs
+    bool escaped = false; // a backslash occurs
 };
 
 /// The first fault of a text, in its order.
@@ -33,8 +35,8 @@ struct Fault {
 
 class ByteIndex {
   public:
-    /// False where the text is not JSON or a limit was reached; then fault() says which. Needs no padding, never
-    /// recurses, linear.
+    /// False where the text is not JSON or a limit was reached; then fault() says which. Needs no
+    /// padding, never recurses, linear.
     bool build(std::string_view text, const PayloadLimits& limits);
 
     const Fault& fault() const { return fault_; }
@@ -50,8 +52,8 @@ class ByteIndex {
     Fault fault_;
 };
 
-/// Decodes the JSON escapes of `written` (well-formed, as the index saw it) into `out`, which has room for
-/// written.size() bytes; returns the bytes used.
+/// Decodes the JSON escapes of `written` (well-formed, as the index saw it) into `out`, which has
+/// room for written.size() bytes; returns the bytes used.
 std::size_t decode_escapes(std::string_view written, char* out);
 
 } // namespace assay::evaluate

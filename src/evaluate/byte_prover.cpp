@@ -1,4 +1,5 @@
-// One pass over the structural index. Every `return false` gives up; the judge then reads the text again.
+// One pass over the structural index. Every `return false` gives up; the judge then reads the text
+// again.
 #include "evaluate/byte_prover.hpp"
 
 #include "evaluate/byte_index.hpp"
@@ -19,9 +20,7 @@ bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' ||
 bool is_digit(char byte) { return static_cast<unsigned char>(byte - '0') < 10; }
 
 // What may follow a scalar: white space, or the structural byte that comes next.
-bool ends_scalar(char byte) {
-    return byte == ',' || byte == '}' || byte == ']' || is_space(byte);
-}
+bool ends_scalar(char byte) { return byte == ',' || byte == '}' || byte == ']' || is_space(byte); }
 
 constexpr std::size_t largest_text = 16u << 20; // the index takes four bytes for each of the text's
 
@@ -149,12 +148,14 @@ bool ByteProver::number(const TypePlan& plan, program::TypeIndex type, Cell* cel
         if (*at == '+' || *at == '-') ++at;
         const char* digits = at;
         std::uint32_t exponent = 0;
-        for (; is_digit(*at) && at - digits < 6; ++at) exponent = exponent * 10 + static_cast<std::uint32_t>(*at - '0');
+        for (; is_digit(*at) && at - digits < 6; ++at)
+            exponent = exponent * 10 + static_cast<std::uint32_t>(*at - '0');
         if (at == digits || is_digit(*at) || exponent > limits_.exponent) return false;
     }
     std::string_view text(bytes_ + begin, static_cast<std::size_t>(at - bytes_) - begin);
     if (!ends_scalar(*at) || text.size() > limits_.number_bytes) return false;
-    bool plain = plan.number == NumberProof::any || (plan.number == NumberProof::integer && integer);
+    bool plain =
+        plan.number == NumberProof::any || (plan.number == NumberProof::integer && integer);
     if (!plain) {
         auto decimal = constraint::Decimal::parse(text);
         if (!decimal || !fits_number(program_, program_.types[type], *decimal)) return false;
@@ -198,8 +199,8 @@ bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& p
 }
 
 // From the opening bracket to past the closing one.
-bool ByteProver::items(const program::Array& array, bool kept, const Use& use,
-                       const PathNode& path, std::uint32_t& count) {
+bool ByteProver::items(const program::Array& array, bool kept, const Use& use, const PathNode& path,
+                       std::uint32_t& count) {
     const TypePlan& plan = plan_.types[array.element];
     if (++next_ >= count_) return false;
     if (byte() == ']') {

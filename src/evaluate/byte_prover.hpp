@@ -1,4 +1,5 @@
-// Proves bytes valid in one pass over their structural index. Judges every byte as the strict reader does.
+// Proves bytes valid in one pass over their structural index. Judges every byte as the strict
+// reader does.
 #pragma once
 
 #include "evaluate/prover.hpp"
@@ -12,8 +13,9 @@ class ByteProver final : public Prover {
                const PayloadLimits& limits)
         : Prover(program, findings, arena, limits) {}
 
-    /// True where all of `text` is proven well-formed, within limits, and without errors by the rules of its members; what
-    /// warnings and undecided rules say is then in the findings. False proves nothing and leaves rubbish in the findings.
+    /// True where all of `text` is proven well-formed, within limits, and without errors by the
+    /// rules of its members; what warnings and undecided rules say is then in the findings. False
+    /// proves nothing and leaves rubbish in the findings.
     bool prove(std::string_view text, program::TypeIndex type, Frame* context);
 
     bool fits_container(Cell& cell, std::uint32_t type) override;
@@ -31,8 +33,8 @@ class ByteProver final : public Prover {
                 Cell* cell);
     bool members(const program::Record& record, const RecordPlan& plan, State& state,
                  const Use& use, const PathNode& path);
-    bool member(const program::Record& record, const RecordPlan& plan, State& state,
-                const Use& use, const PathNode& path, std::uint32_t ordinal);
+    bool member(const program::Record& record, const RecordPlan& plan, State& state, const Use& use,
+                const PathNode& path, std::uint32_t ordinal);
     bool name(std::string_view& name);
     bool string_end(std::uint32_t& end) const;
 

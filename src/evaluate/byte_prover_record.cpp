@@ -1,4 +1,5 @@
-// Records in one pass over their entries: each member is looked up once, and judged where it stands.
+// Records in one pass over their entries: each member is looked up once, and judged where it
+// stands.
 #include "evaluate/byte_prover.hpp"
 
 namespace assay::evaluate {

@@ -9,12 +9,12 @@
 
 namespace assay::evaluate {
 
-/// The first fault of a document: what has no JSON text (NaN, binary, discarded values, invalid UTF-8), or a limit. Places
-/// have no offsets. Never recurses deeper than limits.depth.
+/// The first fault of a document: what has no JSON text (NaN, binary, discarded values, invalid
+/// UTF-8), or a limit. Places have no offsets. Never recurses deeper than limits.depth.
 Fault find_fault(const nlohmann::json& document, const PayloadLimits& limits);
 
-/// True where nlohmann::json holds the number that `text` (by RFC 8259) names exactly, its doubles standing for their shortest
-/// decimal.
+/// True where nlohmann::json holds the number that `text` (by RFC 8259) names exactly, its doubles
+/// standing for their shortest decimal.
 bool exactly_representable(std::string_view number_text);
 
 class DocumentDoor {

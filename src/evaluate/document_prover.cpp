@@ -1,4 +1,5 @@
-// One pass over nlohmann's values. Every `return false` gives up; the judge then reads the document.
+// One pass over nlohmann's values. Every `return false` gives up; the judge then reads the
+// document.
 #include "evaluate/document_prover.hpp"
 
 #include "evaluate/decode.hpp"
@@ -34,7 +35,8 @@ bool DocumentProver::prove(const Json& document, program::TypeIndex type, Frame*
     nodes_ = 0;
     Use use;
     use.rule = program_.type_rules[type];
-    bool proven = value(document, plan_.types[type], type, use, PathNode{}, false, nullptr, nullptr);
+    bool proven =
+        value(document, plan_.types[type], type, use, PathNode{}, false, nullptr, nullptr);
     if (!proven || gave_up_ || nodes_ > limits_.nodes) return false;
     recorder_.finish();
     return true;

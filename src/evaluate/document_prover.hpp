@@ -32,8 +32,8 @@ class DocumentProver final : public Prover {
     bool members(const Json& json, const program::Record& record, const RecordPlan& plan,
                  State& state, const Use& use, const PathNode& path);
     bool member(const std::string& name, const Json& json, std::uint32_t slot,
-                const program::Record& record, const RecordPlan& plan, State& state,
-                const Use& use, const PathNode& path, std::uint32_t ordinal);
+                const program::Record& record, const RecordPlan& plan, State& state, const Use& use,
+                const PathNode& path, std::uint32_t ordinal);
 
     std::uint64_t nodes_ = 0;
 };

@@ -41,7 +41,8 @@ void decode_all(Cell& cell, Arena& arena) {
     if (cell.value.kind == Kind::string) text_of(cell.value, arena);
     if (cell.frame) decode_all(*cell.frame, arena);
     if (cell.elements)
-        for (std::uint32_t at = 0; at < cell.value.items; ++at) decode_all(cell.elements[at], arena);
+        for (std::uint32_t at = 0; at < cell.value.items; ++at)
+            decode_all(cell.elements[at], arena);
 }
 
 void decode_all(Frame& frame, Arena& arena) {

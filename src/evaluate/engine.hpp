@@ -26,8 +26,8 @@ class Engine {
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    /// How bytes are judged: proven where that works and judged where not, or always judged. Verdict and findings are the same; for
-    /// tests and measurements.
+    /// How bytes are judged: proven where that works and judged where not, or always judged.
+    /// Verdict and findings are the same; for tests and measurements.
     enum class Way : std::uint8_t { prove_first, judge_only };
     void set_way(Way way) { way_ = way; }
     /// Whether the last check() was settled by proof.
@@ -40,7 +40,8 @@ class Engine {
 
     const Findings& findings() const { return findings_; }
 
-    /// Places of sensitive values in `payload`, merged and in order. Judges again, silently; findings() stays.
+    /// Places of sensitive values in `payload`, merged and in order. Judges again, silently;
+    /// findings() stays.
     std::vector<Place> sensitive_places(std::string_view payload, program::TypeIndex type,
                                         const Facts* facts);
 

@@ -151,7 +151,10 @@ Result Evaluator::membership(const Node& node, Scope& scope) {
     bool unknown = false;
     for (std::uint32_t at = 0; at < array.cell->value.items; ++at) {
         Cell& item = array.cell->elements[at];
-        Result each = item.spoiled ? Result::unknown(reason::spoiled) : read(item, value.is == Is::date ? ValueType::date : value.is == Is::date_time ? ValueType::date_time : ValueType::any);
+        Result each = item.spoiled ? Result::unknown(reason::spoiled)
+                                   : read(item, value.is == Is::date        ? ValueType::date
+                                                : value.is == Is::date_time ? ValueType::date_time
+                                                                            : ValueType::any);
         if (each.is == Is::unknown) unknown = true;
         if (each.is != Is::unknown && same(value, each)) return Result::truth(!node.negated);
     }
@@ -168,7 +171,8 @@ Result Evaluator::is_in_set(const Node& node, Scope& scope) {
             return Result::unknown(found.reasons ? found.reasons : reason::absent);
         Value& value = found.cell->value;
         bool container = value.kind == Kind::array || value.kind == Kind::object;
-        // A container can be reopened only through the door of its own text, and facts have another.
+        // A container can be reopened only through the door of its own text, and facts have
+        // another.
         if (container && program_.paths[subject.path].root == bind::Path::Root::context)
             return Result::unknown(reason::inapplicable);
         inside = container ? judge_.fits_container(*found.cell, node.set)
@@ -349,8 +353,7 @@ Result Evaluator::count(const Node& node, Scope& scope) {
     Found found = look(node.path, scope);
     if (found.reasons) return Result::unknown(found.reasons);
     Kind kind = found.cell ? found.cell->value.kind : Kind::absent;
-    if (kind != Kind::array && kind != Kind::object)
-        return Result::unknown(reason::inapplicable);
+    if (kind != Kind::array && kind != Kind::object) return Result::unknown(reason::inapplicable);
     return Result::of(Decimal::from_unsigned(found.cell->value.items));
 }
 
@@ -360,8 +363,9 @@ Result Evaluator::between_dates(const Node& node, Scope& scope) {
     if (from.is == Is::unknown || to.is == Is::unknown)
         return Result::unknown(from.reasons | to.reasons);
     if (from.is != Is::date || to.is != Is::date) return Result::unknown(reason::inapplicable);
-    return Result::of(Decimal(node.kind == Op::years ? constraint::years_between(from.date, to.date)
-                                                     : constraint::days_between(from.date, to.date)));
+    return Result::of(Decimal(node.kind == Op::years
+                                  ? constraint::years_between(from.date, to.date)
+                                  : constraint::days_between(from.date, to.date)));
 }
 
 Result Evaluator::lower(const Result& text) { return Result::of(lower_case(text.text, arena_)); }

@@ -8,7 +8,16 @@ namespace assay::evaluate {
 
 /// What an expression came to.
 struct Result {
-    enum class Is : std::uint8_t { unknown, boolean, number, text, date, date_time, null, container };
+    enum class Is : std::uint8_t {
+        unknown,
+        boolean,
+        number,
+        text,
+        date,
+        date_time,
+        null,
+        container
+    };
     Is is = Is::unknown;
     std::uint8_t reasons = 0; // of unknown
     bool boolean = false;
@@ -23,7 +32,8 @@ struct Result {
     static Result of(std::string_view text);
 };
 
-/// Judges a container against a type without a word: `x is SET` where the set holds records or arrays.
+/// Judges a container against a type without a word: `x is SET` where the set holds records or
+/// arrays.
 class SilentJudge {
   public:
     virtual ~SilentJudge() = default;
@@ -46,7 +56,9 @@ class Evaluator {
     }
 
     /// Of the last evaluate(): the first item that made the quantifier `node` false, and its index.
-    const Cell* failing(program::NodeIndex node) const { return node == failing_node_ ? failing_ : nullptr; }
+    const Cell* failing(program::NodeIndex node) const {
+        return node == failing_node_ ? failing_ : nullptr;
+    }
 
   private:
     using Node = program::Node;

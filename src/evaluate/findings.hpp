@@ -23,33 +23,33 @@ enum class Kind : std::uint8_t { null, boolean, number, string, array, object, a
 /// Why a text is not JSON: the true cause, for people.
 enum class Malformed : std::uint8_t {
     none,
-    empty,               // nothing but white space
+    empty, // nothing but white space
     byte_order_mark,
     invalid_utf8,
-    trailing_text,       // after the document
+    trailing_text, // after the document
     trailing_comma,
     missing_comma,
     missing_colon,
     missing_value,
-    missing_name,        // `{,` or `{1:`
+    missing_name, // `{,` or `{1:`
     single_quotes,
     unquoted_name,
     comment,
-    not_a_number,        // NaN, Infinity
+    not_a_number, // NaN, Infinity
     leading_zero,
     leading_plus,
-    bad_number,          // `1.`, `.5`, `1e`, `-`
-    bad_literal,         // `True`, `nul`, `undefined`
+    bad_number,  // `1.`, `.5`, `1e`, `-`
+    bad_literal, // `True`, `nul`, `undefined`
     unterminated_string,
-    control_in_string,   // below U+0020, unescaped
+    control_in_string, // below U+0020, unescaped
     bad_escape,
     lone_surrogate,
     unclosed_array,
     unclosed_object,
-    mismatched_bracket,  // `[1}`
+    mismatched_bracket, // `[1}`
     unexpected_character,
     // through a document
-    nan_value,           // NaN or an infinity in a document
+    nan_value, // NaN or an infinity in a document
     binary_value,
     discarded_value,
 };
@@ -61,7 +61,8 @@ struct Slice {
     std::uint32_t size() const { return end - begin; }
 };
 
-/// One step of a path: a member or an array index. `name` lives as long as the payload and the program.
+/// One step of a path: a member or an array index. `name` lives as long as the payload and the
+/// program.
 struct Step {
     std::string_view name;
     std::uint32_t ordinal = 0; // array index; or the member's place in its object's own order
@@ -79,13 +80,13 @@ struct Place {
 /// Why a conditional rule applied, or did not.
 struct Fact {
     enum class Form : std::uint8_t {
-        is_literal,  // the field at `path` is `literal` (a word of the rules, not of the payload)
+        is_literal, // the field at `path` is `literal` (a word of the rules, not of the payload)
         is_true,
         is_false,
         is_null,
         is_present,
         is_absent,
-        holds,       // the condition's text holds
+        holds, // the condition's text holds
         does_not_hold,
     };
     Form form = Form::holds;
@@ -107,18 +108,20 @@ struct Violation {
     Slice because;                  // Findings::facts
     Slice related;                  // Findings::related
 
-    std::uint32_t type = none;                      // type, null, enum: the expected type (Origins::type_texts)
-    Kind actual_kind = Kind::absent;                // type, null
+    std::uint32_t type = none;       // type, null, enum: the expected type (Origins::type_texts)
+    Kind actual_kind = Kind::absent; // type, null
     std::optional<constraint::Constraint> constraint; // of a constraint
-    std::optional<std::uint64_t> actual;            // measured: code points, items, bytes, digits of scale
-    std::optional<constraint::Format> format;       // format; `fault` says what is wrong
+    std::optional<std::uint64_t> actual; // measured: code points, items, bytes, digits of scale
+    std::optional<constraint::Format> format; // format; `fault` says what is wrong
     std::uint16_t fault = 0;
     Malformed malformed = Malformed::none;
-    std::uint64_t limit = 0;   // limits: the ceiling that was reached
-    std::string suggestion;    // enum, keys, unknown-field: the rule's own word that was probably meant; may be empty
-    std::string_view meant;    // required: the unknown member (as written) that was probably meant to be this field
+    std::uint64_t limit = 0; // limits: the ceiling that was reached
+    std::string suggestion;  // enum, keys, unknown-field: the rule's own word that was probably
+                             // meant; may be empty
+    std::string_view
+        meant; // required: the unknown member (as written) that was probably meant to be this field
     bool meant_escaped = false;
-    std::uint64_t order = 0;   // tie-break at one place: order of declaration
+    std::uint64_t order = 0; // tie-break at one place: order of declaration
 };
 
 /// A condition or check that could not be decided.
@@ -133,10 +136,10 @@ struct Undecided {
 
 struct Findings {
     Verdict verdict = Verdict::valid;
-    bool document = false; // through a document: no offsets
+    bool document = false;             // through a document: no offsets
     std::vector<Violation> violations; // sorted; at most PayloadLimits::errors of them
     std::vector<Undecided> undecided;
-    std::uint64_t errors = 0;   // counted, listed or not
+    std::uint64_t errors = 0; // counted, listed or not
     std::uint64_t warnings = 0;
 
     // What slices point into.

@@ -126,7 +126,8 @@ void Judge::judge_map(Cell& cell, const program::Map& map, const Use& use, const
         if (strangers_[at].repeated) continue;
         Cell member = strangers_[at]; // a copy: judging may grow the stack
         PathNode node{&path, member.written, member.ordinal, false, member.written_escaped};
-        if (map.keys != none && !fits_text(program_, program_.types[map.keys], name_of(member, arena_))) {
+        if (map.keys != none &&
+            !fits_text(program_, program_.types[map.keys], name_of(member, arena_))) {
             Violation& violation = recorder_.error(Code::keys, node, member.name_place, use);
             violation.type = map.keys;
             explain(violation, use);

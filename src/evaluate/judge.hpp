@@ -1,4 +1,5 @@
-// The one judge: closes the frames that a door has filled. The same code for bytes and for documents.
+// The one judge: closes the frames that a door has filled. The same code for bytes and for
+// documents.
 #pragma once
 
 #include "evaluate/record_rules.hpp"
@@ -14,8 +15,8 @@ class Judge : public RecordRules {
     /// Judges a whole payload. `context` may be null.
     void run(Cell& root, program::TypeIndex type, Frame* context);
 
-    /// Judges facts against the context record, of which every member counts as optional; the frame lives as
-    /// long as the arena's memory.
+    /// Judges facts against the context record, of which every member counts as optional; the frame
+    /// lives as long as the arena's memory.
     Frame* run_context(Cell& root);
 
     /// Also notes the places of sensitive values.
@@ -38,10 +39,12 @@ class Judge : public RecordRules {
 
     // What a door calls.
 
-    void judge(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path, bool keep);
+    void judge(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path,
+               bool keep);
     void member(Frame& frame, std::uint32_t slot, const Cell& cell);
     void stranger(const Cell& cell) { strangers_.push_back(cell); }
-    /// Reports repeated names among the strangers from `base` on, and marks them: nothing else is said of them.
+    /// Reports repeated names among the strangers from `base` on, and marks them: nothing else is
+    /// said of them.
     void report_repeated_strangers(std::size_t base, const PathNode& path);
     std::vector<Cell>& strangers() { return strangers_; }
 

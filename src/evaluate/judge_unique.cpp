@@ -40,7 +40,7 @@ bool read_key(Cell* cell, Arena& arena, Key& key) {
 } // namespace
 
 void RecordRules::judge_unique(Cell& cell, const program::Array& array, const Use& use,
-                         const PathNode& path) {
+                               const PathNode& path) {
     if (cell.value.items < 2) return;
     std::size_t width = array.unique_by.empty() ? 1 : array.unique_by.size();
     std::vector<Key> keys;
@@ -69,7 +69,8 @@ void RecordRules::judge_unique(Cell& cell, const program::Array& array, const Us
     for (std::uint32_t at = 0; at < order.size(); ++at) order[at] = at;
     auto compare_items = [&](std::uint32_t a, std::uint32_t b) {
         for (std::size_t key = 0; key < width; ++key)
-            if (auto ordering = compare(keys[a * width + key], keys[b * width + key]); ordering != 0)
+            if (auto ordering = compare(keys[a * width + key], keys[b * width + key]);
+                ordering != 0)
                 return ordering;
         return std::strong_ordering::equal;
     };

@@ -39,7 +39,8 @@ Found find(const program::Program& program, const program::Path& path, const Sco
         Kind kind = found.cell->value.kind;
         Frame* inner = found.cell->frame;
         if (kind != Kind::object || !inner)
-            return {nullptr, found.frame, kind == Kind::null ? reason::absent : reason::inapplicable};
+            return {nullptr, found.frame,
+                    kind == Kind::null ? reason::absent : reason::inapplicable};
         found.frame = inner;
         found.cell = step_into(program.path_steps[at], *inner);
         if (!found.cell) return {nullptr, inner, absence(inner, context)};

@@ -7,16 +7,17 @@ namespace assay::evaluate {
 
 /// Where expressions read.
 struct Scope {
-    Frame* frame = nullptr;          // the record that holds the rule
-    Frame* context = nullptr;        // facts, or null where none were given
-    Cell* variable = nullptr;        // of the quantifier that is running
+    Frame* frame = nullptr;   // the record that holds the rule
+    Frame* context = nullptr; // facts, or null where none were given
+    Cell* variable = nullptr; // of the quantifier that is running
     const PathNode* variable_path = nullptr;
 };
 
 /// What stands at a path. `reasons` is 0 where `cell` holds a value that may be read.
 struct Found {
-    Cell* cell = nullptr;   // null where something on the way is not there
-    Frame* frame = nullptr; // the record that holds, or would hold, the last step that could be followed
+    Cell* cell = nullptr; // null where something on the way is not there
+    Frame* frame =
+        nullptr; // the record that holds, or would hold, the last step that could be followed
     std::uint8_t reasons = 0;
 };
 

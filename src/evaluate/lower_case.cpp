@@ -23,7 +23,8 @@ std::string_view lower_case(std::string_view text, Arena& arena) {
     std::string lowered;
     icu::StringByteSink<std::string> sink(&lowered);
     UErrorCode status = U_ZERO_ERROR;
-    icu::CaseMap::utf8ToLower("", 0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
+    icu::CaseMap::utf8ToLower("", 0,
+                              icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
                               sink, nullptr, status);
     if (U_FAILURE(status)) return text;
     char* out = arena.bytes(lowered.size());

@@ -5,7 +5,8 @@
 
 namespace assay::evaluate {
 
-/// True where two different names are equal but for case or Unicode normal form (NFKC with case folding).
+/// True where two different names are equal but for case or Unicode normal form (NFKC with case
+/// folding).
 bool equal_but_for_form(std::string_view a, std::string_view b);
 
 } // namespace assay::evaluate

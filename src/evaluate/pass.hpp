@@ -1,5 +1,5 @@
-// One pass over a payload through either door: fills frames in the payload's own order. A door is a class
-// that opens containers and yields what is in them.
+// One pass over a payload through either door: fills frames in the payload's own order. A door is a
+// class that opens containers and yields what is in them.
 #pragma once
 
 #include "evaluate/decode.hpp"
@@ -7,9 +7,9 @@
 
 namespace assay::evaluate {
 
-/// `Door` has a type Cursor; Cursor open(const Value& container); bool item(Cursor&, Cell&) and bool
-/// member(Cursor&, Cell&), which fill the next one and say whether there was one; and `repeats`: whether an object may
-/// hold a member twice.
+/// `Door` has a type Cursor; Cursor open(const Value& container); bool item(Cursor&, Cell&) and
+/// bool member(Cursor&, Cell&), which fill the next one and say whether there was one; and
+/// `repeats`: whether an object may hold a member twice.
 template <class Door>
 class Pass final : public Judge {
   public:

@@ -7,14 +7,15 @@
 
 namespace assay::evaluate {
 
-/// True where `text`, which is UTF-8, has from `low` to `high` code points. The byte length often settles it.
+/// True where `text`, which is UTF-8, has from `low` to `high` code points. The byte length often
+/// settles it.
 bool has_code_points(std::string_view text, std::uint32_t low, std::uint32_t high);
 
 /// ASCII digits and nothing else.
 bool all_digits(std::string_view text);
 
-/// Decodes the JSON escapes of `written`, which is otherwise well-formed, into `out`, which has room for
-/// written.size() bytes; false where an escape is malformed or half of a surrogate pair.
+/// Decodes the JSON escapes of `written`, which is otherwise well-formed, into `out`, which has
+/// room for written.size() bytes; false where an escape is malformed or half of a surrogate pair.
 bool decode_checked(std::string_view written, char* out, std::size_t& size);
 
 } // namespace assay::evaluate

@@ -9,8 +9,8 @@
 
 namespace assay::evaluate {
 
-/// A prover passes once over a payload and proves it valid without building anything, or gives up: then the judge decides.
-/// What it says is never wrong, only sometimes nothing.
+/// A prover passes once over a payload and proves it valid without building anything, or gives up:
+/// then the judge decides. What it says is never wrong, only sometimes nothing.
 class Prover : public RecordRules {
   protected:
     using TypePlan = program::TypePlan;
@@ -48,7 +48,8 @@ class Prover : public RecordRules {
     bool settle(const program::Record& record, const RecordPlan& plan, State& state, const Use& use,
                 const PathNode& path);
 
-    /// The rules of an array of which all items are proven. Of one that is kept, the items are taken from items_ on from `base`.
+    /// The rules of an array of which all items are proven. Of one that is kept, the items are
+    /// taken from items_ on from `base`.
     bool settle_array(const program::Array& array, Cell& whole, bool kept, std::size_t base,
                       const Use& use, const PathNode& path);
 

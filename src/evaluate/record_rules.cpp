@@ -38,7 +38,8 @@ namespace {
 Truth truth_of(const Result& result) {
     if (result.is == Result::Is::boolean) return result.boolean ? Truth::yes : Truth::no;
     if (result.is != Result::Is::unknown) return Truth::no;
-    // Unknown only because something optional is absent, or a rule cannot apply to what is there: that is a fact.
+    // Unknown only because something optional is absent, or a rule cannot apply to what is there:
+    // that is a fact.
     bool fact = (result.reasons & (reason::spoiled | reason::waits)) == 0;
     return fact ? Truth::no : Truth::unknown;
 }
@@ -58,8 +59,7 @@ Truth opposite(Truth truth) {
 void RecordRules::decide(Frame& frame, std::uint32_t index, const PathNode& path) {
     const program::Condition& condition = frame.record->conditions[index];
     ConditionState& state = frame.conditions[index];
-    Truth parent =
-        condition.parent == none ? Truth::yes : frame.conditions[condition.parent].truth;
+    Truth parent = condition.parent == none ? Truth::yes : frame.conditions[condition.parent].truth;
     if (parent == Truth::no) {
         state.truth = state.own = Truth::no;
         return;
@@ -80,10 +80,10 @@ void RecordRules::decide(Frame& frame, std::uint32_t index, const PathNode& path
     state.truth = both(parent, both(turn, state.own));
 }
 
-// Groups speak of what the payload holds. Members with an error of their own may or may not count: it fails only where
-// it fails either way.
+// Groups speak of what the payload holds. Members with an error of their own may or may not count:
+// it fails only where it fails either way.
 void RecordRules::judge_group(Frame& frame, const program::Group& group, const Use& outer,
-                        const PathNode& path) {
+                              const PathNode& path) {
     if (!applies(frame, group.condition)) return;
     std::size_t sure = 0, spoiled = 0, there = 0;
     for (std::uint32_t slot : group.slots) {
@@ -104,7 +104,7 @@ void RecordRules::judge_group(Frame& frame, const program::Group& group, const U
 }
 
 void RecordRules::judge_check(Frame& frame, const program::Check& check, const Use& use,
-                        const PathNode& path) {
+                              const PathNode& path) {
     if (!applies(frame, check.condition)) return;
     Scope scope{&frame, context_, nullptr, nullptr};
     evaluator_.forget();
@@ -114,7 +114,8 @@ void RecordRules::judge_check(Frame& frame, const program::Check& check, const U
         return;
     }
     // An error elsewhere, or something optional that is absent, keeps a check from applying.
-    if (check.warning || result.is != Result::Is::unknown || result.reasons != reason::waits) return;
+    if (check.warning || result.is != Result::Is::unknown || result.reasons != reason::waits)
+        return;
     list_undecided(frame, check.rule, check.at, path);
 }
 
@@ -168,7 +169,7 @@ void link(std::vector<PathNode>& nodes, const PathNode& root) {
 } // namespace
 
 void RecordRules::report_check(Frame& frame, const program::Check& check, const Use& outer,
-                         const PathNode& path) {
+                               const PathNode& path) {
     Use use{check.rule, outer.sensitive, &frame, check.condition};
     Trail trail;
     trail.place = frame.object.place;
@@ -189,7 +190,7 @@ void RecordRules::report_check(Frame& frame, const program::Check& check, const 
 }
 
 void RecordRules::list_undecided(Frame& frame, program::RuleIndex rule, program::PathIndex at,
-                           const PathNode& path) {
+                                 const PathNode& path) {
     program::PathIndex waits = evaluator_.waits_for();
     if (waits == none || facts_) return;
     bool context = program_.paths[waits].root == bind::Path::Root::context;
@@ -209,7 +210,9 @@ void RecordRules::list_undecided(Frame& frame, program::RuleIndex rule, program:
     const program::Path& awaited = program_.paths[waits];
     Trail trail;
     PathNode root;
-    if (awaited.slot != none) trail.nodes.push_back(step(program_.records[awaited.record].slots[awaited.slot].name, nullptr));
+    if (awaited.slot != none)
+        trail.nodes.push_back(
+            step(program_.records[awaited.record].slots[awaited.slot].name, nullptr));
     for (auto index = awaited.steps.begin; index < awaited.steps.end; ++index)
         trail.nodes.push_back(step(program_.path_steps[index].name, nullptr));
     link(trail.nodes, context ? root : path);

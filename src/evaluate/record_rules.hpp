@@ -1,5 +1,5 @@
-// The rules of a record once its members are settled: conditions, groups, checks, uniqueness. Shared by the judge,
-// which finds everything, and the prover, which only knows valid members.
+// The rules of a record once its members are settled: conditions, groups, checks, uniqueness.
+// Shared by the judge, which finds everything, and the prover, which only knows valid members.
 #pragma once
 
 #include "evaluate/arena.hpp"

@@ -64,8 +64,8 @@ Undecided* Recorder::undecided() {
     return &findings_.undecided.back();
 }
 
-// Bytes have offsets. A document has the order of iteration, so its paths are compared step by step; a missing
-// member comes after all that are there.
+// Bytes have offsets. A document has the order of iteration, so its paths are compared step by
+// step; a missing member comes after all that are there.
 bool Recorder::before(const Violation& a, const Violation& b) const {
     if (!findings_.document) {
         if (a.place.offset != b.place.offset) return a.place.offset < b.place.offset;
@@ -121,9 +121,8 @@ void Recorder::sort_undecided() {
         const auto& location = program_.origins.rules[each.rule].location;
         return std::uint64_t{location.source} << 32 | location.span.begin;
     };
-    std::stable_sort(
-        findings_.undecided.begin(), findings_.undecided.end(),
-        [&](const Undecided& a, const Undecided& b) { return place(a) < place(b); });
+    std::stable_sort(findings_.undecided.begin(), findings_.undecided.end(),
+                     [&](const Undecided& a, const Undecided& b) { return place(a) < place(b); });
 }
 
 void Recorder::finish() {

@@ -22,7 +22,8 @@ class Recorder {
     /// While one lives, nothing is written; errors() tells how many would have been.
     class Silence {
       public:
-        explicit Silence(Recorder& recorder) : recorder_(recorder), before_(recorder.silenced_errors_) {
+        explicit Silence(Recorder& recorder)
+            : recorder_(recorder), before_(recorder.silenced_errors_) {
             ++recorder_.silences_;
         }
         ~Silence() { --recorder_.silences_; }
@@ -41,14 +42,16 @@ class Recorder {
     /// Forgets what was silenced; for a new payload.
     void restart() { silences_ = 0, silenced_errors_ = 0; }
 
-    /// Sorts by place, then by declaration; drops what is said twice and what is over the limit; sets the verdict.
+    /// Sorts by place, then by declaration; drops what is said twice and what is over the limit;
+    /// sets the verdict.
     void finish();
 
     Findings& findings() { return findings_; }
     const program::Program& program() const { return program_; }
 
   private:
-    Violation& add(Code code, bool warning, const PathNode& path, const Place& place, const Use& use);
+    Violation& add(Code code, bool warning, const PathNode& path, const Place& place,
+                   const Use& use);
     bool before(const Violation& a, const Violation& b) const;
     bool same(const Violation& a, const Violation& b) const;
     bool same_path(Slice a, Slice b) const;

@@ -24,7 +24,8 @@ struct ScalarFault {
     std::string suggestion;
 };
 
-/// What is wrong with a scalar that does not fit: at least one thing; one where the type is a union.
+/// What is wrong with a scalar that does not fit: at least one thing; one where the type is a
+/// union.
 std::vector<ScalarFault> faults(const program::Program& program, const program::Type& type,
                                 Value& value, Arena& arena);
 

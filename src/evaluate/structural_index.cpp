@@ -1,4 +1,5 @@
-// simdjson's first stage. Its portable fallback kernel reads past the end of the text, so it is never used.
+// simdjson's first stage. Its portable fallback kernel reads past the end of the text, so it is
+// never used.
 #include "evaluate/structural_index.hpp"
 
 #include <simdjson.h>
@@ -16,7 +17,8 @@ struct StructuralIndex::Parser {
         std::size_t wanted = size < 4096 ? 4096 : size + size / 2;
         stages.reset();
         capacity = 0;
-        if (implementation->create_dom_parser_implementation(wanted, 1, stages) != simdjson::SUCCESS)
+        if (implementation->create_dom_parser_implementation(wanted, 1, stages) !=
+            simdjson::SUCCESS)
             return false;
         capacity = wanted;
         return true;

@@ -1,5 +1,5 @@
-// The places of a text's brackets, colons, commas and first bytes of scalars, by simdjson's first stage. The only file
-// that knows simdjson.
+// The places of a text's brackets, colons, commas and first bytes of scalars, by simdjson's first
+// stage. The only file that knows simdjson.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +16,9 @@ class StructuralIndex {
     StructuralIndex(StructuralIndex&&) noexcept;
     StructuralIndex& operator=(StructuralIndex&&) noexcept;
 
-    /// True where the text is UTF-8, its strings are closed and hold no control characters; nothing else is settled. False also
-    /// where this machine has no kernel that may read the caller's bytes. Never reads past the text.
+    /// True where the text is UTF-8, its strings are closed and hold no control characters; nothing
+    /// else is settled. False also where this machine has no kernel that may read the caller's
+    /// bytes. Never reads past the text.
     bool build(std::string_view text);
 
     /// Offsets in ascending order; valid until the next build().

@@ -68,14 +68,15 @@ void UnknownMembers::warn_near(Cell& member, std::uint32_t stranger) {
                 return;
             }
         PathNode node{&path_, member.written, member.ordinal, false, member.written_escaped};
-        Violation& violation = judge_.recorder_.warning(Code::unknown_field, node,
-                                                        member.name_place, rest_use());
+        Violation& violation =
+            judge_.recorder_.warning(Code::unknown_field, node, member.name_place, rest_use());
         violation.suggestion = declared;
         return;
     }
 }
 
-// An unknown member folds into a required one that is absent where each is the other's unique nearest name.
+// An unknown member folds into a required one that is absent where each is the other's unique
+// nearest name.
 void UnknownMembers::fold() {
     std::size_t missing = judge_.missing_.size() - missing_;
     if (missing == 0 || missing > names_compared || unknown_.size() > names_compared) return;
@@ -84,7 +85,8 @@ void UnknownMembers::fold() {
         Cell& member = judge_.strangers_[at];
         std::size_t target = nearest_missing(name_of(member, judge_.arena_));
         bool mutual = target != missing &&
-                      nearest_stranger(frame_.record->slots[judge_.missing_[missing_ + target].slot].name) == at;
+                      nearest_stranger(
+                          frame_.record->slots[judge_.missing_[missing_ + target].slot].name) == at;
         if (mutual)
             judge_.missing_[missing_ + target].meant = at;
         else
@@ -105,7 +107,8 @@ std::size_t UnknownMembers::nearest_missing(std::string_view name) const {
 
 std::size_t UnknownMembers::nearest_stranger(std::string_view name) const {
     std::vector<std::string_view> names;
-    for (std::uint32_t at : unknown_) names.push_back(name_of(judge_.strangers_[at], judge_.arena_));
+    for (std::uint32_t at : unknown_)
+        names.push_back(name_of(judge_.strangers_[at], judge_.arena_));
     auto nearest = diagnostic::nearest(name, std::span<const std::string_view>(names));
     for (std::size_t at = 0; at < names.size(); ++at)
         if (nearest && names[at] == *nearest) return unknown_[at];

@@ -1,4 +1,5 @@
-// Members that nothing declares: repeated ones, those that an open record takes, misspellings of declared ones.
+// Members that nothing declares: repeated ones, those that an open record takes, misspellings of
+// declared ones.
 #pragma once
 
 #include "evaluate/judge.hpp"
@@ -10,9 +11,10 @@ namespace assay::evaluate {
 
 class UnknownMembers {
   public:
-    UnknownMembers(Judge& judge, Frame& frame, const Use& use, const PathNode& path, std::size_t strangers,
-                   std::size_t missing)
-        : judge_(judge), frame_(frame), use_(use), path_(path), strangers_(strangers), missing_(missing) {}
+    UnknownMembers(Judge& judge, Frame& frame, const Use& use, const PathNode& path,
+                   std::size_t strangers, std::size_t missing)
+        : judge_(judge), frame_(frame), use_(use), path_(path), strangers_(strangers),
+          missing_(missing) {}
 
     void judge();
 

@@ -1,4 +1,5 @@
-// UTF-8 sequences, by table 3-7 of the Unicode Standard: no overlong forms, no surrogates, nothing past U+10FFFF.
+// UTF-8 sequences, by table 3-7 of the Unicode Standard: no overlong forms, no surrogates, nothing
+// past U+10FFFF.
 #pragma once
 
 #include <cstddef>

@@ -17,15 +17,15 @@ struct Value {
     Kind kind = Kind::absent;
     NumberForm form = NumberForm::text;
     bool boolean = false;
-    bool escaped = false;      // `text` is still as written between the quotes
-    std::uint32_t items = 0;   // array, object: how many
-    std::string_view text;     // string; number as written
+    bool escaped = false;    // `text` is still as written between the quotes
+    std::uint32_t items = 0; // array, object: how many
+    std::string_view text;   // string; number as written
     union {
         std::int64_t integer = 0;
         std::uint64_t natural;
         double real;
     };
-    std::uint64_t handle = 0;  // by which its door finds it again
+    std::uint64_t handle = 0; // by which its door finds it again
     Place place;
 };
 
@@ -60,8 +60,9 @@ enum class Truth : std::uint8_t { no, yes, unknown };
 
 /// Why something is unknown (a set).
 namespace reason {
-inline constexpr std::uint8_t absent = 1;       // an optional field of a complete record is not there
-inline constexpr std::uint8_t waits = 2;        // a field of a partial record, or a fact of the context, is not there
+inline constexpr std::uint8_t absent = 1; // an optional field of a complete record is not there
+inline constexpr std::uint8_t waits =
+    2; // a field of a partial record, or a fact of the context, is not there
 inline constexpr std::uint8_t spoiled = 4;      // a field that has an error of its own
 inline constexpr std::uint8_t inapplicable = 8; // order or arithmetic on null or another kind
 } // namespace reason
@@ -86,8 +87,8 @@ struct Frame {
 struct Use {
     program::RuleIndex rule = program::none;
     bool sensitive = false;
-    const Frame* frame = nullptr;                 // where the condition was decided
-    std::uint32_t condition = program::none;      // of that frame's record
+    const Frame* frame = nullptr;            // where the condition was decided
+    std::uint32_t condition = program::none; // of that frame's record
 };
 
 } // namespace assay::evaluate

@@ -25,7 +25,8 @@ Context Context::from_json(const Ruleset& ruleset, std::string_view json) {
         return context;
     }
     const auto& program = ruleset.program();
-    Report report = report::compose(findings, program.store, program.origins, facts->json, "context", "en");
+    Report report =
+        report::compose(findings, program.store, program.origins, facts->json, "context", "en");
     if (report.violations.empty()) {
         context.error_ = "the context must be a JSON object";
     } else {

@@ -117,8 +117,8 @@ class Compiler {
         }
         if (from.map) {
             type.map = static_cast<std::uint32_t>(program_.maps.size());
-            program_.maps.push_back({from.map->value, from.map->keys,
-                                     append(program_.constraints, from.map->counts)});
+            program_.maps.push_back(
+                {from.map->value, from.map->keys, append(program_.constraints, from.map->counts)});
         }
         if (from.records.size() == 1 && !from.discriminator) type.record = from.records.front();
         if (from.discriminator) add_discriminator(from, type);
@@ -162,8 +162,8 @@ class Compiler {
         record.partial = from.partial;
         record.sensitive = from.annotations.sensitive;
         record.any_sensitive = record.sensitive;
-        record.rule = add_rule(
-            rule_of(Rule::Kind::record, from.location, from.name, from.annotations));
+        record.rule =
+            add_rule(rule_of(Rule::Kind::record, from.location, from.name, from.annotations));
         for (const auto& condition : from.conditions) add_condition(record, condition);
         for (SlotIndex slot = 0; slot < from.slots.size(); ++slot) add_slot(from, record, slot);
         record.names = NameTable(from.slots);
@@ -320,7 +320,8 @@ class Compiler {
             program_.records[record].slots[slot].keep = true;
     }
 
-    // Where a check without `at` is reported: the first path of the payload, in the order of the text.
+    // Where a check without `at` is reported: the first path of the payload, in the order of the
+    // text.
     PathIndex first_payload_path(NodeIndex index) const {
         const Node& node = program_.nodes[index];
         bool postfix = node.kind == bind::Expression::Kind::in;

@@ -6,8 +6,8 @@
 
 namespace assay::program {
 
-// First eight bytes, last four and the length tell nearly all real names apart; names over twelve bytes
-// that agree in all of them also mix in their middle.
+// First eight bytes, last four and the length tell nearly all real names apart; names over twelve
+// bytes that agree in all of them also mix in their middle.
 std::uint64_t NameTable::key(std::string_view name) {
     if (name.empty()) return 0;
     std::uint64_t head = 0;
@@ -21,7 +21,8 @@ std::uint64_t NameTable::key(std::string_view name) {
     return mixed ^ (mixed >> 32);
 }
 
-bool NameTable::place(const std::vector<std::string>& names, std::uint64_t multiplier, unsigned shift) {
+bool NameTable::place(const std::vector<std::string>& names, std::uint64_t multiplier,
+                      unsigned shift) {
     std::vector<Entry> entries(std::size_t{1} << (64 - shift));
     for (std::uint32_t slot = 0; slot < names.size(); ++slot) {
         Entry& entry = entries[(key(names[slot]) * multiplier) >> shift];

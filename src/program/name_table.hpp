@@ -11,14 +11,16 @@ namespace assay::program {
 class NameTable {
   public:
     NameTable() = default;
-    /// Names are distinct. Finds a multiplier without collisions; the same names give the same table.
+    /// Names are distinct. Finds a multiplier without collisions; the same names give the same
+    /// table.
     explicit NameTable(const std::vector<std::string>& names);
 
     /// Slot of `name`, or none.
     std::uint32_t find(std::string_view name) const {
         if (entries_.empty()) return ~std::uint32_t{0};
         const Entry& entry = entries_[(key(name) * multiplier_) >> shift_];
-        return entry.slot != ~std::uint32_t{0} && entry.name == name ? entry.slot : ~std::uint32_t{0};
+        return entry.slot != ~std::uint32_t{0} && entry.name == name ? entry.slot
+                                                                     : ~std::uint32_t{0};
     }
 
   private:

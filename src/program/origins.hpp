@@ -16,14 +16,25 @@ inline constexpr std::uint32_t none = ~std::uint32_t{0};
 
 /// One rule that a violation may name.
 struct Rule {
-    enum class Kind : std::uint8_t { field, requirement, group, check, type, record, rest, condition, fact };
+    enum class Kind : std::uint8_t {
+        field,
+        requirement,
+        group,
+        check,
+        type,
+        record,
+        rest,
+        condition,
+        fact
+    };
     Kind kind = Kind::field;
     bool warning = false; // `warn`
     bool sensitive = false;
     source::Location location;
-    std::string name;     // field: its name; type, record: "module.Name"; group: "exactly one of a, b"; fact: "context.today"
-    std::string text;     // check, condition: the expression in canonical text; type: canonical text
-    std::string message;  // check: what its author says; deprecated field: `@deprecated "…"`
+    std::string name; // field: its name; type, record: "module.Name"; group: "exactly one of a, b";
+                      // fact: "context.today"
+    std::string text; // check, condition: the expression in canonical text; type: canonical text
+    std::string message; // check: what its author says; deprecated field: `@deprecated "…"`
     std::map<std::string, std::string> messages; // `@message`, by language
     std::string caller_code;                     // `@code`
     std::vector<std::string> sources;            // `@source`
@@ -32,7 +43,8 @@ struct Rule {
 struct Origins {
     source::Sources sources;
     std::vector<Rule> rules;
-    std::vector<std::string> type_texts; // by type index: the name where it has one, else its canonical text
+    std::vector<std::string>
+        type_texts; // by type index: the name where it has one, else its canonical text
 };
 
 } // namespace assay::program

@@ -53,8 +53,8 @@ PathIndex PathCompiler::add(const bind::Path& from, RecordIndex record,
     if (from.root == bind::Path::Root::variable)
         return finish(path, from.names, 0, variable_types, none);
     const auto& slots = rules_.records[record].slots;
-    path.slot = static_cast<SlotIndex>(
-        std::find(slots.begin(), slots.end(), from.names.front()) - slots.begin());
+    path.slot = static_cast<SlotIndex>(std::find(slots.begin(), slots.end(), from.names.front()) -
+                                       slots.begin());
     path.record = record;
     return finish(path, from.names, 1, declared(record, path.slot), record);
 }

@@ -1,4 +1,5 @@
-// Paths of expressions made flat: for every step, the slot of that name in each record that may stand there.
+// Paths of expressions made flat: for every step, the slot of that name in each record that may
+// stand there.
 #pragma once
 
 #include "program/program.hpp"

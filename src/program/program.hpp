@@ -56,7 +56,8 @@ struct Map {
 /// Tells object branches apart by one member.
 struct Discriminator {
     std::string name;
-    TypeIndex type = none; // all literals of all branches: judges the member where no branch is chosen
+    TypeIndex type =
+        none; // all literals of all branches: judges the member where no branch is chosen
     std::vector<std::pair<std::string, RecordIndex>> branches;
 };
 
@@ -117,8 +118,8 @@ struct Group {
 struct Check {
     bool warning = false;
     NodeIndex expression = none;
-    PathIndex at = none;         // as written, or the first payload path that it names
-    NodeIndex all = none;        // the quantifier whose failing element is where it is reported
+    PathIndex at = none;  // as written, or the first payload path that it names
+    NodeIndex all = none; // the quantifier whose failing element is where it is reported
     std::uint32_t condition = none;
     RuleIndex rule = none;
 };
@@ -155,7 +156,7 @@ struct Path {
     bind::Path::Root root = bind::Path::Root::record;
     RecordIndex record = none; // record, context: where the first step stands
     SlotIndex slot = none;     // record, context: the first step
-    Slice steps;           // what follows; of a variable: all
+    Slice steps;               // what follows; of a variable: all
 };
 
 /// An expression's node; operands stand in `operands`.

@@ -10,7 +10,9 @@ namespace {
 
 using Op = bind::Expression::Kind;
 
-void add(PlanBits& bits, std::uint32_t index) { bits[index / 64] |= std::uint64_t{1} << (index % 64); }
+void add(PlanBits& bits, std::uint32_t index) {
+    bits[index / 64] |= std::uint64_t{1} << (index % 64);
+}
 
 class Planner {
   public:
@@ -141,7 +143,8 @@ class Planner {
         const Condition& condition = record.conditions[index];
         if (condition.expression == none) return;
         const Node& node = program_.nodes[condition.expression];
-        const Type* set = node.kind == Op::is && !node.negated ? &program_.types[node.set] : nullptr;
+        const Type* set =
+            node.kind == Op::is && !node.negated ? &program_.types[node.set] : nullptr;
         bool equal = node.kind == Op::equal;
         if (!equal && !set) {
             plan.framed = true;

@@ -1,5 +1,5 @@
-// What the prover reads: for each type and record, the questions whose plain answers prove a payload valid.
-// Derived from the program; where something has no plan, the judge decides.
+// What the prover reads: for each type and record, the questions whose plain answers prove a
+// payload valid. Derived from the program; where something has no plan, the judge decides.
 #pragma once
 
 #include "program/program.hpp"
@@ -46,16 +46,16 @@ inline constexpr std::size_t plan_words = 4;
 using PlanBits = std::array<std::uint64_t, plan_words>;
 
 struct SlotPlan {
-    TypeIndex type = none;           // of all its declarations; none: only the judge can tell
-    RuleIndex deprecated = none;     // the rule of an unconditional `@deprecated "…"`
-    std::uint8_t tag = 0xFF;         // place of its literal's index among the record's tags
+    TypeIndex type = none;       // of all its declarations; none: only the judge can tell
+    RuleIndex deprecated = none; // the rule of an unconditional `@deprecated "…"`
+    std::uint8_t tag = 0xFF;     // place of its literal's index among the record's tags
     bool keep = false;
     bool sensitive = false;
 };
 
 /// A condition on one tag: true where its literal's index is in `literals`.
 struct ConditionPlan {
-    std::uint8_t tag = 0xFF;         // 0xFF: the evaluator decides
+    std::uint8_t tag = 0xFF; // 0xFF: the evaluator decides
     std::uint64_t literals = 0;
     PlanBits required{};
     PlanBits allowed{};
@@ -63,15 +63,15 @@ struct ConditionPlan {
 
 struct RecordPlan {
     bool usable = false;
-    bool framed = false;             // some rule reads its members
+    bool framed = false; // some rule reads its members
     std::uint8_t tags = 0;
-    PlanBits required{};             // unconditionally
-    PlanBits conditional{};          // present only where a condition allows it
+    PlanBits required{};    // unconditionally
+    PlanBits conditional{}; // present only where a condition allows it
     std::vector<SlotPlan> slots;
     std::vector<ConditionPlan> conditions; // in the order of Record::conditions
-    std::vector<SlotIndex> reads;    // slots that rules read
-    std::vector<std::uint8_t> read;  // by slot: it is in `reads`
-    std::vector<SlotIndex> sorted;   // all slots, in the order of their names' bytes
+    std::vector<SlotIndex> reads;          // slots that rules read
+    std::vector<std::uint8_t> read;        // by slot: it is in `reads`
+    std::vector<SlotIndex> sorted;         // all slots, in the order of their names' bytes
 };
 
 struct ProofPlan {

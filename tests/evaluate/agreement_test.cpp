@@ -1,5 +1,6 @@
-// The ways of judging agree: mutated payloads of real rules through proof-first, judge-only and the document door give the
-// same verdict and the same violations. ASSAY_MUTANTS sets how many (a million for the whole run); ASSAY_SEED the seed.
+// The ways of judging agree: mutated payloads of real rules through proof-first, judge-only and the
+// document door give the same verdict and the same violations. ASSAY_MUTANTS sets how many (a
+// million for the whole run); ASSAY_SEED the seed.
 #include "evaluate/document.hpp"
 #include "evaluate/engine.hpp"
 #include "program/program.hpp"
@@ -29,9 +30,10 @@ struct Subject {
 // Every example of the packs and the shipped rule files, and every accepted payload of their tests.
 std::vector<Subject> subjects() {
     std::vector<Subject> all;
-    for (const char* file : {"rules/navixy/user_personal_info.assay", "rules/equalsmoney/people.assay",
-                             "tests/cases/types.assay", "tests/cases/conditions.assay",
-                             "tests/cases/checks.assay", "tests/cases/presence.assay"}) {
+    for (const char* file :
+         {"rules/navixy/user_personal_info.assay", "rules/equalsmoney/people.assay",
+          "tests/cases/types.assay", "tests/cases/conditions.assay", "tests/cases/checks.assay",
+          "tests/cases/presence.assay"}) {
         auto loaded = assay::load_file(std::string(ASSAY_PROJECT_DIR "/") + file);
         REQUIRE(loaded);
         auto program = loaded.ruleset().share();
@@ -70,13 +72,13 @@ std::multiset<std::string> summary(const Findings& findings) {
 std::vector<std::string> exact(const Findings& findings) {
     std::vector<std::string> lines{std::to_string(static_cast<int>(findings.verdict))};
     for (const auto& violation : findings.violations)
-        lines.push_back(std::string(assay::constraint::info(violation.code).word) + " " +
-                        spelled(findings, violation.path) + " @" +
-                        std::to_string(violation.place.offset) + "+" +
-                        std::to_string(violation.place.length) + " " +
-                        std::to_string(violation.rule));
+        lines.push_back(
+            std::string(assay::constraint::info(violation.code).word) + " " +
+            spelled(findings, violation.path) + " @" + std::to_string(violation.place.offset) +
+            "+" + std::to_string(violation.place.length) + " " + std::to_string(violation.rule));
     for (const auto& undecided : findings.undecided)
-        lines.push_back(std::to_string(undecided.rule) + " " + spelled(findings, undecided.waits_for));
+        lines.push_back(std::to_string(undecided.rule) + " " +
+                        spelled(findings, undecided.waits_for));
     return lines;
 }
 
@@ -93,10 +95,38 @@ class Mutator {
     std::size_t pick(std::size_t count) { return random_() % count; }
 
     void change(std::string& text) {
-        static const std::vector<std::string> pieces = {
-            "\"", "\\", "{", "}", "[", "]", ",", ":", " ", "\n", "null", "true", "0", "-1", "1.5", "1e3",
-            "12345678901234567890123", "\"\"", "\"x\"", "\\u0041", "\\ud83d\\ude00", "\xC3\xA9", "\x80",
-            "\"GB\"", "{}", "[]", "\x1A", "\x0C", std::string(1, '\0'), "//", "NaN", "01"};
+        static const std::vector<std::string> pieces = {"\"",
+                                                        "\\",
+                                                        "{",
+                                                        "}",
+                                                        "[",
+                                                        "]",
+                                                        ",",
+                                                        ":",
+                                                        " ",
+                                                        "\n",
+                                                        "null",
+                                                        "true",
+                                                        "0",
+                                                        "-1",
+                                                        "1.5",
+                                                        "1e3",
+                                                        "12345678901234567890123",
+                                                        "\"\"",
+                                                        "\"x\"",
+                                                        "\\u0041",
+                                                        "\\ud83d\\ude00",
+                                                        "\xC3\xA9",
+                                                        "\x80",
+                                                        "\"GB\"",
+                                                        "{}",
+                                                        "[]",
+                                                        "\x1A",
+                                                        "\x0C",
+                                                        std::string(1, '\0'),
+                                                        "//",
+                                                        "NaN",
+                                                        "01"};
         if (text.empty()) return;
         std::size_t at = pick(text.size());
         switch (pick(6)) {
@@ -149,7 +179,8 @@ TEST_CASE("mutated payloads: proof first, judge only and the document door agree
     std::size_t proven = 0, compared_documents = 0;
     for (std::size_t index = 0; index < all.size(); ++index) {
         const Subject& subject = all[index];
-        Engine first(subject.program, {}), judge(subject.program, {}), document(subject.program, {});
+        Engine first(subject.program, {}), judge(subject.program, {}),
+            document(subject.program, {});
         judge.set_way(Engine::Way::judge_only);
         for (std::uint64_t mutant = 0; mutant <= mutants / all.size(); ++mutant) {
             std::string text = mutant == 0 ? subject.payload : mutator.mutate(subject.payload);

@@ -1,4 +1,5 @@
-// What is not JSON is refused with its true cause and place; what reaches a limit is an outcome of its own.
+// What is not JSON is refused with its true cause and place; what reaches a limit is an outcome of
+// its own.
 #include <assay/assay.hpp>
 
 #include <catch2/catch.hpp>
@@ -71,7 +72,9 @@ TEST_CASE("malformed text is refused with its cause and place") {
         {"{\"a\":1]", "bracket", 6},
         {"1 2", "after", 2},
         {"{}}", "after", 2},
-        {"[\xC2\xA0" "1]", "unexpected", 1},
+        {"[\xC2\xA0"
+         "1]",
+         "unexpected", 1},
         {std::string("1\0", 2), "after", 1},
     };
     for (const auto& row : rows) {
@@ -123,8 +126,8 @@ TEST_CASE("a limit that is reached is neither valid nor invalid") {
         REQUIRE(report.violations.size() == 1);
         CHECK(report.violations[0].code == code);
     }
-    for (const std::string payload :
-         {"[[]]", "[1,2,3,4]", "{\"a\":1,\"b\":2}", "\"12345678\"", "{\"abcd\":1}", "123456", "1e20"}) {
+    for (const std::string payload : {"[[]]", "[1,2,3,4]", "{\"a\":1,\"b\":2}", "\"12345678\"",
+                                      "{\"abcd\":1}", "123456", "1e20"}) {
         CAPTURE(payload);
         CHECK(judge(payload, limits).verdict == assay::Verdict::valid);
     }

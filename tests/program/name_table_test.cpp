@@ -9,9 +9,16 @@
 using assay::program::NameTable;
 
 TEST_CASE("every name is found, and no other") {
-    std::vector<std::string> names = {"", "a", "b", "ab", "ba", "x-trace",
-                                      "registered_street_address", "registered_street_addresses",
-                                      "aaaaaaaaaaaaaaaaaaaaaaaab", "aaaaaaaaaaaaaaaaaaaaaaaac"};
+    std::vector<std::string> names = {"",
+                                      "a",
+                                      "b",
+                                      "ab",
+                                      "ba",
+                                      "x-trace",
+                                      "registered_street_address",
+                                      "registered_street_addresses",
+                                      "aaaaaaaaaaaaaaaaaaaaaaaab",
+                                      "aaaaaaaaaaaaaaaaaaaaaaaac"};
     for (int index = 0; index < 500; ++index) names.push_back("field_" + std::to_string(index));
     NameTable table(names);
     for (std::uint32_t slot = 0; slot < names.size(); ++slot) {
@@ -28,5 +35,6 @@ TEST_CASE("names that agree at both ends are told apart") {
     for (char middle = 'a'; middle <= 'z'; ++middle)
         names.push_back(std::string("prefix_same") + middle + "suffix_same");
     NameTable table(names);
-    for (std::uint32_t slot = 0; slot < names.size(); ++slot) CHECK(table.find(names[slot]) == slot);
+    for (std::uint32_t slot = 0; slot < names.size(); ++slot)
+        CHECK(table.find(names[slot]) == slot);
 }

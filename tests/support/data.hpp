@@ -7,7 +7,8 @@
 
 namespace assay_test {
 
-/// Folder named by ASSAY_TEST_DATA, else ../shared/data beside the project; empty where there is none.
+/// Folder named by ASSAY_TEST_DATA, else ../shared/data beside the project; empty where there is
+/// none.
 inline std::filesystem::path data_folder() {
     const char* named = std::getenv("ASSAY_TEST_DATA");
     std::filesystem::path folder = named ? named : ASSAY_PROJECT_DIR "/../shared/data";
