@@ -84,10 +84,14 @@ void Bench::Engine::give(const std::string& facts) {
     context = facts == "{}" ? Context() : Context::from_json(workspace.ruleset(), facts);
 }
 
-std::unique_ptr<Bench> Bench::open(const std::string& rules) {
+std::unique_ptr<Bench> Bench::open(const std::string& rules, std::string* why) {
     auto bench = std::make_unique<Bench>();
     Loaded loaded = load_text(rules, "argued");
-    if (!loaded) return nullptr;
+    if (!loaded) {
+        for (const RuleDiagnostic& one : loaded.diagnostics())
+            if (why && why->empty() && !one.warning) *why = one.code + ": " + one.message;
+        return nullptr;
+    }
     bench->ruleset_ = loaded.ruleset();
     diagnostic::Diagnostics diagnostics;
     source::Source source("argued", rules);
@@ -130,9 +134,12 @@ std::optional<std::string> Bench::differs(const std::string& type, const std::st
 void argue_about(const std::string& rules, std::uint64_t wanted, std::uint64_t seed, Tally& tally,
                  std::ostream& out) {
     ++tally.files;
-    auto bench = Bench::open(rules);
+    std::string refusal;
+    auto bench = Bench::open(rules, &refusal);
     if (!bench) {
         ++tally.refused;
+        ++tally.refusals[refusal.substr(0, refusal.find(':'))];
+        if (std::getenv("ASSAY_ARGUE_REFUSALS")) out << refusal << "\n" << rules << "\n";
         return;
     }
     Random random(seed);

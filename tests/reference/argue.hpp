@@ -6,7 +6,7 @@
 #include <assay/assay.hpp>
 
 #include <cstdint>
-#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -25,8 +25,8 @@ struct Argued {
 /// printed and loaded again.
 class Bench {
   public:
-    /// Nothing where the loader refuses the rules.
-    static std::unique_ptr<Bench> open(const std::string& rules);
+    /// Nothing where the loader refuses the rules; then `why` is its first error.
+    static std::unique_ptr<Bench> open(const std::string& rules, std::string* why = nullptr);
 
     const syntax::File& file() const { return file_; }
     const Interpreter& interpreter() const { return *interpreter_; }
@@ -60,6 +60,7 @@ struct Tally {
     std::uint64_t undecided = 0;
     std::uint64_t documents = 0; // that the document door could hold
     std::uint64_t disagreements = 0;
+    std::map<std::string, int> refusals; // by the code of the loader's first error
 };
 
 /// Argues `wanted` pairs over generated rule files, from `seed` on; disagreements are shrunk and

@@ -212,8 +212,6 @@ Outcome Judge::in(const Expression& expression, Frame& frame, const Variable* va
 Outcome Judge::is(const Expression& expression, Frame& frame, const Variable* variable) {
     Outcome value = evaluate(expression.operands[0], frame, variable);
     if (!value.known()) return value;
-    if (value.is == Is::container && spoiled_within(*value.container))
-        return Outcome::unknown(why::spoiled);
     bool inside = std::any_of(expression.set.begin(), expression.set.end(),
                               [&](const SetAtom& atom) { return in_set(value, atom); });
     return Outcome::of(inside != expression.negated);
@@ -234,13 +232,6 @@ bool Judge::in_set(const Outcome& value, const SetAtom& atom) {
                      : value.text;
     return fits(value.container ? *value.container : plain,
                 rules_.branches(std::get<TypeAtom>(atom)));
-}
-
-bool Judge::spoiled_within(const Payload& value) const {
-    auto any = [&](const Payload& inner) { return inner.spoiled || spoiled_within(inner); };
-    return std::any_of(value.items.begin(), value.items.end(), any) ||
-           std::any_of(value.members.begin(), value.members.end(),
-                       [&](const PayloadMember& member) { return any(member.value); });
 }
 
 /// all, any, count and sum: what they say of each item, put together.

@@ -120,7 +120,6 @@ class Judge {
     Outcome call(const syntax::Expression& expression, Frame& frame, const Variable* variable);
     Outcome present(const syntax::Path& path, Frame& frame, const Variable* variable);
     bool in_set(const Outcome& value, const syntax::SetAtom& atom);
-    bool spoiled_within(const Payload& value) const;
 
     /// What stands at a path: a value, or why there is none to read.
     struct Found {

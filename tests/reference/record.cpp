@@ -128,9 +128,10 @@ bool Judge::taken_by_rest(Frame& frame, PayloadMember& member, const std::string
     return true;
 }
 
+/// Where the field is required, its own error says what was meant.
 void Judge::warn_near(Frame& frame, const std::string& name) {
     for (const auto& slot : frame.slots)
-        if (!slot.second.value && equal_but_for_form(name, slot.first))
+        if (!slot.second.value && !slot.second.misplaced && equal_but_for_form(name, slot.first))
             report(step(frame.pointer, name), "unknown-field", true, "");
 }
 
@@ -155,7 +156,7 @@ void Judge::group(Frame& frame, const Grouping& group) {
     std::size_t present = 0, perhaps = 0, all = group.names.size();
     for (const std::string& name : group.names) {
         Slot& slot = settle(frame, name);
-        if (slot.spoiled && !slot.repeated)
+        if (slot.spoiled)
             ++perhaps;
         else if (slot.value)
             ++present;

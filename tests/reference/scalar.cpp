@@ -208,19 +208,22 @@ Codes Scalars::text_faults(const Branch& branch, const std::string& text) {
     return codes;
 }
 
+bool Scalars::left_out(const Branch& branch) {
+    if (!is_literal(branch)) return false;
+    const Literal& literal = branch.atom->literal;
+    if (literal.kind == Literal::Kind::number)
+        return !number_faults(branch.constraints, Number::read(literal.text)).empty();
+    if (literal.kind != Literal::Kind::string) return false;
+    return std::any_of(branch.constraints.begin(), branch.constraints.end(), [&](const auto* one) {
+        return !text_fault(*one, literal.text, "").empty();
+    });
+}
+
 Codes Scalars::faults(const Branch& branch, const Payload& value) {
     using Kind = Payload::Kind;
     const std::vector<const Constraint*>& constraints = branch.constraints;
     if (is_literal(branch)) {
-        if (!is_literal_value(branch.atom->literal, value)) return {"enum"};
-        // A literal that a constraint leaves out is not in the set.
-        bool left_out = false;
-        if (value.is(Kind::number))
-            left_out = !number_faults(constraints, Number::read(value.text)).empty();
-        if (value.is(Kind::string))
-            for (const Constraint* one : constraints)
-                left_out |= !text_fault(*one, value.text, "").empty();
-        return left_out ? Codes{"enum"} : Codes{};
+        return is_literal_value(branch.atom->literal, value) ? Codes{} : Codes{"enum"};
     }
     if (value.is(Kind::string)) return text_faults(branch, value.text);
     if (value.is(Kind::number)) {

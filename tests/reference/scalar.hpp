@@ -27,6 +27,8 @@ class Scalars {
   public:
     /// The codes of every fault of `value`, which is of the branch's kind; empty where it fits.
     std::vector<std::string> faults(const Branch& branch, const Payload& value);
+    /// A literal that the constraints of its union leave out takes no part in it.
+    bool left_out(const Branch& branch);
     /// `count R` of an array or a map.
     static bool count_holds(const syntax::Constraint& constraint, std::size_t count);
 

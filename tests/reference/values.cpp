@@ -13,7 +13,7 @@ void Judge::value(Payload& value, const Union& type, const std::string& pointer,
     std::vector<const Branch*> of_kind;
     for (const Branch& branch : type.branches) {
         if (!kind_of(branch)) return repeats_within(value, pointer); // `any`
-        if (kind_of(branch) == value.kind) of_kind.push_back(&branch);
+        if (kind_of(branch) == value.kind && !scalars_.left_out(branch)) of_kind.push_back(&branch);
     }
     if (of_kind.empty()) {
         error(&value, pointer, value.is(Kind::null) ? "null" : "type", code);
@@ -124,18 +124,14 @@ void Judge::object(Payload& value, const std::vector<const Branch*>& branches,
     // Which record is meant cannot be told: that one error, and nothing else.
     const auto& places = rules_.shape(*first.body, first.partial).fields.at(name);
     const std::string& own_code = places.front().code;
-    if (found.empty())
-        report(place, "required", false, own_code);
-    else if (found.size() > 1)
-        report(place, "duplicate-field", false, "");
-    else
+    if (found.empty()) report(place, "required", false, own_code);
+    if (found.size() == 1)
         error(found[0], place,
               found[0]->is(Kind::null)     ? "null"
               : found[0]->is(Kind::string) ? "enum"
                                            : "type",
               own_code);
-    for (const PayloadMember& member : value.members)
-        if (member.name != name) repeats_within(member.value, step(pointer, member.name));
+    repeats_within(value, pointer);
 }
 
 /// The common required field that tells the records apart.
