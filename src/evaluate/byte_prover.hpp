@@ -35,6 +35,8 @@ class ByteProver final : public Prover {
                  const Use& use, const PathNode& path);
     bool member(const program::Record& record, const RecordPlan& plan, State& state, const Use& use,
                 const PathNode& path, std::uint32_t ordinal);
+    void warn_deprecated(const program::SlotPlan& plan, std::uint32_t begin, const Use& use,
+                         const PathNode& node);
     bool name(std::string_view& name);
     bool string_end(std::uint32_t& end) const;
 

@@ -89,20 +89,27 @@ bool ByteProver::member(const program::Record& record, const RecordPlan& plan, S
         cell->name = cell->written = written;
         cell->name_place = {name_at, written.size() + std::uint64_t{2}};
     }
+    const TypePlan& type_plan = plan_.types[slot_plan.type];
     std::uint8_t* tag = slot_plan.tag != 0xFF ? &state.tags[slot_plan.tag] : nullptr;
+    // Most members: nothing but their text matters.
+    if (byte() == '"' && slot_plan.deprecated == none)
+        return text(type_plan, slot_plan.type, cell, tag);
     const auto& declaration = record.declarations[record.slots[slot].declarations.begin];
     Use use{declaration.rule, outer.sensitive || slot_plan.sensitive, nullptr, none};
     PathNode node{&path, record.slots[slot].name, ordinal, false, false};
     std::uint32_t begin = offset();
-    if (!value(plan_.types[slot_plan.type], slot_plan.type, use, node, slot_plan.keep, cell, tag))
-        return false;
-    if (slot_plan.deprecated != none) {
-        Use warned{slot_plan.deprecated, use.sensitive, nullptr, none};
-        std::uint32_t last = index_[next_] - 1;
-        while (is_space(bytes_[last])) --last;
-        recorder_.warning(Code::deprecated, node, {begin, last - begin + std::uint64_t{1}}, warned);
-    }
+    if (!value(type_plan, slot_plan.type, use, node, slot_plan.keep, cell, tag)) return false;
+    if (slot_plan.deprecated != none) warn_deprecated(slot_plan, begin, use, node);
     return true;
+}
+
+// `begin` is where the value begins; it ends before the entry after it.
+void ByteProver::warn_deprecated(const program::SlotPlan& plan, std::uint32_t begin, const Use& use,
+                                 const PathNode& node) {
+    std::uint32_t last = index_[next_] - 1;
+    while (is_space(bytes_[last])) --last;
+    Use warned{plan.deprecated, use.sensitive, nullptr, none};
+    recorder_.warning(Code::deprecated, node, {begin, last - begin + std::uint64_t{1}}, warned);
 }
 
 } // namespace assay::evaluate

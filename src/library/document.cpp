@@ -9,7 +9,7 @@ Verdict check(Workspace& workspace, TypeHandle type, const nlohmann::json& docum
     auto& state = workspace.state();
     state.type = type;
     state.payload = {};
-    state.context = context;
+    state.keep(context);
     return static_cast<Verdict>(state.engine.check_document(document, type.index, context.facts()));
 }
 

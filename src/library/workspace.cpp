@@ -45,7 +45,7 @@ Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 Verdict Workspace::check(TypeHandle type, std::string_view payload, const Context& context) {
     state_->type = type;
     state_->payload = payload;
-    state_->context = context;
+    state_->keep(context);
     return static_cast<Verdict>(state_->engine.check(payload, type.index, context.facts()));
 }
 

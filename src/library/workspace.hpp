@@ -10,6 +10,11 @@ struct Workspace::State {
     State(Ruleset rules, const PayloadLimits& limits)
         : ruleset(std::move(rules)), engine(ruleset.share(), limits) {}
 
+    /// Facts stay alive until the next check; the same ones cost nothing.
+    void keep(const Context& facts) {
+        if (facts.facts() != context.facts()) context = facts;
+    }
+
     Ruleset ruleset;
     evaluate::Engine engine;
     TypeHandle type;

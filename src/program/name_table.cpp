@@ -1,50 +1,47 @@
-// Finding a collision-free multiplier for the names of a record.
+// Choosing the multiplier that makes the names of a record collide least; mostly not at all.
 #include "program/name_table.hpp"
 
 #include <bit>
-#include <cstring>
 
 namespace assay::program {
 
-// First eight bytes, last four and the length tell nearly all real names apart; names over twelve
-// bytes that agree in all of them also mix in their middle.
-std::uint64_t NameTable::key(std::string_view name) {
-    if (name.empty()) return 0;
-    std::uint64_t head = 0;
-    std::memcpy(&head, name.data(), name.size() < 8 ? name.size() : 8);
-    std::uint32_t tail = 0;
-    if (name.size() >= 4) std::memcpy(&tail, name.data() + name.size() - 4, 4);
-    std::uint64_t middle = 0;
-    for (std::size_t at = 8; at + 4 < name.size(); ++at)
-        middle = middle * 31 + static_cast<unsigned char>(name[at]);
-    std::uint64_t mixed = head ^ (std::uint64_t{tail} << 29) ^ (name.size() << 57) ^ (middle << 7);
-    return mixed ^ (mixed >> 32);
-}
-
-bool NameTable::place(const std::vector<std::string>& names, std::uint64_t multiplier,
-                      unsigned shift) {
-    std::vector<Entry> entries(std::size_t{1} << (64 - shift));
-    for (std::uint32_t slot = 0; slot < names.size(); ++slot) {
-        Entry& entry = entries[(key(names[slot]) * multiplier) >> shift];
-        if (entry.slot != ~std::uint32_t{0}) return false;
-        entry = Entry{names[slot], slot};
-    }
-    entries_ = std::move(entries);
+// Fills the table by `multiplier`; returns how many names are not where they hash to.
+std::size_t NameTable::place(const std::vector<std::string>& names, std::uint64_t multiplier) {
+    entries_.assign(mask_ + 1, Entry{});
+    names_.clear();
     multiplier_ = multiplier;
-    shift_ = shift;
-    return true;
+    std::size_t displaced = 0;
+    for (std::uint32_t slot = 0; slot < names.size(); ++slot) {
+        Entry entry;
+        entry.words = Words(names[slot]);
+        entry.begin = static_cast<std::uint32_t>(names_.size());
+        entry.slot = slot;
+        names_ += names[slot];
+        std::size_t at = entry.words.hash(multiplier) >> shift_;
+        for (; entries_[at].slot != ~std::uint32_t{0}; at = (at + 1) & mask_) ++displaced;
+        entries_[at] = entry;
+    }
+    return displaced;
 }
 
 NameTable::NameTable(const std::vector<std::string>& names) {
     if (names.empty()) return;
-    unsigned bits = static_cast<unsigned>(std::bit_width(names.size() * 2));
-    for (;; ++bits) {
-        std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
-        for (int attempt = 0; attempt < 64; ++attempt) {
-            if (place(names, multiplier | 1, 64 - bits)) return;
-            multiplier = multiplier * 6364136223846793005u + 1442695040888963407u;
+    unsigned bits = static_cast<unsigned>(std::bit_width(names.size() * 4 - 1));
+    mask_ = (std::uint64_t{1} << bits) - 1;
+    shift_ = 64 - bits;
+    std::uint64_t multiplier = 0x9E3779B97F4A7C15u, best = multiplier;
+    std::size_t fewest = ~std::size_t{0};
+    // Wide records need not be perfect, and load time counts.
+    int attempts = names.size() <= 64 ? 16 : 2;
+    for (int attempt = 0; attempt < attempts && fewest != 0; ++attempt) {
+        std::size_t displaced = place(names, multiplier);
+        if (displaced < fewest) {
+            fewest = displaced;
+            best = multiplier;
         }
+        multiplier = (multiplier * 6364136223846793005u + 1442695040888963407u) | 1;
     }
+    if (multiplier_ != best) place(names, best);
 }
 
 } // namespace assay::program

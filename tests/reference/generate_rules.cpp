@@ -231,6 +231,8 @@ class Writer {
         for (;;) {
             std::string result = prefix + random_.pick(plain);
             if (prefix.empty() && random_.chance(12)) result = random_.pick(ticked);
+            if (names_.size() > plain.size() / 2 && result.back() != '`')
+                result += std::to_string(names_.size());
             if (std::find(names_.begin(), names_.end(), result) != names_.end()) continue;
             names_.push_back(result);
             return result;
