@@ -187,9 +187,13 @@ constexpr CodeInfo table[] = {
      "sent can no longer be told, and the payload was not judged.\n"
      "1e400 in a document of doubles reaches it.\n"
      "Check the text itself instead of the parsed document, or send the number as a string."},
+    {Code::memory, "memory", true, "a limit: the memory that judging could get",
+     "The machine had no memory left for judging this payload, so nothing is known of it: it is\n"
+     "neither valid nor invalid.\n"
+     "Lower the limits on payloads, judge fewer at once, or give the process more memory."},
 };
 
-static_assert(std::size(table) == static_cast<std::size_t>(Code::precision) + 1);
+static_assert(std::size(table) == static_cast<std::size_t>(Code::memory) + 1);
 
 /// The table is indexed by code.
 static_assert([] {

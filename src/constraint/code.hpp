@@ -42,6 +42,7 @@ enum class Code : std::uint8_t {
     number_size, // a limit: bytes of one number
     exponent,    // a limit: exponent of one number
     precision,   // a limit: a number that the document type cannot hold exactly
+    memory,      // a limit: what the machine can give
 };
 
 struct CodeInfo {

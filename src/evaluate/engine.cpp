@@ -68,8 +68,35 @@ struct Engine::Doors {
 
 Engine::Engine(std::shared_ptr<const program::Program> program, const PayloadLimits& limits)
     : program_(std::move(program)), limits_(within_ceilings(limits)),
-      doors_(std::make_unique<Doors>(*this)) {}
+      doors_(std::make_unique<Doors>(*this)) {
+    findings_.violations.reserve(1); // for the one that says there is no memory
+}
 Engine::~Engine() = default;
+
+// A failed allocation is an outcome, and never "valid". What it interrupted is not used again
+// before the next payload starts it afresh.
+Verdict Engine::check(std::string_view payload, program::TypeIndex type, const Facts* facts) try {
+    return judge_bytes(payload, type, facts);
+} catch (const std::bad_alloc&) {
+    return report_no_memory();
+}
+
+Verdict Engine::check_document(const nlohmann::json& document, program::TypeIndex type,
+                               const Facts* facts) try {
+    return judge_document(document, type, facts);
+} catch (const std::bad_alloc&) {
+    return report_no_memory();
+}
+
+Verdict Engine::report_no_memory() {
+    bool document = findings_.document;
+    findings_.clear();
+    findings_.document = document;
+    Fault fault;
+    fault.code = Code::memory;
+    fault.offset = document ? none64 : 0;
+    return report_fault(fault);
+}
 
 Verdict Engine::report_fault(const Fault& fault) {
     Violation violation;
@@ -91,7 +118,7 @@ bool Engine::read(std::string_view payload) {
     return false;
 }
 
-Verdict Engine::check(std::string_view payload, program::TypeIndex type, const Facts* facts) {
+Verdict Engine::judge_bytes(std::string_view payload, program::TypeIndex type, const Facts* facts) {
     Frame* context = facts ? facts->frame : nullptr;
     proven_ = false;
     if (way_ == Way::prove_first) {
@@ -106,7 +133,7 @@ Verdict Engine::check(std::string_view payload, program::TypeIndex type, const F
     return findings_.verdict;
 }
 
-Verdict Engine::check_document(const nlohmann::json& document, program::TypeIndex type,
+Verdict Engine::judge_document(const nlohmann::json& document, program::TypeIndex type,
                                const Facts* facts) {
     Frame* context = facts ? facts->frame : nullptr;
     findings_.clear();

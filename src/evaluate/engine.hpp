@@ -49,8 +49,12 @@ class Engine {
 
   private:
     friend struct Facts;
+    Verdict judge_bytes(std::string_view payload, program::TypeIndex type, const Facts* facts);
+    Verdict judge_document(const nlohmann::json& document, program::TypeIndex type,
+                           const Facts* facts);
     bool read(std::string_view payload);
     Verdict report_fault(const Fault& fault);
+    Verdict report_no_memory();
 
     std::shared_ptr<const program::Program> program_;
     PayloadLimits limits_;

@@ -132,8 +132,10 @@ Result Evaluator::compare(const Node& node, Scope& scope) {
     if (left.is == Is::unknown || right.is == Is::unknown)
         return Result::unknown(left.reasons | right.reasons);
     if (node.kind == Op::equal || node.kind == Op::not_equal) {
-        if (left.is == Is::container || right.is == Is::container)
-            return Result::unknown(reason::inapplicable);
+        // An array or object is not null; nothing else is asked of one.
+        bool container = left.is == Is::container || right.is == Is::container;
+        bool null = left.is == Is::null || right.is == Is::null;
+        if (container && !null) return Result::unknown(reason::inapplicable);
         return Result::truth(same(left, right) == (node.kind == Op::equal));
     }
     auto ordering = order(left, right);
@@ -222,10 +224,7 @@ Result Evaluator::quantifier(program::NodeIndex index, Scope& scope) {
         if (each.is != Is::boolean) {
             reasons |= each.is == Is::unknown ? each.reasons : reason::inapplicable;
         } else if (each.boolean == dominant) {
-            if (!dominant) {
-                failing_ = inner.variable;
-                failing_node_ = index;
-            }
+            if (index == watched_) failing_ = inner.variable;
             return Result::truth(dominant);
         }
     }
@@ -338,7 +337,8 @@ Result Evaluator::function(const Node& node, Scope& scope) {
 // Of a complete record, absence is the answer; of a partial one it is a gap.
 Result Evaluator::present(const Node& node, Scope& scope) {
     Found found = look(node.path, scope);
-    if (found.reasons == 0) return Result::truth(true);
+    // A repeated member counts as present, though its value is unknown.
+    if (found.reasons == 0 || (found.cell && found.cell->repeated)) return Result::truth(true);
     if (found.reasons & (reason::spoiled | reason::waits)) return Result::unknown(found.reasons);
     return Result::truth(false);
 }

@@ -49,16 +49,15 @@ class Evaluator {
 
     /// Of the last evaluate(): the first path that an unknown waits for; none where nothing waits.
     program::PathIndex waits_for() const { return waits_for_; }
-    void forget() {
+    /// Before an evaluate(): forgets the last, and watches the quantifier `watched`.
+    void forget(program::NodeIndex watched = program::none) {
         waits_for_ = program::none;
         failing_ = nullptr;
-        failing_node_ = program::none;
+        watched_ = watched;
     }
 
-    /// Of the last evaluate(): the first item that made the quantifier `node` false, and its index.
-    const Cell* failing(program::NodeIndex node) const {
-        return node == failing_node_ ? failing_ : nullptr;
-    }
+    /// Of the last evaluate(): the first item that made the watched `all` false.
+    const Cell* failing() const { return failing_; }
 
   private:
     using Node = program::Node;
@@ -91,7 +90,7 @@ class Evaluator {
     SilentJudge& judge_;
     program::PathIndex waits_for_ = program::none;
     const Cell* failing_ = nullptr;
-    program::NodeIndex failing_node_ = program::none;
+    program::NodeIndex watched_ = program::none;
 };
 
 } // namespace assay::evaluate

@@ -117,11 +117,13 @@ void Judge::judge_counts(Cell& cell, program::Slice counts, const Use& use, cons
 }
 
 void Judge::judge_map(Cell& cell, const program::Map& map, const Use& use, const PathNode& path) {
-    judge_counts(cell, map.counts, use, path);
     Arena::Mark mark = arena_.mark();
     std::size_t base = strangers_.size();
     list_members(cell.value);
-    report_repeated_strangers(base, path);
+    // A member counts once, however often it is written.
+    std::size_t listed = strangers_.size() - base;
+    cell.value.items = static_cast<std::uint32_t>(listed - report_repeated_strangers(base, path));
+    judge_counts(cell, map.counts, use, path);
     for (std::size_t at = base; at < strangers_.size(); ++at) {
         if (strangers_[at].repeated) continue;
         Cell member = strangers_[at]; // a copy: judging may grow the stack

@@ -45,7 +45,8 @@ class Judge : public RecordRules {
     void stranger(const Cell& cell) { strangers_.push_back(cell); }
     /// Reports repeated names among the strangers from `base` on, and marks them: nothing else is
     /// said of them.
-    void report_repeated_strangers(std::size_t base, const PathNode& path);
+    /// Returns how many members are there too often.
+    std::size_t report_repeated_strangers(std::size_t base, const PathNode& path);
     std::vector<Cell>& strangers() { return strangers_; }
 
     Arena& arena() { return arena_; }

@@ -7,9 +7,9 @@
 
 namespace assay::evaluate {
 
-void Judge::report_repeated_strangers(std::size_t base, const PathNode& path) {
+std::size_t Judge::report_repeated_strangers(std::size_t base, const PathNode& path) {
     std::size_t count = strangers_.size() - base;
-    if (count < 2) return;
+    if (count < 2) return 0;
     for (std::size_t at = base; at < strangers_.size(); ++at) name_of(strangers_[at], arena_);
     order_.resize(count);
     for (std::uint32_t at = 0; at < count; ++at) order_[at] = static_cast<std::uint32_t>(base + at);
@@ -17,9 +17,11 @@ void Judge::report_repeated_strangers(std::size_t base, const PathNode& path) {
         auto ordering = strangers_[a].name <=> strangers_[b].name;
         return ordering != 0 ? ordering < 0 : a < b;
     });
+    std::size_t superfluous = 0;
     for (std::size_t at = 0; at + 1 < count;) {
         std::size_t end = at + 1;
         while (end < count && strangers_[order_[end]].name == strangers_[order_[at]].name) ++end;
+        superfluous += end - at - 1;
         if (end - at > 1) {
             Cell& first = strangers_[order_[at]];
             PathNode node{&path, first.written, first.ordinal, false, first.written_escaped};
@@ -34,6 +36,7 @@ void Judge::report_repeated_strangers(std::size_t base, const PathNode& path) {
         }
         at = end;
     }
+    return superfluous;
 }
 
 } // namespace assay::evaluate

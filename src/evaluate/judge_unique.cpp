@@ -9,13 +9,7 @@ namespace assay::evaluate {
 
 namespace {
 
-// One key of one item, ready to be compared.
-struct Key {
-    Kind kind = Kind::absent;
-    bool boolean = false;
-    std::string_view text;
-    constraint::Decimal number;
-};
+using Key = UniqueKey;
 
 std::strong_ordering compare(const Key& a, const Key& b) {
     if (a.kind != b.kind) return a.kind <=> b.kind;
@@ -43,8 +37,11 @@ void RecordRules::judge_unique(Cell& cell, const program::Array& array, const Us
                                const PathNode& path) {
     if (cell.value.items < 2) return;
     std::size_t width = array.unique_by.empty() ? 1 : array.unique_by.size();
-    std::vector<Key> keys;
-    std::vector<std::uint32_t> items;
+    auto& keys = keys_;
+    auto& items = keyed_items_;
+    auto& order = key_order_;
+    keys.clear();
+    items.clear();
     for (std::uint32_t at = 0; at < cell.value.items; ++at) {
         Cell& item = cell.elements[at];
         if (item.spoiled) continue;
@@ -65,7 +62,7 @@ void RecordRules::judge_unique(Cell& cell, const program::Array& array, const Us
         else
             keys.resize(begin);
     }
-    std::vector<std::uint32_t> order(items.size());
+    order.resize(items.size());
     for (std::uint32_t at = 0; at < order.size(); ++at) order[at] = at;
     auto compare_items = [&](std::uint32_t a, std::uint32_t b) {
         for (std::size_t key = 0; key < width; ++key)

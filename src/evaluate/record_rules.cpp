@@ -89,7 +89,7 @@ void RecordRules::judge_group(Frame& frame, const program::Group& group, const U
     for (std::uint32_t slot : group.slots) {
         const Cell& cell = frame.cells[slot];
         there += cell.value.kind != Kind::absent;
-        if (cell.spoiled || cell.repeated)
+        if (cell.spoiled && !cell.repeated)
             ++spoiled;
         else
             sure += cell.value.kind != Kind::absent;
@@ -107,7 +107,7 @@ void RecordRules::judge_check(Frame& frame, const program::Check& check, const U
                               const PathNode& path) {
     if (!applies(frame, check.condition)) return;
     Scope scope{&frame, context_, nullptr, nullptr};
-    evaluator_.forget();
+    evaluator_.forget(check.all);
     Result result = evaluator_.evaluate(check.expression, scope);
     if (result.is == Result::Is::boolean) {
         if (!result.boolean) report_check(frame, check, use, path);
@@ -174,7 +174,7 @@ void RecordRules::report_check(Frame& frame, const program::Check& check, const 
     Trail trail;
     trail.place = frame.object.place;
     if (check.at != none) trail = follow(program_, program_.paths[check.at], frame);
-    if (const Cell* item = check.all != none ? evaluator_.failing(check.all) : nullptr) {
+    if (const Cell* item = evaluator_.failing()) {
         PathNode node;
         node.ordinal = item->ordinal;
         node.index = true;

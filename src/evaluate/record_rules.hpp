@@ -7,7 +7,17 @@
 #include "evaluate/expression.hpp"
 #include "evaluate/recorder.hpp"
 
+#include <vector>
+
 namespace assay::evaluate {
+
+/// A key of an item of `unique`, ready to be compared.
+struct UniqueKey {
+    Kind kind = Kind::absent;
+    bool boolean = false;
+    std::string_view text;
+    constraint::Decimal number;
+};
 
 class RecordRules : public SilentJudge {
   public:
@@ -40,6 +50,11 @@ class RecordRules : public SilentJudge {
     void list_undecided(Frame& frame, program::RuleIndex rule, program::PathIndex at,
                         const PathNode& path);
     bool required_fact(program::PathIndex path) const;
+
+    // Scratch of judge_unique(), kept from payload to payload.
+    std::vector<UniqueKey> keys_;
+    std::vector<std::uint32_t> keyed_items_;
+    std::vector<std::uint32_t> key_order_;
 };
 
 } // namespace assay::evaluate

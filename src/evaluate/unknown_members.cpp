@@ -80,19 +80,18 @@ void UnknownMembers::warn_near(Cell& member, std::uint32_t stranger) {
 void UnknownMembers::fold() {
     std::size_t missing = judge_.missing_.size() - missing_;
     if (missing == 0 || missing > names_compared || unknown_.size() > names_compared) return;
-    std::vector<std::uint32_t> left;
+    std::vector<std::uint32_t> left, folded;
     for (std::uint32_t at : unknown_) {
         Cell& member = judge_.strangers_[at];
         std::size_t target = nearest_missing(name_of(member, judge_.arena_));
         bool mutual = target != missing &&
                       nearest_stranger(
                           frame_.record->slots[judge_.missing_[missing_ + target].slot].name) == at;
-        if (mutual)
-            judge_.missing_[missing_ + target].meant = at;
-        else
-            left.push_back(at);
+        (mutual ? folded : left).push_back(at);
+        if (mutual) judge_.missing_[missing_ + target].meant = at;
     }
     unknown_ = std::move(left);
+    for (std::uint32_t at : folded) scan(Cell(judge_.strangers_[at]));
 }
 
 std::size_t UnknownMembers::nearest_missing(std::string_view name) const {
@@ -122,6 +121,12 @@ void UnknownMembers::report(Cell& member) {
     Violation& violation =
         judge_.recorder_.error(Code::unknown_field, node, member.name_place, use);
     if (!judge_.recorder_.silent()) violation.suggestion = suggestion(name);
+    scan(member);
+}
+
+// Of what nothing judges, repeated members inside are still told.
+void UnknownMembers::scan(const Cell& member) {
+    PathNode node{&path_, member.written, member.ordinal, false, member.written_escaped};
     if (member.value.kind == Kind::array || member.value.kind == Kind::object)
         judge_.scan(member.value, node);
 }

@@ -24,6 +24,7 @@ class UnknownMembers {
     std::size_t nearest_missing(std::string_view name) const;
     std::size_t nearest_stranger(std::string_view name) const;
     void report(Cell& member);
+    void scan(const Cell& member);
     std::string suggestion(std::string_view name) const;
     void warn_near(Cell& member, std::uint32_t stranger);
     Use rest_use() const;

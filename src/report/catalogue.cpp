@@ -26,7 +26,7 @@ static_assert(row_of(Malformed::trailing_comma) == Message::trailing_comma);
 static_assert(row_of(Fact::Form::does_not_hold) == Message::does_not_hold);
 static_assert(row_of(Kind::absent) == Message::found_nothing);
 static_assert(row_of_constraint(Code::keys) == Message::keys);
-static_assert(row_of_limit(Code::precision) == Message::precision);
+static_assert(row_of_limit(Code::memory) == Message::memory);
 
 std::string_view in_language(const constraint::Sentences& both, Language language) {
     return language == Language::russian ? both.russian : both.english;

@@ -89,6 +89,7 @@ enum class Message : std::uint8_t {
     number_size,
     exponent,
     precision,
+    memory,
     // evaluate::Fact::Form's order
     is_literal,
     is_true,

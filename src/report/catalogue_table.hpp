@@ -242,6 +242,8 @@ inline constexpr std::array<Row, static_cast<std::size_t>(Message::end)> table =
      {"a number has more digits than a parsed document can hold exactly", "в числе больше цифр, чем разобранный документ может хранить точно"},
      {},
      {"judge the text itself instead of a parsed document", "проверяйте сам текст, а не разобранный документ"}},
+    {Message::memory, "memory",
+     {"there was no memory left to judge the payload", "не хватило памяти, чтобы проверить документ"}},
 
     {Message::is_literal, "because: is a value", {"{field} is {literal}", "{field} равно {literal}"}},
     {Message::is_true, "because: is true", {"{field} is true", "{field} равно true"}},

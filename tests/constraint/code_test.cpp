@@ -13,7 +13,7 @@ TEST_CASE("codes: stable words in a stable order") {
           "required not-allowed unknown-field duplicate-field type null enum length graphemes "
           "bytes digits characters pattern format range multiple scale count unique keys one-of "
           "check deprecated malformed depth size nodes members string-size name-size "
-          "number-size exponent precision ");
+          "number-size exponent precision memory ");
 }
 
 TEST_CASE("codes: each is explained, in lines that fit a terminal") {

@@ -51,7 +51,9 @@ std::string spelled(const Findings& findings, assay::evaluate::Slice path) {
     for (auto at = path.begin; at < path.end; ++at) {
         const auto& step = findings.steps[at];
         text += '/';
-        text += step.index ? std::to_string(step.ordinal) : std::string(step.name);
+        std::string name(step.name);
+        if (step.escaped) name = nlohmann::json::parse('"' + name + '"').get<std::string>();
+        text += step.index ? std::to_string(step.ordinal) : name;
     }
     return text;
 }

@@ -51,7 +51,8 @@ bool held_by_a_document(const Payload& payload) {
         std::int64_t integer = 0;
         const char* begin = payload.text.data();
         const char* end = begin + payload.text.size();
-        if (auto read = std::from_chars(begin, end, integer); read.ptr == end && read.ec == std::errc())
+        if (auto read = std::from_chars(begin, end, integer);
+            read.ptr == end && read.ec == std::errc())
             return true;
         double value = std::strtod(begin, nullptr);
         char shortest[64];
@@ -113,7 +114,7 @@ std::optional<std::string> Bench::differs(const std::string& type, const std::st
             differences += std::string("    ") + who + ": " + spelled(answer);
     };
     engine_->give(context);
-    if (!engine_->context.ok()) return "    the context does not fit: " + engine_->context.error() + "\n";
+    if (!engine_->context.ok()) return std::nullopt; // its giver's error: nothing is judged
     TypeHandle handle = ruleset_->type(type).value();
     engine_->workspace.check(handle, payload, engine_->context);
     compare_with("bytes", engine_->workspace);
@@ -125,7 +126,8 @@ std::optional<std::string> Bench::differs(const std::string& type, const std::st
     }
     if (!again_) return "    the printed rules do not load\n";
     again_->give(context);
-    again_->workspace.check(again_->workspace.ruleset().type(type).value(), payload, again_->context);
+    again_->workspace.check(again_->workspace.ruleset().type(type).value(), payload,
+                            again_->context);
     compare_with("printed rules", again_->workspace);
     if (differences.empty()) return std::nullopt;
     return "    reference: " + spelled(expected) + differences;
@@ -159,18 +161,20 @@ void argue_about(const std::string& rules, std::uint64_t wanted, std::uint64_t s
         Argued small = shrink(argued);
         out << "disagreement " << tally.disagreements << ", seed " << seed << ":\n"
             << as_case(small) << "\n"
-            << Bench::open(small.rules)->differs(small.type, small.payload, small.context).value_or("")
+            << Bench::open(small.rules)
+                   ->differs(small.type, small.payload, small.context)
+                   .value_or("")
             << "\n";
         return;
     }
 }
 
-Tally argue(std::uint64_t wanted, std::uint64_t seed, std::ostream& out) {
+Tally argue(std::uint64_t wanted, std::uint64_t seed, std::uint64_t most, std::ostream& out) {
     Tally tally;
-    for (; tally.pairs < wanted && tally.disagreements < 8; ++seed) {
+    for (; tally.pairs < wanted && tally.disagreements < most; ++seed) {
         Random random(seed);
-        argue_about(generate_rules(random), std::min<std::uint64_t>(200, wanted - tally.pairs), seed,
-                    tally, out);
+        argue_about(generate_rules(random), std::min<std::uint64_t>(200, wanted - tally.pairs),
+                    seed, tally, out);
     }
     return tally;
 }

@@ -64,8 +64,8 @@ struct Tally {
 };
 
 /// Argues `wanted` pairs over generated rule files, from `seed` on; disagreements are shrunk and
-/// written to `out` as cases. Stops after a few.
-Tally argue(std::uint64_t wanted, std::uint64_t seed, std::ostream& out);
+/// written to `out` as cases. Stops at `most` of them.
+Tally argue(std::uint64_t wanted, std::uint64_t seed, std::uint64_t most, std::ostream& out);
 
 /// Argues `wanted` payloads about one rule file.
 void argue_about(const std::string& rules, std::uint64_t wanted, std::uint64_t seed, Tally& tally,

@@ -55,9 +55,7 @@ Outcome of(Payload& value) {
     case Kind::boolean: return Outcome::of(value.truth);
     case Kind::number: return Outcome::of(Number::read(value.text));
     case Kind::string: return Outcome::of(value.text);
-    default:
-        result.is = Is::container;
-        result.container = &value;
+    default: result.is = Is::container; result.container = &value;
     }
     return result;
 }
@@ -81,16 +79,16 @@ bool equal(const Outcome& a, const Outcome& b) {
     return a.truth == b.truth && a.text == b.text;
 }
 
-/// The reasons of all that is unknown among `operands`; `kind` is what they must be otherwise.
+/// Why nothing can be said of `operands`, which have to be of one kind: the reasons of those that
+/// are unknown; where all are known, that one is of another kind.
 int missing(const std::vector<Outcome>& operands, Is kind) {
     int reasons = 0;
+    bool other_kind = false;
     for (const Outcome& one : operands) {
-        if (!one.known())
-            reasons |= one.reasons;
-        else if (one.is != kind)
-            reasons |= why::inapplicable;
+        reasons |= one.reasons;
+        other_kind |= one.is != kind;
     }
-    return reasons;
+    return reasons ? reasons : other_kind ? why::inapplicable : 0;
 }
 
 Outcome arithmetic(const std::string& operation, const Outcome& a, const Outcome& b) {
@@ -135,9 +133,7 @@ Outcome negated(const Outcome& a) {
     return x.known() ? Outcome::of(!x.truth) : x;
 }
 
-Outcome either(const Outcome& a, const Outcome& b) {
-    return negated(both(negated(a), negated(b)));
-}
+Outcome either(const Outcome& a, const Outcome& b) { return negated(both(negated(a), negated(b))); }
 
 Outcome Judge::evaluate(const Expression& expression, Frame& frame, const Variable* variable) {
     using What = Expression::Kind;
@@ -170,7 +166,10 @@ Outcome Judge::evaluate(const Expression& expression, Frame& frame, const Variab
     case What::literal: return of(expression.literal);
     case What::path: {
         Found found = find(expression.path, frame, variable);
-        return found.reasons ? Outcome::unknown(found.reasons) : of(*found.value);
+        if (found.reasons) return Outcome::unknown(found.reasons);
+        Outcome result = of(*found.value);
+        result.fact = found.fact;
+        return result;
     }
     }
     return Outcome::unknown(why::inapplicable);
@@ -212,6 +211,8 @@ Outcome Judge::in(const Expression& expression, Frame& frame, const Variable* va
 Outcome Judge::is(const Expression& expression, Frame& frame, const Variable* variable) {
     Outcome value = evaluate(expression.operands[0], frame, variable);
     if (!value.known()) return value;
+    // Only of what the payload holds is it asked whether it is in a set of arrays or records.
+    if (value.is == Is::container && value.fact) return Outcome::unknown(why::inapplicable);
     bool inside = std::any_of(expression.set.begin(), expression.set.end(),
                               [&](const SetAtom& atom) { return in_set(value, atom); });
     return Outcome::of(inside != expression.negated);

@@ -47,16 +47,16 @@ class Conditions {
     }
 
     std::string constant(const KnownField& field) {
-        return std::to_string(random_.between(field.low + 1, field.high - 1));
+        return std::to_string(random_.between(field.low + 3, field.high - 2));
     }
 
     std::string number(const KnownField& field, const std::vector<KnownField>& others) {
         const std::string limit = constant(field);
         switch (random_.below(10)) {
-        case 0: return field.path + " is " + limit + " | " + std::to_string(field.high);
+        case 0: return field.path + " is " + limit + " | " + std::to_string(field.high - 1);
         case 1: return field.path + random_.word({" == ", " != "}) + limit;
         case 2: return "or_else(" + field.path + ", " + limit + ")" + comparison() + limit;
-        case 3: return field.path + " is not " + std::to_string(field.low) + ".." + limit;
+        case 3: return field.path + " is not " + std::to_string(field.low + 2) + ".." + limit;
         case 4: return field.path + " * 2 - 1" + comparison() + limit;
         case 5: return field.path + " is >= " + limit;
         case 6: return field.plain ? "scale(" + field.path + ") <= 1" : "";
@@ -96,7 +96,8 @@ class Conditions {
 
     std::string boolean(const KnownField& field) {
         if (random_.chance(20)) return "or_else(" + field.path + ", false)";
-        return random_.chance(20) ? field.path + " == true" : random_.word({"", "not "}) + field.path;
+        return random_.chance(20) ? field.path + " == true"
+                                  : random_.word({"", "not "}) + field.path;
     }
 
     std::string numbers(const KnownField& field) {

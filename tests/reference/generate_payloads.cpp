@@ -98,7 +98,8 @@ Payload PayloadGenerator::payload(const std::string& type, const std::string& co
 /// these first errors is reached too.
 void PayloadGenerator::repair(Payload& payload, const std::string& type,
                               const std::string& context) {
-    for (const Finding& one : interpreter_.judge(type, write_payload(payload), context).violations) {
+    for (const Finding& one :
+         interpreter_.judge(type, write_payload(payload), context).violations) {
         if (one.pointer.empty()) continue;
         std::string place = one.pointer.substr(0, one.pointer.rfind('/') + 1);
         if (!place.empty()) place.pop_back();
@@ -138,7 +139,9 @@ Payload PayloadGenerator::anything(int depth) {
     switch (random_.below(depth > 4 ? 5 : 8)) {
     case 0: return null();
     case 1: return boolean_value(random_.chance(50));
-    case 2: return number_value(random_.word({"0", "-1", "1.5", "1e2", "-0", "10000000000000000000000.5"}));
+    case 2:
+        return number_value(
+            random_.word({"0", "-1", "1.5", "1e2", "-0", "10000000000000000000000.5"}));
     case 3: return text_value(random_.pick(samples("")));
     case 4: return text_value(random_.word({"1", "true", "null", ""}));
     case 5: {
@@ -201,7 +204,8 @@ Payload PayloadGenerator::list(const Branch& branch, const std::string& pointer,
     Payload array;
     array.kind = Kind::array;
     const Union& element = rules_.branches(branch.atom->element.front());
-    std::size_t count = depth > 5 ? 0 : length_near(branch.constraints, 3);
+    std::size_t most = depth > 5 ? 0 : depth > 2 ? 3 : 20; // what contains itself grows fast
+    std::size_t count = std::min(length_near(branch.constraints, 3), most);
     for (std::size_t index = 0; index < count; ++index) {
         array.items.push_back(value(element, step(pointer, index), depth + 1));
         if (index > 0 && random_.chance(10)) array.items[index] = array.items[index - 1];
@@ -251,7 +255,8 @@ std::string PayloadGenerator::text_of_length(std::size_t length, const std::stri
 Payload PayloadGenerator::string_for(const Branch& branch) {
     const std::string format = builtin(branch);
     if (format != "string")
-        return text_value(random_.chance(60) ? samples(format).front() : random_.pick(samples(format)));
+        return text_value(random_.chance(60) ? samples(format).front()
+                                             : random_.pick(samples(format)));
     std::string alphabet = "ab", start, end;
     for (const Constraint* one : branch.constraints) {
         const std::string& word = one->word.text;
@@ -330,7 +335,9 @@ void PayloadGenerator::change(Payload& payload) {
         std::size_t at = random_.below(payload.items.size());
         switch (random_.below(6)) {
         case 0: payload.items.push_back(payload.items[at]); return;
-        case 1: payload.items.erase(payload.items.begin() + static_cast<std::ptrdiff_t>(at)); return;
+        case 1:
+            payload.items.erase(payload.items.begin() + static_cast<std::ptrdiff_t>(at));
+            return;
         default: return change(payload.items[at]);
         }
     }
@@ -339,9 +346,12 @@ void PayloadGenerator::change(Payload& payload) {
         return;
     }
     if (payload.is(Kind::string) && random_.chance(70)) {
-        if (!words_.empty() && random_.chance(40)) payload.text = random_.pick(words_);
-        else if (random_.chance(50)) payload.text += random_.word({"a", "1", " ", "é", "!", "A"});
-        else if (!payload.text.empty() && payload.text.back() > 0) payload.text.pop_back();
+        if (!words_.empty() && random_.chance(40))
+            payload.text = random_.pick(words_);
+        else if (random_.chance(50))
+            payload.text += random_.word({"a", "1", " ", "é", "!", "A"});
+        else if (!payload.text.empty() && payload.text.back() > 0)
+            payload.text.pop_back();
         return;
     }
     payload = anything(3);
@@ -352,7 +362,9 @@ void PayloadGenerator::change_object(Payload& payload) {
     PayloadMember& member = payload.members[at];
     switch (random_.below(7)) {
     case 0:
-    case 1: payload.members.erase(payload.members.begin() + static_cast<std::ptrdiff_t>(at)); return;
+    case 1:
+        payload.members.erase(payload.members.begin() + static_cast<std::ptrdiff_t>(at));
+        return;
     case 2: { // repeated
         PayloadMember again = member;
         if (random_.chance(50)) again.value = anything(3);
@@ -382,8 +394,7 @@ std::string PayloadGenerator::context() {
     if (const Body* body = rules_.context()) {
         wrong_ = 0;
         for (const auto& field : rules_.shape(*body, false).fields)
-            if (random_.chance(70))
-                facts.members.push_back({field.first, null()});
+            if (random_.chance(70)) facts.members.push_back({field.first, null()});
         for (PayloadMember& member : facts.members) {
             const Type& type = *rules_.shape(*body, false).fields.at(member.name).front().type;
             // A context that does not fit is its giver's error: only right values here.

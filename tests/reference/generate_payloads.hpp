@@ -1,5 +1,5 @@
-// Payloads near the boundaries of a rule file: each limit, one less and one more; each word and near
-// misses of it; fields absent, null, repeated, misspelt; numbers and names in odd spellings.
+// Payloads near the boundaries of a rule file: each limit, one less and one more; each word and
+// near misses of it; fields absent, null, repeated, misspelt; numbers and names in odd spellings.
 #pragma once
 
 #include "reference/interpreter.hpp"
@@ -49,11 +49,11 @@ class PayloadGenerator {
     Rules rules_;
     const Interpreter& interpreter_;
     Random& random_;
-    std::vector<std::string> words_;   // that conditions compare with
+    std::vector<std::string> words_; // that conditions compare with
     std::vector<std::string> numbers_;
     std::map<std::string, const Shape*> shapes_; // of the objects of the last payload, by pointer
-    std::size_t wrong_ = 0;            // percent of values that are made wrong
-    bool odd_ = false;                 // spellings
+    std::size_t wrong_ = 0;                      // percent of values that are made wrong
+    bool odd_ = false;                           // spellings
 };
 
 } // namespace assay::reference

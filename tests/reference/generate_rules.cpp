@@ -47,7 +47,7 @@ class Writer {
     std::string number(KnownField& known) {
         known.sort = Sort::number;
         known.low = random_.between(-3, 2);
-        known.high = known.low + random_.between(4, 12);
+        known.high = known.low + random_.between(6, 12);
         const std::string low = std::to_string(known.low), high = std::to_string(known.high);
         switch (random_.below(9)) {
         case 0: return "integer(" + low + ".." + high + ")";
@@ -62,25 +62,67 @@ class Writer {
 
     std::string constrained_text() {
         return "string(" +
-               random_.word({"length 1..4", "length 2 | 4..5", "digits", "digits 2..4",
-                             "letters, length <= 4", "hex", "not blank", "trimmed, length ..6",
-                             "lower", "upper, length 1..3", "ascii, length ..5", "bytes ..8",
-                             "graphemes ..3", "pattern /[a-c]+\\d?/", "pattern /\\d{2}-[xy]*/",
-                             "starts \"x-\"", "ends \"!\"", "contains \"@\", length <= 6",
-                             "alphanumeric", "printable", "nfc", "script Latin", "digits 3 | 5",
+               random_.word({"length 1..4",
+                             "length 2 | 4..5",
+                             "digits",
+                             "digits 2..4",
+                             "letters, length <= 4",
+                             "hex",
+                             "not blank",
+                             "trimmed, length ..6",
+                             "lower",
+                             "upper, length 1..3",
+                             "ascii, length ..5",
+                             "bytes ..8",
+                             "graphemes ..3",
+                             "pattern /[a-c]+\\d?/",
+                             "pattern /\\d{2}-[xy]*/",
+                             "starts \"x-\"",
+                             "ends \"!\"",
+                             "contains \"@\", length <= 6",
+                             "alphanumeric",
+                             "printable",
+                             "nfc",
+                             "script Latin",
+                             "digits 3 | 5",
                              "hex, lower, length 4"}) +
                ")";
     }
 
     std::string format() {
-        return random_.word(
-            {"uuid", "email", "uri", "hostname", "ipv4", "ipv6", "base64", "time", "duration",
-             "decimal(> 0, scale <= 2)", "decimal", "phone.e164", "country.alpha2",
-             "country.alpha3", "currency", "language", "iban", "bic", "lei", "card", "ru.inn",
-             "ru.kpp", "ru.ogrn", "ru.okpo", "us.ein", "eu.vat", "email(length ..12)",
-             "date(>= 2000-01-01)", "date(< 2020-01-01)", "date_time(utc)",
-             "date_time(fraction 0..3)", "date_time(>= 2020-01-01, fraction 0 | 3)",
-             "country.alpha2 | \"XK\""});
+        return random_.word({"uuid",
+                             "email",
+                             "uri",
+                             "hostname",
+                             "ipv4",
+                             "ipv6",
+                             "base64",
+                             "time",
+                             "duration",
+                             "decimal(> 0, scale <= 2)",
+                             "decimal",
+                             "phone.e164",
+                             "country.alpha2",
+                             "country.alpha3",
+                             "currency",
+                             "language",
+                             "iban",
+                             "bic",
+                             "lei",
+                             "card",
+                             "ru.inn",
+                             "ru.kpp",
+                             "ru.ogrn",
+                             "ru.okpo",
+                             "us.ein",
+                             "eu.vat",
+                             "email(length ..12)",
+                             "date(>= 2000-01-01)",
+                             "date(< 2020-01-01)",
+                             "date_time(utc)",
+                             "date_time(fraction 0..3)",
+                             "date_time(>= 2020-01-01, fraction 0 | 3)",
+                             "country.alpha2 | \"XK\""});
     }
 
     std::string words(KnownField& known) {
@@ -104,7 +146,10 @@ class Writer {
         case 5: known.sort = Sort::boolean; return "boolean";
         case 6: known.sort = Sort::date; return "date";
         case 7: known.sort = Sort::date_time; return "date_time";
-        case 8: known.sort = Sort::text; known.plain = true; return "string";
+        case 8:
+            known.sort = Sort::text;
+            known.plain = true;
+            return "string";
         case 9: known.sort = Sort::text; return constrained_text();
         case 10: return format();
         default: return mixed();
@@ -121,8 +166,8 @@ class Writer {
     }
 
     std::string list(KnownField& known) {
-        const std::string counts = random_.word({"", "(count ..3)", "(count 1..2)", "(unique)",
-                                                 "(count 0 | 2, unique)"});
+        const std::string counts =
+            random_.word({"", "(count ..3)", "(count 1..2)", "(unique)", "(count 0 | 2, unique)"});
         switch (random_.below(5)) {
         case 0: known.sort = Sort::numbers; return "[integer]" + counts;
         case 1: known.sort = Sort::numbers; return "[number(> -3)]" + counts;
@@ -133,10 +178,12 @@ class Writer {
     }
 
     std::string map() {
-        return "map(" + random_.word({"integer", "string(length ..3)", "number | null", "[integer]",
-                                      "any"}) +
+        return "map(" +
+               random_.word(
+                   {"integer", "string(length ..3)", "number | null", "[integer]", "any"}) +
                ")" +
-               random_.word({"", "(count ..2)", "(keys string(lower))", "(count 1.., keys \"a\" | \"b\")"});
+               random_.word(
+                   {"", "(count ..2)", "(keys string(lower))", "(count 1.., keys \"a\" | \"b\")"});
     }
 
     std::string in_place(KnownField& known) {
@@ -146,9 +193,10 @@ class Writer {
         count.optional = random_.chance(40);
         std::string number_type = number(count), text_type = constrained_text();
         known.inner = {count};
-        return "{ n" + std::string(count.optional ? "?" : "") + ": " + number_type + "  s?: " +
-               text_type + random_.word({"", "  ...", "  ...: integer",
-                                         "  ... keys string(starts \"x-\"): any"}) +
+        return "{ n" + std::string(count.optional ? "?" : "") + ": " + number_type +
+               "  s?: " + text_type +
+               random_.word(
+                   {"", "  ...", "  ...: integer", "  ... keys string(starts \"x-\"): any"}) +
                " }";
     }
 
@@ -158,14 +206,21 @@ class Writer {
         case 1: return list(known);
         case 2: return map();
         case 3: known.sort = Sort::record; return in_place(known);
-        case 4: known.sort = Sort::records;
+        case 4:
+            known.sort = Sort::records;
             return "[" + in_place(known) + "]" +
                    random_.word({"", "(count ..2)", "(unique by n)", "(unique by (n, s))"});
-        case 5: known.sort = Sort::record; known.inner = inner_; return "Inner";
-        case 6: known.sort = Sort::records; known.inner = inner_;
+        case 5:
+            known.sort = Sort::record;
+            known.inner = inner_;
+            return "Inner";
+        case 6:
+            known.sort = Sort::records;
+            known.inner = inner_;
             return "[Inner]" + random_.word({"", "(count 1..2)"});
-        case 7: return random_.word({"Variant", "Variant | null", "[Variant]", "Inner | [integer]",
-                                     "map(Inner)", "Inner | string"});
+        case 7:
+            return random_.word({"Variant", "Variant | null", "[Variant]", "Inner | [integer]",
+                                 "map(Inner)", "Inner | string"});
         default:
             known.sort = Sort::records;
             known.inner = inner_;
@@ -176,8 +231,8 @@ class Writer {
 
     std::string type(KnownField& known, int depth) {
         std::string result = random_.chance(70) ? scalar(known) : compound(known, depth);
-        bool may_be_null = result.find("null") == result.npos && result != "any" &&
-                           known.sort != Sort::other;
+        bool may_be_null =
+            result.find("null") == result.npos && result != "any" && known.sort != Sort::other;
         if (!may_be_null || !random_.chance(15)) return result;
         known.nullable = true;
         return result + " | null";
@@ -227,7 +282,7 @@ class Writer {
             "amount", "total",  "when",  "check",  "a",      "id",         "currency", "from",
             "to",     "status", "note",  "tags",   "items",  "level",      "require",  "last_name"};
         static const std::vector<std::string> ticked = {"`content-type`", "`a/b`", "`m~n`",
-                                                        "`naïve`", "`x y`", "`Kind`"};
+                                                        "`naïve`",        "`x y`", "`Kind`"};
         for (;;) {
             std::string result = prefix + random_.pick(plain);
             if (prefix.empty() && random_.chance(12)) result = random_.pick(ticked);
@@ -289,7 +344,8 @@ class Writer {
         readable.insert(readable.end(), facts_.begin(), facts_.end());
         for (int count = random_.between(0, depth ? 1 : 3); count > 0; --count)
             when(prefix, readable, fields, 0);
-        for (int count = random_.between(0, depth ? 1 : 4); count > 0; --count) check(readable, fields);
+        for (int count = random_.between(0, depth ? 1 : 4); count > 0; --count)
+            check(readable, fields);
         if (random_.chance(30)) group(fields);
         if (random_.chance(25))
             line(random_.word({"...", "...: integer", "... keys string(starts \"x-\")",
@@ -323,15 +379,17 @@ class Writer {
         std::string list;
         for (const std::string& one : optional) list += (list.empty() ? "" : ", ") + one;
         if (random_.chance(15)) line("@code \"G\"");
-        line(random_.word({"exactly one of ", "at least one of ", "at most one of ",
-                           "all or none of "}) +
+        line(random_.word(
+                 {"exactly one of ", "at least one of ", "at most one of ", "all or none of "}) +
              list);
     }
 
+    /// Not of a field that the conditions around read: they would depend on themselves.
     void require(const std::vector<KnownField>& fields) {
         std::vector<std::string> optional;
         for (const KnownField& one : fields)
-            if (one.optional) optional.push_back(one.path);
+            if (one.optional && around_.find(one.path) == around_.npos)
+                optional.push_back(one.path);
         if (!optional.empty()) line("require " + random_.pick(optional));
     }
 
@@ -350,8 +408,10 @@ class Writer {
         }
         if (conditions.empty()) {
             std::size_t half = left.size() / 2;
-            std::vector<KnownField> some(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(half));
-            std::vector<KnownField> rest(left.begin() + static_cast<std::ptrdiff_t>(half), left.end());
+            std::vector<KnownField> some(left.begin(),
+                                         left.begin() + static_cast<std::ptrdiff_t>(half));
+            std::vector<KnownField> rest(left.begin() + static_cast<std::ptrdiff_t>(half),
+                                         left.end());
             conditions.push_back(generate_condition(random_, some));
             if (random_.chance(40)) conditions.push_back(generate_condition(random_, rest));
             left.clear();
@@ -367,6 +427,8 @@ class Writer {
         const std::string shared = random_.chance(35) ? name(prefix) : "";
         if (random_.chance(8)) line("@code \"W\"");
         std::string start = "when " + conditions[0];
+        const std::string outside = around_;
+        for (const std::string& condition : conditions) around_ += condition + " ";
         for (std::size_t at = 0; at < conditions.size(); ++at) {
             open(start);
             block(prefix, left, fields, depth, shared);
@@ -380,6 +442,7 @@ class Writer {
             open("} else");
             block(prefix, left, fields, depth, shared);
         }
+        around_ = outside;
         close();
     }
 
@@ -401,6 +464,7 @@ class Writer {
     Random& random_;
     std::string text_;
     int indent_ = 0;
+    std::string around_; // the conditions of the arms that are open
     std::vector<std::string> names_;
     std::vector<KnownField> facts_;
     std::vector<KnownField> inner_;

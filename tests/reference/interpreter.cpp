@@ -37,9 +37,7 @@ Answer Judge::run(Payload& payload, const Union& type) {
     value(payload, type, "", "");
     bool invalid = false;
     for (const Finding& one : answer_.violations) invalid |= !one.warning;
-    answer_.verdict = invalid      ? Verdict::invalid
-                      : must_wait_ ? Verdict::undecided
-                                   : Verdict::valid;
+    answer_.verdict = invalid ? Verdict::invalid : must_wait_ ? Verdict::undecided : Verdict::valid;
     return answer_;
 }
 

@@ -27,6 +27,7 @@ struct Outcome {
     Number number;
     std::string text;
     Payload* container = nullptr;
+    bool fact = false; // a container of the context
 
     static Outcome unknown(int reasons);
     static Outcome of(bool truth);
@@ -96,18 +97,18 @@ class Judge {
     bool same(const Payload& a, const Payload& b) const;
 
     // record.cpp: an object against a record.
-    void record(Payload& object, const Shape& shape, const std::string& pointer,
-                const std::string& code);
+    void record(Payload& object, const Shape& shape, const std::string& pointer);
     Slot& settle(Frame& frame, const std::string& name);
     void settle_present(Frame& frame, const std::string& name, Slot& slot);
     bool is_required(Frame& frame, const std::string& name, std::string& code);
-    void strangers(Frame& frame, const std::string& code);
-    bool taken_by_rest(Frame& frame, PayloadMember& member, const std::string& code);
+    void strangers(Frame& frame);
+    bool taken_by_rest(Frame& frame, PayloadMember& member);
     void warn_near(Frame& frame, const std::string& name);
     std::set<std::string> meant(Frame& frame, const std::vector<PayloadMember*>& unknown);
     void group(Frame& frame, const Grouping& group);
     void check(Frame& frame, const Checking& checking);
-    std::string check_pointer(Frame& frame, const syntax::Check& check);
+    std::string check_pointer(Frame& frame, const syntax::Check& check, bool failed);
+    bool is_reached(const syntax::Expression& whole, const syntax::Expression& part, Frame& frame);
     Outcome truth(Frame& frame, const Condition& condition);
     Outcome own(Frame& frame, const Condition& condition);
 
@@ -126,13 +127,15 @@ class Judge {
         Payload* value = nullptr; // may stand beside reasons: what is there cannot be trusted
         int reasons = 0;
         bool repeated = false;
+        bool fact = false; // of the context
     };
     Found find(const syntax::Path& path, Frame& frame, const Variable* variable);
     Found field(Frame& frame, const std::string& name);
     Found walk(Found from, const syntax::Path& path, std::size_t first);
     Found find_in_context(const syntax::Path& path);
-    std::optional<std::string> first_path(const syntax::Expression& expression, const Frame& frame,
-                                          const std::string& variable) const;
+    /// The part of an expression that names a path of the payload first, as it is read.
+    const syntax::Expression* first_path(const syntax::Expression& expression,
+                                         const std::string& variable) const;
 
     void error(Payload* value, const std::string& pointer, std::string code,
                const std::string& caller_code);

@@ -7,15 +7,26 @@
 namespace assay::reference {
 
 struct KnownField {
-    enum class Sort { words, number, text, date, date_time, boolean, numbers, texts, records, record,
-                      other };
+    enum class Sort {
+        words,
+        number,
+        text,
+        date,
+        date_time,
+        boolean,
+        numbers,
+        texts,
+        records,
+        record,
+        other
+    };
     std::string path; // as an expression spells it
     Sort sort = Sort::other;
     std::vector<std::string> words;
     int low = -100, high = 100; // number: within lies what may be compared with it
     bool optional = false;
     bool nullable = false;
-    bool plain = false; // text, number: no constraints
+    bool plain = false;            // text, number: no constraints
     std::vector<KnownField> inner; // of a record, or of the items of `records`
 };
 

@@ -31,6 +31,8 @@ Judge::Found Judge::walk(Found from, const Path& path, std::size_t first) {
     if (from.value && from.value->spoiled) from.reasons |= why::spoiled;
     for (std::size_t index = first; index < path.names.size(); ++index) {
         if (from.reasons) return {nullptr, from.reasons};
+        // In null there is nothing; of another kind nothing can be asked.
+        if (from.value->is(Kind::null)) return {nullptr, why::absent};
         if (!from.value->is(Kind::object)) return {nullptr, why::inapplicable};
         auto frame = frames_.find(from.value);
         // Not judged as a record: nothing tells which it was meant to be.
@@ -45,8 +47,9 @@ Judge::Found Judge::find_in_context(const Path& path) {
     const Body* body = rules_.context();
     Payload* value = context_;
     for (std::size_t index = 1; index < path.names.size(); ++index) {
-        if (!body || !value->is(Kind::object)) return {nullptr, why::inapplicable};
-        const Place& declared = rules_.shape(*body, false).fields.at(path.names[index].text).front();
+        if (!body || !value->is(Kind::object)) return {nullptr, why::absent};
+        const Place& declared =
+            rules_.shape(*body, false).fields.at(path.names[index].text).front();
         Payload* next = nullptr;
         for (PayloadMember& member : value->members)
             if (member.name == path.names[index].text) next = &member.value;
@@ -56,7 +59,7 @@ Judge::Found Judge::find_in_context(const Path& path) {
         for (const Branch& branch : rules_.branches(*declared.type).branches)
             if (branch.body) body = branch.body;
     }
-    return {value};
+    return {value, 0, false, true};
 }
 
 Judge::Found Judge::find(const Path& path, Frame& frame, const Variable* variable) {
@@ -66,25 +69,22 @@ Judge::Found Judge::find(const Path& path, Frame& frame, const Variable* variabl
     return walk(field(frame, path.names.front().text), path, 1);
 }
 
-/// The pointer of the first path of the payload that an expression names, as it is read.
-std::optional<std::string> Judge::first_path(const Expression& expression, const Frame& frame,
-                                             const std::string& variable) const {
+const Expression* Judge::first_path(const Expression& expression,
+                                    const std::string& variable) const {
     using Is = Expression::Kind;
-    auto spelled = [&]() -> std::optional<std::string> {
-        if (is_context(expression.path)) return std::nullopt;
-        if (expression.path.names.front().text == variable) return std::nullopt;
-        std::string pointer = frame.pointer;
-        for (const Word& name : expression.path.names) pointer = step(pointer, name.text);
-        return pointer;
+    auto own = [&]() -> const Expression* {
+        bool of_payload =
+            !is_context(expression.path) && expression.path.names.front().text != variable;
+        return of_payload ? &expression : nullptr;
     };
-    if (expression.kind == Is::path) return spelled();
+    if (expression.kind == Is::path) return own();
     if (expression.kind == Is::over) {
-        if (auto pointer = spelled()) return pointer;
-        return first_path(expression.operands.front(), frame, expression.variable.text);
+        if (const Expression* found = own()) return found;
+        return first_path(expression.operands.front(), expression.variable.text);
     }
     for (const Expression& operand : expression.operands)
-        if (auto pointer = first_path(operand, frame, variable)) return pointer;
-    return expression.kind == Is::in ? spelled() : std::nullopt;
+        if (const Expression* found = first_path(operand, variable)) return found;
+    return expression.kind == Is::in ? own() : nullptr;
 }
 
 } // namespace assay::reference

@@ -26,7 +26,9 @@ class Random {
     T& pick(std::vector<T>& all) {
         return all[below(all.size())];
     }
-    std::string word(std::initializer_list<const char*> all) { return *(all.begin() + below(all.size())); }
+    std::string word(std::initializer_list<const char*> all) {
+        return *(all.begin() + below(all.size()));
+    }
 
     template <class T>
     void shuffle(std::vector<T>& all) {

@@ -9,8 +9,7 @@ namespace assay::reference {
 using namespace syntax;
 using Kind = Payload::Kind;
 
-void Judge::record(Payload& object, const Shape& shape, const std::string& pointer,
-                   const std::string& code) {
+void Judge::record(Payload& object, const Shape& shape, const std::string& pointer) {
     Frame& frame = frames_[&object];
     frame = {};
     frame.shape = &shape;
@@ -24,7 +23,7 @@ void Judge::record(Payload& object, const Shape& shape, const std::string& point
         slot->second.value = &member.value;
     }
     for (const auto& field : shape.fields) settle(frame, field.first);
-    strangers(frame, code);
+    strangers(frame);
     for (const Condition* condition : shape.conditions) {
         Outcome outcome = truth(frame, *condition);
         if (outcome.known() || outcome.reasons & why::spoiled) continue;
@@ -88,11 +87,13 @@ void Judge::settle_present(Frame& frame, const std::string& name, Slot& slot) {
     }
     if (!allowed && perhaps && places.size() == 1)
         value(*slot.value, rules_.branches(*places.front().type), pointer, places.front().code);
+    else if (!allowed && perhaps)
+        repeats_within(*slot.value, pointer);
     slot.spoiled |= slot.value->spoiled;
 }
 
 /// Members that nothing declares.
-void Judge::strangers(Frame& frame, const std::string& code) {
+void Judge::strangers(Frame& frame) {
     std::map<std::string, int> times;
     for (const PayloadMember& member : frame.object->members) ++times[member.name];
     std::vector<PayloadMember*> unknown;
@@ -100,7 +101,7 @@ void Judge::strangers(Frame& frame, const std::string& code) {
         if (frame.slots.count(member.name)) continue;
         if (times[member.name] > 1)
             error(&member.value, step(frame.pointer, member.name), "duplicate-field", "");
-        else if (taken_by_rest(frame, member, code))
+        else if (taken_by_rest(frame, member))
             warn_near(frame, member.name);
         else
             unknown.push_back(&member);
@@ -113,7 +114,7 @@ void Judge::strangers(Frame& frame, const std::string& code) {
     }
 }
 
-bool Judge::taken_by_rest(Frame& frame, PayloadMember& member, const std::string& code) {
+bool Judge::taken_by_rest(Frame& frame, PayloadMember& member) {
     const Rest* rest = frame.shape->rest;
     if (!rest) return false;
     Payload name;
@@ -124,15 +125,19 @@ bool Judge::taken_by_rest(Frame& frame, PayloadMember& member, const std::string
     if (rest->value.empty())
         repeats_within(member.value, pointer);
     else
-        value(member.value, rules_.branches(rest->value.front()), pointer, code);
+        value(member.value, rules_.branches(rest->value.front()), pointer, "");
     return true;
 }
 
-/// Where the field is required, its own error says what was meant.
+/// Where a required field is meant, its own error says so.
 void Judge::warn_near(Frame& frame, const std::string& name) {
-    for (const auto& slot : frame.slots)
-        if (!slot.second.value && !slot.second.misplaced && equal_but_for_form(name, slot.first))
-            report(step(frame.pointer, name), "unknown-field", true, "");
+    bool near = false, required = false;
+    for (const auto& slot : frame.slots) {
+        if (slot.second.value || !equal_but_for_form(name, slot.first)) continue;
+        near = true;
+        required |= slot.second.misplaced;
+    }
+    if (near && !required) report(step(frame.pointer, name), "unknown-field", true, "");
 }
 
 /// The unknown members that were probably meant to be a field that is required and absent: each is
@@ -156,7 +161,7 @@ void Judge::group(Frame& frame, const Grouping& group) {
     std::size_t present = 0, perhaps = 0, all = group.names.size();
     for (const std::string& name : group.names) {
         Slot& slot = settle(frame, name);
-        if (slot.spoiled)
+        if (slot.spoiled && !slot.repeated)
             ++perhaps;
         else if (slot.value)
             ++present;
@@ -177,31 +182,48 @@ void Judge::check(Frame& frame, const Checking& checking) {
     const Check& check = *checking.check;
     Outcome outcome = evaluate(check.expression, frame, nullptr);
     if (outcome.no())
-        report(check_pointer(frame, check), "check", check.warning, checking.code);
+        report(check_pointer(frame, check, true), "check", check.warning, checking.code);
     const int waiting = why::waits | why::must_wait;
     bool only_waits = outcome.reasons != 0 && (outcome.reasons & ~waiting) == 0;
     if (outcome.known() || !only_waits || check.warning) return;
-    answer_.undecided.insert({check_pointer(frame, check), "check"});
+    answer_.undecided.insert({check_pointer(frame, check, false), "check"});
     must_wait_ |= (outcome.reasons & why::must_wait) != 0;
 }
 
-std::string Judge::check_pointer(Frame& frame, const Check& check) {
-    std::string pointer = frame.pointer;
-    if (check.at) {
-        for (const Word& name : check.at->names) pointer = step(pointer, name.text);
-        return pointer;
+/// Whether `part` is looked at when `whole` is read from the left, as far as it takes to decide it.
+bool Judge::is_reached(const Expression& whole, const Expression& part, Frame& frame) {
+    if (&whole == &part) return true;
+    for (const Expression& operand : whole.operands) {
+        if (is_reached(operand, part, frame)) return true;
+        bool is_and = whole.kind == Expression::Kind::and_;
+        bool is_or = whole.kind == Expression::Kind::or_;
+        if (!is_and && !is_or) continue;
+        Outcome outcome = evaluate(operand, frame, nullptr);
+        if (is_and ? outcome.no() : outcome.yes()) return false;
     }
-    const Expression& expression = check.expression;
-    pointer = first_path(expression, frame, "").value_or(pointer);
-    if (expression.kind != Expression::Kind::over || expression.word.text != "all" ||
-        is_context(expression.path))
+    return false;
+}
+
+/// Of a check that `failed`: inside `all`, at the first item that fails.
+std::string Judge::check_pointer(Frame& frame, const Check& check, bool failed) {
+    auto spelled = [&](const Path& path) {
+        std::string pointer = frame.pointer;
+        for (const Word& name : path.names) pointer = step(pointer, name.text);
         return pointer;
-    Found array = find(expression.path, frame, nullptr);
-    for (std::size_t index = 0; array.value && index < array.value->items.size(); ++index) {
-        Variable item{expression.variable.text, &array.value->items[index]};
-        if (evaluate(expression.operands.front(), frame, &item).no()) return step(pointer, index);
+    };
+    if (check.at) return spelled(*check.at);
+    const Expression* first = first_path(check.expression, "");
+    if (!first) return frame.pointer;
+    if (!failed || first->kind != Expression::Kind::over || first->word.text != "all" ||
+        !is_reached(check.expression, *first, frame))
+        return spelled(first->path);
+    Found array = find(first->path, frame, nullptr);
+    for (std::size_t index = 0; !array.reasons && index < array.value->items.size(); ++index) {
+        Variable item{first->variable.text, &array.value->items[index]};
+        if (evaluate(first->operands.front(), frame, &item).no())
+            return step(spelled(first->path), index);
     }
-    return pointer;
+    return spelled(first->path);
 }
 
 /// Of an arm's own expression. What is absent from a complete record is a fact: it counts as false.

@@ -89,16 +89,15 @@ class Spread {
         Grouping all{group.kind, {}, code_of(member, how), where};
         if (how.optional && group.kind == Group::Kind::exactly_one)
             all.kind = Group::Kind::at_most_one;
-        if (how.optional && (group.kind == Group::Kind::at_least_one ||
-                             group.kind == Group::Kind::all_or_none))
+        if (how.optional &&
+            (group.kind == Group::Kind::at_least_one || group.kind == Group::Kind::all_or_none))
             return;
         for (const Word& name : group.names)
             if (!how.without.count(name.text)) all.names.push_back(name.text);
         shape_.groups.push_back(std::move(all));
     }
 
-    void add(const Check& check, const Member& member, const Condition* where,
-             const Brought& how) {
+    void add(const Check& check, const Member& member, const Condition* where, const Brought& how) {
         shape_.checks.push_back({&check, code_of(member, how), where});
     }
 
@@ -112,7 +111,8 @@ Rules::Rules(const File& file) : file_(file) {
     for (const Declaration& declaration : file.declarations) {
         if (const auto* type = std::get_if<TypeDeclaration>(&declaration.what))
             types_[type->name.text] = &type->type;
-        if (const auto* context = std::get_if<Context>(&declaration.what)) context_ = &context->body;
+        if (const auto* context = std::get_if<Context>(&declaration.what))
+            context_ = &context->body;
         const auto* record = std::get_if<Record>(&declaration.what);
         if (!record) continue;
         records_[record->name.text] = record;

@@ -1,4 +1,5 @@
-// A rule file by name and by place: types joined to their branches, records with includes written out.
+// A rule file by name and by place: types joined to their branches, records with includes written
+// out.
 #pragma once
 
 #include "syntax/tree.hpp"

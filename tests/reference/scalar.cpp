@@ -53,7 +53,8 @@ bool inside(const Interval& interval, const std::function<int(const Bound&)>& co
     return from && to;
 }
 
-bool any_inside(const std::vector<SetAtom>& ranges, const std::function<int(const Bound&)>& compared) {
+bool any_inside(const std::vector<SetAtom>& ranges,
+                const std::function<int(const Bound&)>& compared) {
     return std::any_of(ranges.begin(), ranges.end(), [&](const SetAtom& atom) {
         const auto* interval = std::get_if<Interval>(&atom);
         return interval && inside(*interval, compared);
@@ -110,9 +111,8 @@ bool is_literal(const Branch& branch) {
 }
 
 bool within(const std::vector<SetAtom>& ranges, const Number& number) {
-    return any_inside(ranges, [&](const Bound& bound) {
-        return compare(number, Number::read(bound.text));
-    });
+    return any_inside(
+        ranges, [&](const Bound& bound) { return compare(number, Number::read(bound.text)); });
 }
 
 std::optional<int> compare_times(const std::string& a, const std::string& b) {
@@ -170,7 +170,9 @@ bool Scalars::has_characters(const Constraint& constraint, const std::string& te
 std::string Scalars::text_fault(const Constraint& constraint, const std::string& text,
                                 const std::string& format) {
     const std::string name = word(constraint);
-    auto code = [](bool holds, const char* otherwise) { return std::string(holds ? "" : otherwise); };
+    auto code = [](bool holds, const char* otherwise) {
+        return std::string(holds ? "" : otherwise);
+    };
     if (name.empty()) return code(within_dates(constraint.operand, text), "range");
     if (name == "length") return code(within(constraint.operand, code_points(text)), "length");
     if (name == "bytes") return code(within(constraint.operand, text.size()), "bytes");
@@ -191,7 +193,8 @@ std::string Scalars::text_fault(const Constraint& constraint, const std::string&
         auto instant = constraint::Instant::parse(text);
         if (name == "utc") return code(instant->utc, "format");
         if (name == "fraction")
-            return code(within(constraint.operand, std::size_t{instant->fraction_digits}), "format");
+            return code(within(constraint.operand, std::size_t{instant->fraction_digits}),
+                        "format");
     }
     return code(has_characters(constraint, text), "characters");
 }

@@ -75,8 +75,8 @@ bool shrink_rules(Argued& argued) {
     return done;
 }
 
-/// Calls `tried` after each way to make `part`, a part of some whole, simpler; leaves the first that
-/// it says yes to.
+/// Calls `tried` after each way to make `part`, a part of some whole, simpler; leaves the first
+/// that it says yes to.
 template <class Tried>
 bool simplify(Payload& part, const Tried& tried) {
     const Payload before = part;

@@ -8,6 +8,26 @@ namespace assay::reference {
 using namespace syntax;
 using Kind = Payload::Kind;
 
+namespace {
+
+void forget_errors(Payload& value) {
+    value.spoiled = false;
+    for (Payload& item : value.items) forget_errors(item);
+    for (PayloadMember& member : value.members) forget_errors(member.value);
+}
+
+/// The branch whose error is told: the first whose format, or whole number, the value has.
+const Branch& nearest(const std::vector<const Branch*>& branches, const Payload& value,
+                      Scalars& scalars) {
+    for (const Branch* branch : branches) {
+        std::string first = scalars.faults(*branch, value).front();
+        if (first != "type" && first != "format") return *branch;
+    }
+    return *branches.front();
+}
+
+} // namespace
+
 void Judge::value(Payload& value, const Union& type, const std::string& pointer,
                   const std::string& code) {
     std::vector<const Branch*> of_kind;
@@ -33,7 +53,7 @@ void Judge::scalar(Payload& value, const std::vector<const Branch*>& branches, b
         literals |= is_literal(*branch);
     }
     if (literals) return error(&value, pointer, "enum", code);
-    for (const std::string& fault : scalars_.faults(*branches.front(), value)) {
+    for (const std::string& fault : scalars_.faults(nearest(branches, value, scalars_), value)) {
         error(&value, pointer, fault, code);
         if (several) return;
     }
@@ -109,7 +129,7 @@ void Judge::object(Payload& value, const std::vector<const Branch*>& branches,
     const Branch& first = *branches.front();
     if (branches.size() == 1 && !first.body) return map(value, first, pointer, code);
     if (branches.size() == 1)
-        return record(value, rules_.shape(*first.body, first.partial), pointer, code);
+        return record(value, rules_.shape(*first.body, first.partial), pointer);
 
     const std::string name = discriminator(branches);
     const std::string place = step(pointer, name);
@@ -119,18 +139,18 @@ void Judge::object(Payload& value, const std::vector<const Branch*>& branches,
     if (found.size() == 1 && found[0]->is(Kind::string)) {
         for (const Branch* branch : branches)
             if (words(*branch, name).count(found[0]->text))
-                return record(value, rules_.shape(*branch->body, branch->partial), pointer, code);
+                return record(value, rules_.shape(*branch->body, branch->partial), pointer);
     }
-    // Which record is meant cannot be told: that one error, and nothing else.
-    const auto& places = rules_.shape(*first.body, first.partial).fields.at(name);
-    const std::string& own_code = places.front().code;
-    if (found.empty()) report(place, "required", false, own_code);
+    // Which record is meant cannot be told: that one error, and nothing else. It is the union's
+    // own, though it stands at the member.
+    value.spoiled = true;
+    if (found.empty()) report(place, "required", false, code);
     if (found.size() == 1)
         error(found[0], place,
               found[0]->is(Kind::null)     ? "null"
               : found[0]->is(Kind::string) ? "enum"
                                            : "type",
-              own_code);
+              code);
     repeats_within(value, pointer);
 }
 
@@ -181,6 +201,7 @@ void Judge::repeats_within(const Payload& value, const std::string& pointer) {
 /// Judged apart, without a word.
 bool Judge::fits(const Payload& value, const Union& type) {
     Payload copy = value;
+    forget_errors(copy);
     Judge apart(rules_, scalars_, context_);
     return apart.run(copy, type).verdict != Verdict::invalid;
 }
@@ -188,7 +209,8 @@ bool Judge::fits(const Payload& value, const Union& type) {
 /// Equal scalars: strings by code point, numbers by value.
 bool Judge::same(const Payload& a, const Payload& b) const {
     if (a.kind != b.kind) return false;
-    if (a.is(Kind::number)) return reference::compare(Number::read(a.text), Number::read(b.text)) == 0;
+    if (a.is(Kind::number))
+        return reference::compare(Number::read(a.text), Number::read(b.text)) == 0;
     return a.truth == b.truth && a.text == b.text;
 }
 

@@ -1,0 +1,160 @@
+// The public face: workspaces, contexts, documents, places, threads.
+#include <assay/assay.hpp>
+#include <assay/nlohmann.hpp>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <limits>
+#include <thread>
+
+namespace {
+
+const char* rules = R"(module test.workspace
+context { today: date  level?: integer(0..9)  tags?: [string] }
+record Item {
+    name: string
+    @sensitive
+    secret?: string(length 3)
+    count?: integer
+    when count > 1 { plural: string }
+    check count < context.level else "over the level"
+}
+record Box {
+    items: [Item](unique by name)
+    note?: string(length ..5)
+}
+type Any = any
+)";
+
+assay::Ruleset ruleset() {
+    static const assay::Loaded loaded = assay::load_text(rules);
+    INFO(loaded.text());
+    REQUIRE(loaded);
+    return loaded.ruleset();
+}
+
+std::vector<std::string> lines(const assay::Report& report) {
+    std::vector<std::string> all;
+    for (const auto& violation : report.violations)
+        all.push_back(violation.code + " " + violation.pointer);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("violations come in the order of the payload, missing members at the closing brace") {
+    assay::Workspace workspace(ruleset());
+    std::string payload = R"({"items":[{"secret":"xx","name":1},{}],"note":"too long"})";
+    CHECK(workspace.check(*ruleset().type("Box"), payload) == assay::Verdict::invalid);
+    auto report = workspace.report();
+    CHECK(lines(report) == std::vector<std::string>{"length /items/0/secret", "type /items/0/name",
+                                                    "required /items/1/name", "length /note"});
+    CHECK(report.violations[2].place->offset == payload.find("{}") + 1);
+    auto document = nlohmann::ordered_json::parse(payload);
+    nlohmann::json plain = nlohmann::json::parse(payload);
+    CHECK(assay::check(workspace, *ruleset().type("Box"), plain) == assay::Verdict::invalid);
+    // A document has its own order of iteration, which is that of the names.
+    CHECK(lines(workspace.report()) ==
+          std::vector<std::string>{"type /items/0/name", "length /items/0/secret",
+                                   "required /items/1/name", "length /note"});
+    CHECK_FALSE(workspace.report().violations[0].place);
+}
+
+TEST_CASE("a limit on the number of errors keeps the first, and the count goes on") {
+    assay::PayloadLimits limits;
+    limits.errors = 3;
+    assay::Workspace workspace(ruleset(), limits);
+    std::string payload = R"({"items":[)";
+    for (int item = 0; item < 5000; ++item) payload += item ? ",{}" : "{}";
+    payload += "]}";
+    CHECK(workspace.check(*ruleset().type("Box"), payload) == assay::Verdict::invalid);
+    auto report = workspace.report();
+    CHECK(report.errors == 5000);
+    CHECK(report.truncated);
+    CHECK(lines(report) == std::vector<std::string>{"required /items/0/name",
+                                                    "required /items/1/name",
+                                                    "required /items/2/name"});
+}
+
+TEST_CASE("what has no JSON text is malformed in a document") {
+    assay::Workspace workspace(ruleset());
+    auto any = *ruleset().type("Any");
+    const std::vector<nlohmann::json> documents = {
+        nlohmann::json(std::nan("")),
+        nlohmann::json::array({std::numeric_limits<double>::infinity()}),
+        nlohmann::json::binary({1, 2}),
+        nlohmann::json(nlohmann::json::value_t::discarded),
+        nlohmann::json("\xC3\x28"),
+        nlohmann::json{{"\xFF", 1}},
+    };
+    for (const auto& document : documents)
+        CHECK(assay::check(workspace, any, document) == assay::Verdict::malformed);
+    nlohmann::json deep;
+    for (int level = 0; level < 100; ++level) deep = nlohmann::json::array({std::move(deep)});
+    CHECK(assay::check(workspace, any, deep) == assay::Verdict::limit);
+    CHECK(assay::check(workspace, any, nlohmann::json(0.1)) == assay::Verdict::valid);
+}
+
+TEST_CASE("facts are the caller's: their errors are not the payload's") {
+    auto right = assay::Context::from_json(ruleset(), R"({"today":"2026-01-01","level":5})");
+    CHECK(right.ok());
+    for (const char* wrong : {R"({"today":"yesterday"})", R"({"level":10})", R"({"levle":1})", "[]",
+                              "{", R"({"level":1,"level":2})"}) {
+        auto context = assay::Context::from_json(ruleset(), wrong);
+        CAPTURE(wrong, context.error());
+        CHECK_FALSE(context.ok());
+    }
+    assay::Workspace workspace(ruleset());
+    auto item = *ruleset().type("Item");
+    CHECK(workspace.check(item, R"({"name":"a","count":0})", right) == assay::Verdict::valid);
+    CHECK(workspace.check(item, R"({"name":"a","count":1})") == assay::Verdict::valid);
+    CHECK(workspace.report().undecided.size() == 1);
+    CHECK(workspace.report().undecided[0].waits_for == "context.level");
+}
+
+TEST_CASE("sensitive places cover what must not be shown") {
+    assay::Workspace workspace(ruleset());
+    std::string payload = R"({"name":"a","secret":"hush","sceret":"hush2"})";
+    workspace.check(*ruleset().type("Item"), payload);
+    std::string covered;
+    for (const auto& place : workspace.sensitive_places())
+        covered += payload.substr(place.offset, place.length);
+    CHECK(covered == "\"hush\"\"hush2\"");
+    auto report = workspace.report();
+    CHECK(report.to_json().find("hush") == std::string::npos);
+    CHECK(report.to_problem_json().find("hush") == std::string::npos);
+}
+
+TEST_CASE("one ruleset serves many threads, a workspace each") {
+    auto shared = ruleset();
+    auto context = assay::Context::from_json(shared, R"({"today":"2026-01-01","tags":["\u0061"]})");
+    std::vector<std::thread> threads;
+    std::atomic<int> wrong = 0;
+    for (int thread = 0; thread < 4; ++thread)
+        threads.emplace_back([&] {
+            assay::Workspace workspace(shared);
+            auto box = *shared.type("Box");
+            for (int round = 0; round < 500; ++round) {
+                wrong += workspace.check(box, R"({"items":[{"name":"a"}]})", context) !=
+                         assay::Verdict::valid;
+                wrong += workspace.check(box, R"({"items":[{"nam":"a"}]})", context) !=
+                         assay::Verdict::invalid;
+                wrong += lines(workspace.report()).size() != 1;
+            }
+        });
+    for (auto& thread : threads) thread.join();
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("a workspace may be moved, and reused after every outcome") {
+    assay::Workspace first(ruleset());
+    auto item = *ruleset().type("Item");
+    CHECK(first.check(item, "{") == assay::Verdict::malformed);
+    assay::Workspace second = std::move(first);
+    CHECK(second.check(item, R"({"name":"a"})") == assay::Verdict::valid);
+    CHECK(second.check(item, R"({"name":1})") == assay::Verdict::invalid);
+    CHECK(second.check(item, R"({"name":"a"})") == assay::Verdict::valid);
+    CHECK(second.report().violations.empty());
+}
