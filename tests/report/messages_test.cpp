@@ -274,8 +274,7 @@ void add_malformed_and_limits(Cases& cases) {
                              return v;
                          }});
     }
-    for (int code = static_cast<int>(Code::depth); code <= static_cast<int>(Code::memory);
-         ++code)
+    for (int code = static_cast<int>(Code::depth); code <= static_cast<int>(Code::memory); ++code)
         for (const std::uint64_t limit : {1, 64, 1000, 1024, 8 << 20})
             cases.push_back({std::string(constraint::info(static_cast<Code>(code)).word) + ", " +
                                  std::to_string(limit),
