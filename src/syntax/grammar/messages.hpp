@@ -110,7 +110,7 @@ struct Recovery : Plain<Recovery<next, ends>> {
     template <class Iterator, class Context, class Node, class Attribute>
     bool parse(Iterator& first, const Iterator&, const Context& context, Node&, Attribute&) const {
         State& state = state_of(context);
-        constexpr bool outermost = next == next_declaration;
+        const bool outermost = next == next_declaration; // not constant under UBSan
         if (state.exhausted() || (state.abandoned() && !outermost) || ends(state, first))
             return false;
         state.report_failure(first);
