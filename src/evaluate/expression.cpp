@@ -272,9 +272,25 @@ Result Evaluator::literal(const Node& node) const {
     return result;
 }
 
+namespace {
+
+bool required_fact(const program::Program& program, const program::Path& path) {
+    const program::Record& record = program.records[path.record];
+    const auto& declarations = record.slots[path.slot].declarations;
+    for (auto at = declarations.begin; at < declarations.end; ++at)
+        if (!record.declarations[at].optional) return true;
+    return false;
+}
+
+} // namespace
+
 Found Evaluator::look(program::PathIndex index, Scope& scope) {
     Found found = find(program_, program_.paths[index], scope);
-    if ((found.reasons & reason::waits) && waits_for_ == program::none) waits_for_ = index;
+    if (!(found.reasons & reason::waits)) return found;
+    if (waits_for_ == program::none) waits_for_ = index;
+    const program::Path& path = program_.paths[index];
+    bool context = path.root == bind::Path::Root::context;
+    if (!context || required_fact(program_, path)) found.reasons |= reason::required;
     return found;
 }
 

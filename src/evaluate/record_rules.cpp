@@ -65,17 +65,22 @@ void RecordRules::decide(Frame& frame, std::uint32_t index, const PathNode& path
         return;
     }
     Truth turn = Truth::yes; // no earlier arm took it
-    for (std::uint32_t earlier : condition.after)
+    std::uint8_t reasons = 0;
+    for (std::uint32_t earlier : condition.after) {
         turn = both(turn, opposite(frame.conditions[earlier].own));
+        reasons |= frame.conditions[earlier].reasons;
+    }
     state.own = Truth::yes;
     if (condition.expression != none && turn != Truth::no) {
         Scope scope{&frame, context_, nullptr, nullptr};
         evaluator_.forget();
         Result result = evaluator_.evaluate(condition.expression, scope);
         state.own = truth_of(result);
-        bool waits = state.own == Truth::unknown && !(result.reasons & reason::spoiled);
-        if (waits && parent == Truth::yes && turn == Truth::yes)
-            list_undecided(frame, condition.rule, none, path);
+        if (state.own == Truth::unknown) state.reasons = result.reasons;
+        reasons |= state.reasons;
+        bool waits = state.own == Truth::unknown && !(reasons & reason::spoiled);
+        if (waits && parent == Truth::yes)
+            list_undecided(frame, condition.rule, none, reasons, path);
     }
     state.truth = both(parent, both(turn, state.own));
 }
@@ -114,9 +119,9 @@ void RecordRules::judge_check(Frame& frame, const program::Check& check, const U
         return;
     }
     // An error elsewhere, or something optional that is absent, keeps a check from applying.
-    if (check.warning || result.is != Result::Is::unknown || result.reasons != reason::waits)
-        return;
-    list_undecided(frame, check.rule, check.at, path);
+    bool only_waits = (result.reasons & ~reason::required) == reason::waits;
+    if (check.warning || result.is != Result::Is::unknown || !only_waits) return;
+    list_undecided(frame, check.rule, check.at, result.reasons, path);
 }
 
 namespace {
@@ -190,16 +195,15 @@ void RecordRules::report_check(Frame& frame, const program::Check& check, const 
 }
 
 void RecordRules::list_undecided(Frame& frame, program::RuleIndex rule, program::PathIndex at,
-                                 const PathNode& path) {
+                                 std::uint8_t reasons, const PathNode& path) {
     program::PathIndex waits = evaluator_.waits_for();
     if (waits == none || facts_) return;
     bool context = program_.paths[waits].root == bind::Path::Root::context;
-    bool required = !context || required_fact(waits);
     Undecided* undecided = recorder_.undecided();
     if (!undecided) return;
     undecided->rule = rule;
     undecided->context = context;
-    undecided->required = required;
+    undecided->required = (reasons & reason::required) != 0;
     undecided->path = recorder_.spell(path);
     undecided->at = undecided->path;
     if (at != none) {
@@ -217,15 +221,6 @@ void RecordRules::list_undecided(Frame& frame, program::RuleIndex rule, program:
         trail.nodes.push_back(step(program_.path_steps[index].name, nullptr));
     link(trail.nodes, context ? root : path);
     undecided->waits_for = recorder_.spell(trail.nodes.empty() ? path : trail.nodes.back());
-}
-
-bool RecordRules::required_fact(program::PathIndex index) const {
-    const program::Path& path = program_.paths[index];
-    const program::Record& record = program_.records[path.record];
-    const auto& declarations = record.slots[path.slot].declarations;
-    for (auto at = declarations.begin; at < declarations.end; ++at)
-        if (!record.declarations[at].optional) return true;
-    return false;
 }
 
 } // namespace assay::evaluate

@@ -48,8 +48,7 @@ class RecordRules : public SilentJudge {
     void report_check(Frame& frame, const program::Check& check, const Use& use,
                       const PathNode& path);
     void list_undecided(Frame& frame, program::RuleIndex rule, program::PathIndex at,
-                        const PathNode& path);
-    bool required_fact(program::PathIndex path) const;
+                        std::uint8_t reasons, const PathNode& path);
 
     // Scratch of judge_unique(), kept from payload to payload.
     std::vector<UniqueKey> keys_;

@@ -65,11 +65,13 @@ inline constexpr std::uint8_t waits =
     2; // a field of a partial record, or a fact of the context, is not there
 inline constexpr std::uint8_t spoiled = 4;      // a field that has an error of its own
 inline constexpr std::uint8_t inapplicable = 8; // order or arithmetic on null or another kind
+inline constexpr std::uint8_t required = 16;    // beside waits: and it should have been there
 } // namespace reason
 
 struct ConditionState {
     Truth truth = Truth::unknown; // with its parent and the earlier arms
     Truth own = Truth::unknown;   // of its own expression alone
+    std::uint8_t reasons = 0;     // where `own` is unknown
 };
 
 /// A record being judged: one cell a slot, filled by a door, closed by the judge.
