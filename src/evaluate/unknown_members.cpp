@@ -57,16 +57,17 @@ bool UnknownMembers::judge_by_rest(Cell& member, std::uint32_t stranger) {
 void UnknownMembers::warn_near(Cell& member, std::uint32_t stranger) {
     if (judge_.recorder_.silent() || judge_.facts_) return;
     std::string_view name = name_of(member, judge_.arena_);
+    // Where a missing one is meant, its own error names this member.
+    for (std::size_t at = missing_; at < judge_.missing_.size(); ++at) {
+        const auto& declared = frame_.record->slots[judge_.missing_[at].slot].name;
+        if (!equal_but_for_form(name, declared)) continue;
+        judge_.missing_[at].meant = stranger;
+        return;
+    }
     for (std::uint32_t slot = 0; slot < frame_.record->slots.size(); ++slot) {
         const auto& declared = frame_.record->slots[slot].name;
         if (frame_.cells[slot].value.kind != Kind::absent || !equal_but_for_form(name, declared))
             continue;
-        // Where that one is missing, its own error names this member.
-        for (std::size_t at = missing_; at < judge_.missing_.size(); ++at)
-            if (judge_.missing_[at].slot == slot) {
-                judge_.missing_[at].meant = stranger;
-                return;
-            }
         PathNode node{&path_, member.written, member.ordinal, false, member.written_escaped};
         Violation& violation =
             judge_.recorder_.warning(Code::unknown_field, node, member.name_place, rest_use());
