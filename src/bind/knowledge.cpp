@@ -162,6 +162,7 @@ Left left_of(const Binding& binding, RecordIndex record, const Fact& field,
             left.values = std::move(*values);
         }
     auto owner = field.root == Path::Root::context ? binding.rules.context : record;
+    if (owner == none) return left; // no module declares a context, and that is an error of its own
     auto slot = find_slot(binding, owner, field.names[0]);
     auto around = field.root == Path::Root::context ? none : condition;
     left.absent = !reached.certain || !always_there(binding, owner, slot, around);

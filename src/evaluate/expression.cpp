@@ -354,7 +354,7 @@ Result Evaluator::function(const Node& node, Scope& scope) {
 Result Evaluator::present(const Node& node, Scope& scope) {
     Found found = look(node.path, scope);
     // A repeated member counts as present, though its value is unknown.
-    if (found.reasons == 0 || (found.cell && found.cell->repeated)) return Result::truth(true);
+    if (found.reasons == 0 || (found.whole && found.cell->repeated)) return Result::truth(true);
     if (found.reasons & (reason::spoiled | reason::waits)) return Result::unknown(found.reasons);
     return Result::truth(false);
 }

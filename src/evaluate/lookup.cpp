@@ -31,21 +31,23 @@ Found find(const program::Program& program, const program::Path& path, const Sco
         found.reasons = found.cell ? readable(*found.cell, nullptr, false) : reason::absent;
     } else {
         found.frame = context ? scope.context : scope.frame;
-        if (!found.frame) return {nullptr, nullptr, reason::waits};
+        if (!found.frame) return {nullptr, nullptr, reason::waits, false};
         found.cell = &found.frame->cells[path.slot];
         found.reasons = readable(*found.cell, found.frame, context);
     }
-    for (auto at = path.steps.begin; at < path.steps.end && found.reasons == 0; ++at) {
+    auto at = path.steps.begin;
+    for (; at < path.steps.end && found.reasons == 0; ++at) {
         Kind kind = found.cell->value.kind;
         Frame* inner = found.cell->frame;
         if (kind != Kind::object || !inner)
             return {nullptr, found.frame,
-                    kind == Kind::null ? reason::absent : reason::inapplicable};
+                    kind == Kind::null ? reason::absent : reason::inapplicable, false};
         found.frame = inner;
         found.cell = step_into(program.path_steps[at], *inner);
-        if (!found.cell) return {nullptr, inner, absence(inner, context)};
+        if (!found.cell) return {nullptr, inner, absence(inner, context), false};
         found.reasons = readable(*found.cell, inner, context);
     }
+    found.whole = at == path.steps.end;
     return found;
 }
 

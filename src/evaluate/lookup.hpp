@@ -19,6 +19,7 @@ struct Found {
     Frame* frame =
         nullptr; // the record that holds, or would hold, the last step that could be followed
     std::uint8_t reasons = 0;
+    bool whole = false; // the path was followed to its end, whatever stands there
 };
 
 Found find(const program::Program& program, const program::Path& path, const Scope& scope);

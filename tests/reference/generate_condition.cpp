@@ -16,7 +16,7 @@ class Conditions {
     std::string of(const KnownField& field, const std::vector<KnownField>& others, bool nested) {
         if (field.nullable && random_.chance(20))
             return field.path + random_.word({" == null", " != null", " is null", " is not null"});
-        if (field.optional && !nested && random_.chance(15))
+        if (field.optional && random_.chance(15))
             return random_.word({"", "not "}) + ("present(" + field.path + ")");
         switch (field.sort) {
         case Sort::words: return words(field);
