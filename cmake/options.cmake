@@ -16,6 +16,15 @@ if(PROJECT_IS_TOP_LEVEL)
   if(ASSAY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${ASSAY_CCACHE})
   endif()
+  # Line tables and no more: a stack trace and a coverage report need them, and a build takes a
+  # fifth less time than with -g. To step through variables: -DCMAKE_CXX_FLAGS_DEBUG=-g.
+  if(CMAKE_CXX_FLAGS_DEBUG STREQUAL "-g")
+    set(CMAKE_CXX_FLAGS_DEBUG -g1)
+  endif()
+  find_program(ASSAY_LLD ld.lld)
+  if(ASSAY_LLD)
+    add_link_options(-fuse-ld=lld)
+  endif()
 endif()
 
 # The grammar is the one file that is slow to compile: 8 seconds by itself, minutes with debug
@@ -23,7 +32,7 @@ endif()
 set(ASSAY_GRAMMAR_OPTIONS -g0)
 if(ASSAY_SANITIZE)
   add_compile_options(-fsanitize=${ASSAY_SANITIZE} -fno-sanitize-recover=all
-                      -fno-omit-frame-pointer -O1 -g)
+                      -fno-omit-frame-pointer -O1 -g1)
   add_link_options(-fsanitize=${ASSAY_SANITIZE})
   # g++ 12 loses track of initialisation in instrumented code (GCC bug 105562).
   add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
