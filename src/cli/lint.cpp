@@ -1,6 +1,7 @@
 // `assay lint`: payloads, judged by a rule file.
 #include "assay/assay.hpp"
-#include "cli/listing.hpp"
+#include "cli/output/outputs.hpp"
+#include "cli/payload.hpp"
 #include "cli/rule_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
@@ -20,12 +21,10 @@ struct LintOptions {
     std::string rule_file;
     std::string type;
     std::string context_file;
-    std::string format = "text";
     std::string language = "en";
     std::string door = "bytes";
-    bool redact = false;
-    bool require_decided = false;
     PayloadLimits limits;
+    OutputOptions output;
     std::vector<std::string> payloads;
 };
 
@@ -37,13 +36,10 @@ void declare(CLI::App& app, LintOptions& options) {
     app.add_option("--context", options.context_file,
                    "Facts for the rules' `context`: a JSON object in a file")
         ->type_name("FILE");
-    app.add_option("--format", options.format, "text, concise (a line for each finding) or json")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "concise", "json"}));
+    options.output.declare(app);
     app.add_option("--lang", options.language, "Language of the messages: en or ru")
         ->type_name("LANG")
         ->check(CLI::IsMember({"en", "ru"}));
-    app.add_flag("--redact", options.redact, "Show no line of any payload");
     app.add_option("--door", options.door,
                    "How payloads are read: bytes, or document (nlohmann/json)")
         ->type_name("DOOR")
@@ -52,8 +48,6 @@ void declare(CLI::App& app, LintOptions& options) {
                    "Findings listed for one payload (100); all are counted")
         ->type_name("N")
         ->check(CLI::Range(1, 1'000'000));
-    app.add_flag("--require-decided", options.require_decided,
-                 "Exit with 1 also where a rule could not be decided");
     options.rules.declare(app);
     app.add_option("PAYLOAD", options.payloads, "JSON files; `-` is standard input")
         ->required()
@@ -69,13 +63,6 @@ struct Setting {
     TypeHandle type;
     Context context;
 };
-
-std::unique_ptr<Listing> choose_listing(const LintOptions& options, Streams& streams) {
-    if (options.format == "json") return list_as_json(streams.out);
-    if (options.format == "concise") return list_concisely(streams.out);
-    const Paint paint = Paint::choose(options.rules.color, streams.terminal.out, streams.terminal);
-    return list_as_text(streams.out, paint, options.redact);
-}
 
 /// nullopt where the rules are broken; their author is told.
 std::optional<Ruleset> load_rules(const LintOptions& options, Streams& streams) {
@@ -142,38 +129,26 @@ std::optional<Setting> prepare(const LintOptions& options, Streams& streams) {
     return Setting{*rules, *type, std::move(*context)};
 }
 
-ExitCode verdict_of(const Totals& totals, bool require_decided) {
-    if (totals.unreadable > 0) return ExitCode::trouble;
-    const std::uint64_t good = totals.of(Verdict::valid) + totals.of(Verdict::undecided);
-    if (good < totals.payloads) return ExitCode::findings;
-    const bool open = totals.of(Verdict::undecided) > 0 || totals.undecided_rules > 0;
-    return open && require_decided ? ExitCode::findings : ExitCode::good;
-}
-
 ExitCode lint(const LintOptions& options, Streams& streams) {
     const std::optional<Setting> setting = prepare(options, streams);
     if (!setting) return ExitCode::trouble;
 
-    const std::unique_ptr<Listing> listing = choose_listing(options, streams);
+    Outputs outputs(options.output, options.rules.color, streams);
+    outputs.begin();
     const auto door = options.door == "document" ? library::Door::document : library::Door::bytes;
     Workspace workspace(setting->ruleset, options.limits);
-    Totals totals;
     for (const std::string& name : options.payloads) {
         const Payload payload = read_payload(name, streams.in, options.limits.bytes);
         if (!payload.ok()) {
-            streams.err << "assay: cannot read `" << printable(payload.name)
-                        << "`: " << payload.failure << "\n";
-            ++totals.unreadable;
+            outputs.unreadable(payload.name, payload.failure);
             continue;
         }
-        const library::Judged judged =
-            judge(workspace, setting->type, payload.text, setting->context, door, options.language);
-        listing->add(payload, judged);
-        totals.count(judged.report);
-        if (!streams.out) return ExitCode::trouble; // nobody reads on
+        outputs.record({payload.name, std::nullopt, payload.text, "",
+                        judge(workspace, setting->type, payload.text, setting->context, door,
+                              options.language)});
+        if (outputs.enough()) return ExitCode::trouble; // nobody reads on
     }
-    listing->finish(totals);
-    return verdict_of(totals, options.require_decided);
+    return outputs.end();
 }
 
 } // namespace

@@ -1,6 +1,6 @@
-// `lint` for people: each finding with its line, a caret, and why.
-#include "cli/listing.hpp"
+// For people: each finding with its line, a caret, and why.
 #include "cli/mask.hpp"
+#include "cli/output/formats.hpp"
 #include "cli/picture.hpp"
 #include "cli/words.hpp"
 
@@ -13,11 +13,13 @@ namespace {
 
 constexpr std::size_t most_related = 8; // places of a repeated member
 
-/// One finding in one payload, written part by part.
+/// One finding in one record, written part by part.
 class FindingText {
   public:
-    FindingText(std::ostream& out, Paint paint, const std::string& file, const Violation& violation)
-        : out_(out), paint_(paint), file_(printable(file)), violation_(violation) {
+    FindingText(std::ostream& out, Paint paint, const JudgedRecord& record,
+                const Violation& violation)
+        : out_(out), paint_(paint), file_(printable(record.source)), record_(record),
+          violation_(violation) {
         const std::uint64_t line = violation.place ? violation.place->line : 1;
         margin_ = std::string(std::to_string(line).size(), ' ');
     }
@@ -28,14 +30,21 @@ class FindingText {
         out_ << (error ? paint_.error(kind) : paint_.warning(kind))
              << paint_.strong(": " + printable(violation_.message)) << "\n";
         out_ << margin_ << paint_.frame("--> ") << file_;
-        if (violation_.place) out_ << position(*violation_.place);
+        if (violation_.place)
+            out_ << position(violation_.place->line, violation_.place->column);
+        else if (record_.start)
+            out_ << position(record_.start->line, record_.start->column);
         if (!violation_.pointer.empty()) out_ << "  " << printable(violation_.pointer);
+        if (!record_.id.empty()) out_ << "  id=" << printable(record_.id);
         out_ << "\n";
     }
 
-    void line(std::string_view text, const Mask& mask) {
+    void line(const Mask& mask) {
         if (!violation_.place) return;
-        const Picture picture = draw(text, mask, *violation_.place, violation_.related);
+        std::vector<Place> related = violation_.related;
+        for (Place& place : related) place = place_in_text(record_, place);
+        const Picture picture =
+            draw(record_.text, mask, place_in_text(record_, *violation_.place), related);
         const std::string number = std::to_string(violation_.place->line);
         const bool error = violation_.severity == Severity::error;
         out_ << paint_.frame(margin_ + " |") << "\n"
@@ -49,7 +58,8 @@ class FindingText {
         for (const Reason& reason : violation_.because)
             fact("because " + printable(reason.message));
         for (std::size_t i = 0; i < std::min(violation_.related.size(), most_related); ++i)
-            fact("also at " + file_ + position(violation_.related[i]));
+            fact("also at " + file_ +
+                 position(violation_.related[i].line, violation_.related[i].column));
         if (violation_.related.size() > most_related)
             fact("and at " + counted(violation_.related.size() - most_related, "place") + " more");
         if (violation_.rule) fact("rule: " + rule_place(*violation_.rule));
@@ -64,8 +74,8 @@ class FindingText {
     }
 
   private:
-    static std::string position(const Place& place) {
-        return ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+    static std::string position(std::uint64_t line, std::uint64_t column) {
+        return ":" + std::to_string(line) + ":" + std::to_string(column);
     }
 
     void fact(const std::string& text) { out_ << margin_ << paint_.frame(" = ") << text << "\n"; }
@@ -73,49 +83,58 @@ class FindingText {
     std::ostream& out_;
     Paint paint_;
     std::string file_;
+    const JudgedRecord& record_;
     const Violation& violation_;
     std::string margin_;
 };
 
-class TextListing : public Listing {
+class TextWriter : public Writer {
   public:
-    TextListing(std::ostream& out, Paint paint, bool redact)
-        : out_(out), paint_(paint), redact_(redact) {}
+    TextWriter(std::ostream& out, const Presentation& presentation)
+        : out_(out), paint_(presentation.paint), redact_(presentation.redact) {}
 
-    void add(const Payload& payload, const library::Judged& judged) override {
-        const Report& report = judged.report;
+    void record(const JudgedRecord& record) override {
+        const Report& report = record.judged.report;
         std::optional<Mask> mask;
         for (const Violation& violation : report.violations) {
-            if (!mask && !redact_) mask = mask_of(payload.text, judged);
+            if (!mask && !redact_) mask = mask_of(record);
             if (gap_) out_ << "\n", gap_ = false;
-            FindingText text(out_, paint_, payload.name, violation);
+            FindingText text(out_, paint_, record, violation);
             text.head();
-            if (!redact_) text.line(payload.text, *mask);
+            if (!redact_) text.line(*mask);
             text.reasons();
             out_ << "\n";
         }
-        if (report.truncated) truncation(payload, report);
-        for (const Undecided& undecided : report.undecided) undecided_line(payload, undecided);
+        if (report.truncated) truncation(record);
+        for (const Undecided& undecided : report.undecided) undecided_line(record, undecided);
     }
 
-    void finish(const Totals& totals) override { out_ << paint_.strong(totals.sentence()) << "\n"; }
+    void end(const Totals& totals) override { out_ << paint_.strong(totals.sentence()) << "\n"; }
 
   private:
     /// What broke off in the middle says nothing of which values are sensitive.
-    static Mask mask_of(std::string_view text, const library::Judged& judged) {
-        return judged.whole ? Mask::sensitive(text, judged.sensitive) : Mask::malformed(text);
+    static Mask mask_of(const JudgedRecord& record) {
+        return record.judged.whole ? Mask::sensitive(record.text, record.judged.sensitive)
+                                   : Mask::malformed(record.text);
     }
 
-    void truncation(const Payload& payload, const Report& report) {
+    static std::string name_of(const JudgedRecord& record) {
+        std::string name = printable(record.source);
+        if (record.start) name += ":" + std::to_string(record.start->line);
+        return name;
+    }
+
+    void truncation(const JudgedRecord& record) {
+        const Report& report = record.judged.report;
         const std::uint64_t left = report.errors + report.warnings - report.violations.size();
-        out_ << printable(payload.name) << ": " << left
+        out_ << name_of(record) << ": " << left
              << (left == 1 ? " more finding is" : " more findings are")
              << " not listed (see --max-errors)\n\n";
     }
 
-    void undecided_line(const Payload& payload, const Undecided& undecided) {
-        out_ << printable(payload.name) << ": " << paint_.note("undecided") << ": "
-             << undecided.code << " at " << FindingText::rule_place(undecided.rule) << " waits for "
+    void undecided_line(const JudgedRecord& record, const Undecided& undecided) {
+        out_ << name_of(record) << ": " << paint_.note("undecided") << ": " << undecided.code
+             << " at " << FindingText::rule_place(undecided.rule) << " waits for "
              << printable(undecided.waits_for) << "\n";
         gap_ = true;
     }
@@ -128,8 +147,11 @@ class TextListing : public Listing {
 
 } // namespace
 
-std::unique_ptr<Listing> list_as_text(std::ostream& out, Paint paint, bool redact) {
-    return std::make_unique<TextListing>(out, paint, redact);
+Format text_format() {
+    return {"text", "each finding with its line, a caret, and why",
+            [](std::ostream& out, const Presentation& presentation) -> std::unique_ptr<Writer> {
+                return std::make_unique<TextWriter>(out, presentation);
+            }};
 }
 
 } // namespace assay::cli
