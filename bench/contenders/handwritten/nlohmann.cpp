@@ -1,0 +1,53 @@
+// Checkers written by hand, over a parsed nlohmann document.
+#include "contenders/handwritten/checkers.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace bench {
+
+namespace {
+
+class NlohmannValue {
+  public:
+    explicit NlohmannValue(const nlohmann::json& json) : json_(&json) {}
+
+    bool text(std::string_view& text) const {
+        const auto* string = json_->get_ptr<const nlohmann::json::string_t*>();
+        if (string) text = *string;
+        return string != nullptr;
+    }
+    bool is_null() const { return json_->is_null(); }
+
+    template <class Use>
+    bool members(const Use& use) const {
+        const auto* object = json_->get_ptr<const nlohmann::json::object_t*>();
+        if (!object) return false;
+        for (const auto& [name, value] : *object) use(name, NlohmannValue(value));
+        return true;
+    }
+
+  private:
+    const nlohmann::json* json_;
+};
+
+template <class Checker>
+class OnNlohmann : public Contender {
+  public:
+    bool accepts(const Document& document) override {
+        return checker_.accepts(NlohmannValue(document.parsed));
+    }
+
+  private:
+    Checker checker_;
+};
+
+} // namespace
+
+void add_handwritten_on_nlohmann(Entries& entries, const Workload& workload) {
+    with_checker<NlohmannValue>(workload.subject, [&](auto checker) {
+        entries.push_back({"written by hand", Door::document, true,
+                           std::make_unique<OnNlohmann<decltype(checker)>>()});
+    });
+}
+
+} // namespace bench

@@ -1,0 +1,65 @@
+// Checkers written by hand, over bytes with simdjson On-Demand. Strict about the rules; about JSON
+// as strict as On-Demand is, which is less than a whole parse.
+#include "contenders/handwritten/checkers.hpp"
+
+#include <simdjson.h>
+
+namespace bench {
+
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+
+class OnDemandValue {
+  public:
+    explicit OnDemandValue(ondemand::value value) : value_(value) {}
+
+    bool text(std::string_view& text) { return !value_.get_string().get(text); }
+    bool is_null() { return value_.is_null(); }
+
+    template <class Use>
+    bool members(const Use& use) {
+        ondemand::object object;
+        if (value_.get_object().get(object)) return false;
+        for (auto member : object) {
+            std::string_view name;
+            ondemand::value value;
+            if (member.unescaped_key().get(name) || member.value().get(value)) return false;
+            use(name, OnDemandValue(value));
+        }
+        return true;
+    }
+
+  private:
+    ondemand::value value_;
+};
+
+template <class Checker>
+class OnBytes : public Contender {
+  public:
+    bool accepts(const Document& document) override {
+        ondemand::document root;
+        const std::size_t capacity = document.text.size() + simdjson::SIMDJSON_PADDING;
+        if (parser_.iterate(document.text.data(), document.text.size(), capacity).get(root))
+            return false;
+        ondemand::value value;
+        if (root.get_value().get(value)) return false;
+        return checker_.accepts(OnDemandValue(value)) &&
+               root.current_location().error() == simdjson::OUT_OF_BOUNDS;
+    }
+
+  private:
+    ondemand::parser parser_;
+    Checker checker_;
+};
+
+} // namespace
+
+void add_handwritten_on_demand(Entries& entries, const Workload& workload) {
+    with_checker<OnDemandValue>(workload.subject, [&](auto checker) {
+        entries.push_back(
+            {"written by hand", Door::bytes, true, std::make_unique<OnBytes<decltype(checker)>>()});
+    });
+}
+
+} // namespace bench

@@ -1,0 +1,75 @@
+// The benchmarks: every contender over every workload, in one run.
+#include "contenders/contender.hpp"
+#include "measure/rounds.hpp"
+#include "options.hpp"
+#include "report/machine.hpp"
+#include "report/results.hpp"
+#include "selection.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+
+namespace {
+
+using namespace bench;
+
+std::vector<Workload> all_workloads() {
+    std::vector<Workload> all;
+    for (const Subject& subject : subjects())
+        for (Workload& workload : workloads_of(subject, Options::documents))
+            all.push_back(std::move(workload));
+    return all;
+}
+
+std::vector<std::string> names_of(const std::vector<Workload>& workloads) {
+    std::vector<std::string> names;
+    for (const Workload& workload : workloads) names.push_back(workload.name());
+    return names;
+}
+
+/// Who disagrees with the documents' maker is not timed: he does other work than the rest.
+void drop_those_who_disagree(Entries& entries, const Workload& workload, Results& results) {
+    const auto disagrees = [&](Entry& entry) {
+        const std::string what = disagreement(entry, workload);
+        if (!what.empty())
+            results.notes.push_back(workload.name() + ": " + entry.name + " " + what);
+        return !what.empty();
+    };
+    entries.erase(std::remove_if(entries.begin(), entries.end(), disagrees), entries.end());
+}
+
+void run_workload(const Workload& workload, const Selection& selection, const Options& options,
+                  Results& results) {
+    Entries entries = contenders_for(workload);
+    entries.erase(
+        std::remove_if(entries.begin(), entries.end(),
+                       [&](const Entry& entry) { return !selection.takes_contender(entry.name); }),
+        entries.end());
+    drop_those_who_disagree(entries, workload, results);
+    for (Row& row : measure(entries, workload, options.rounds()))
+        results.rows.push_back(std::move(row));
+}
+
+void write(const std::string& path, const std::string& text) {
+    if (path.empty()) return;
+    std::ofstream(path) << text;
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    const Options options = read_options(count, words);
+    const std::vector<Workload> workloads = all_workloads();
+    const Selection selection(options.only, names_of(workloads));
+    Results results;
+    results.machine = machine_facts();
+    for (const Workload& workload : workloads)
+        if (selection.takes_workload(workload.name()))
+            run_workload(workload, selection, options, results);
+    const std::string markdown = to_markdown(results);
+    write(options.markdown, markdown);
+    write(options.json, to_json(results));
+    std::cout << markdown;
+    return 0;
+}

@@ -1,0 +1,21 @@
+// Everything that a run measured, for those who write it down.
+#pragma once
+
+#include "measure/rounds.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace bench {
+
+struct Results {
+    std::vector<std::pair<std::string, std::string>> machine;
+    std::vector<Row> rows;
+    std::vector<std::string> notes; // what was left out, and why
+};
+
+std::string to_markdown(const Results& results);
+std::string to_json(const Results& results);
+
+} // namespace bench

@@ -1,0 +1,8 @@
+// The list of subjects.
+#include "workloads/subject.hpp"
+
+namespace bench {
+
+std::vector<Subject> subjects() { return {navixy_update()}; }
+
+} // namespace bench
