@@ -18,7 +18,8 @@ set(ASSAY_bind_USES fmt::fmt ICU::i18n ICU::uc)
 set(ASSAY_program_USES)
 set(ASSAY_evaluate_USES nlohmann_json::nlohmann_json simdjson::simdjson ICU::uc)
 set(ASSAY_report_USES ICU::uc ICU::i18n nlohmann_json::nlohmann_json fmt::fmt)
-set(ASSAY_cli_USES CLI11::CLI11 fmt::fmt nlohmann_json::nlohmann_json)
+set(ASSAY_cli_USES CLI11::CLI11 Boost::iostreams tomlplusplus::tomlplusplus fmt::fmt
+                   nlohmann_json::nlohmann_json)
 
 set(ASSAY_ROOMS "")
 
@@ -68,8 +69,7 @@ function(assay_archive)
 endfunction()
 
 function(assay_tool)
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.cpp
-                                      ${PROJECT_SOURCE_DIR}/src/cli/*/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.cpp)
   if(NOT sources)
     return()
   endif()

@@ -13,6 +13,8 @@ class DescriptorInput : public std::streambuf {
   protected:
     /// Throws where the read fails; the istream turns that into its bad bit.
     int_type underflow() override;
+    /// 1 where a read would not have to wait: there is something, or the end.
+    std::streamsize showmanyc() override;
 
   private:
     int descriptor_;

@@ -1,0 +1,132 @@
+// A record a line: NDJSON, JSON Lines. Blank lines are no records, the last line may lack its end,
+// and `\r\n` ends a line as well as `\n`.
+#include "cli/input/records.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace assay::cli {
+
+namespace {
+
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+/// The offset of the first line end in `text`, or none.
+std::size_t first_end(std::string_view text) {
+    const void* found = std::memchr(text.data(), '\n', text.size());
+    if (found == nullptr) return none;
+    return static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
+
+bool is_blank(std::string_view line) {
+    return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+class LineRecords : public Records {
+  public:
+    LineRecords(Bytes source, WindowSizes sizes)
+        : source_(std::move(source)), usual_(sizes.usual),
+          most_(static_cast<std::size_t>(sizes.most_bytes) + 2) {} // a line end may be `\r\n`
+
+    bool next(Window& window) override {
+        window.clear();
+        begin_with_rest(window);
+        const std::size_t end = fill(window);
+        if (end != none) {
+            rest_.assign(window.bytes.data() + end, window.used - end);
+            window.used = end;
+        }
+        window.length.bytes = window.used;
+        if (window.cut) skip_line(window.length);
+        return window.used > 0;
+    }
+
+    const std::string& failure() const override { return source_->failure(); }
+    const ByteSource& source() const override { return *source_; }
+
+  private:
+    void begin_with_rest(Window& window) {
+        if (window.bytes.size() > 2 * usual_) window.bytes = {}; // a long line is over
+        if (window.bytes.size() < usual_) window.bytes.resize(usual_);
+        if (window.bytes.size() < rest_.size()) window.bytes.resize(rest_.size());
+        std::copy(rest_.begin(), rest_.end(), window.bytes.begin());
+        window.used = rest_.size();
+        rest_.clear();
+    }
+
+    /// The offset behind the last whole line; none where the window ends with the input, or in a
+    /// line that is too long. A line is waited for, a second one is not. What came before reading
+    /// failed is no line.
+    std::size_t fill(Window& window) {
+        std::size_t end = line_end_within(window, 0);
+        while (end == none || (window.used < window.bytes.size() && source_->ready())) {
+            if (window.used == window.bytes.size()) {
+                window.cut = window.used >= most_;
+                if (window.cut) return none;
+                window.bytes.resize(std::min(most_, 2 * window.used));
+            }
+            char* const to = window.bytes.data() + window.used;
+            const std::size_t count = source_->read(to, window.bytes.size() - window.used);
+            if (count == 0) return source_->failure().empty() ? none : end == none ? 0 : end;
+            const std::size_t before = window.used;
+            window.used += count;
+            if (const std::size_t later = line_end_within(window, before); later != none)
+                end = later;
+        }
+        return end;
+    }
+
+    static std::size_t line_end_within(const Window& window, std::size_t from) {
+        const std::string_view text(window.bytes.data() + from, window.used - from);
+        const std::size_t found = text.rfind('\n');
+        return found == std::string_view::npos ? none : from + found + 1;
+    }
+
+    /// Reads to the end of a line without keeping it.
+    void skip_line(Distance& length) {
+        std::array<char, 1 << 16> part;
+        while (const std::size_t count = source_->read(part.data(), part.size())) {
+            const std::size_t end = first_end({part.data(), count});
+            length.bytes += end == none ? count : end + 1;
+            if (end == none) continue;
+            length.lines = 1;
+            rest_.assign(part.data() + end + 1, count - end - 1);
+            return;
+        }
+    }
+
+    Bytes source_;
+    std::size_t usual_;
+    std::size_t most_;
+    std::string rest_; // of what was read: the beginning of a line, or lines behind a long one
+};
+
+} // namespace
+
+void split_lines(Window& window) {
+    Distance before;
+    std::size_t begin = 0;
+    while (begin < window.used) {
+        const std::string_view rest(window.bytes.data() + begin, window.used - begin);
+        const std::size_t end = first_end(rest);
+        std::string_view line = rest.substr(0, end);
+        const std::size_t whole = end == none ? rest.size() : end + 1;
+        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+        if (!is_blank(line)) {
+            before.bytes = begin;
+            window.records.push_back({begin, line.size(), whole, before, 1});
+            ++before.records;
+        }
+        if (end != none) ++before.lines;
+        begin += whole;
+    }
+    window.length.records += before.records;
+    window.length.lines += before.lines;
+}
+
+std::unique_ptr<Records> read_lines(Bytes source, WindowSizes sizes) {
+    return std::make_unique<LineRecords>(std::move(source), sizes);
+}
+
+} // namespace assay::cli
