@@ -22,7 +22,8 @@ class OnDemandRead : public Contender {
     }
 
   private:
-    bool read(ondemand::value value) {
+    // Scalars are read where they are met; only containers cost a call.
+    simdjson_inline bool read(ondemand::value value) {
         ondemand::json_type type;
         if (value.type().get(type)) return false;
         switch (type) {
@@ -36,28 +37,28 @@ class OnDemandRead : public Contender {
         return false;
     }
 
-    bool read_text(ondemand::value value) {
+    simdjson_inline bool read_text(ondemand::value value) {
         std::string_view text;
         if (value.get_string().get(text)) return false;
         sum_ += text.size();
         return true;
     }
 
-    bool read_number(ondemand::value value) {
+    simdjson_inline bool read_number(ondemand::value value) {
         ondemand::number number;
         if (value.get_number().get(number)) return false;
         sum_ += number.is_int64() ? static_cast<std::size_t>(number.get_int64()) : 1;
         return true;
     }
 
-    bool read_boolean(ondemand::value value) {
+    simdjson_inline bool read_boolean(ondemand::value value) {
         bool truth = false;
         if (value.get_bool().get(truth)) return false;
         sum_ += truth ? 1 : 0;
         return true;
     }
 
-    bool read_array(ondemand::value value) {
+    simdjson_never_inline bool read_array(ondemand::value value) {
         ondemand::array items;
         if (value.get_array().get(items)) return false;
         for (auto item : items) {
@@ -67,14 +68,14 @@ class OnDemandRead : public Contender {
         return true;
     }
 
-    bool read_object(ondemand::value value) {
+    simdjson_never_inline bool read_object(ondemand::value value) {
         ondemand::object members;
         if (value.get_object().get(members)) return false;
         for (auto member : members) {
-            std::string_view name;
+            ondemand::raw_json_string name; // as written: to decode it costs more
             ondemand::value inner;
-            if (member.unescaped_key().get(name) || member.value().get(inner)) return false;
-            sum_ += name.size();
+            if (member.key().get(name) || member.value().get(inner)) return false;
+            sum_ += static_cast<unsigned char>(*name.raw());
             if (!read(inner)) return false;
         }
         return true;

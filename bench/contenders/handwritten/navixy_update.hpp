@@ -16,8 +16,10 @@ class NavixyUpdateChecker {
   public:
     bool accepts(Value root) {
         begin();
-        if (!root.members([this](std::string_view name, Value value) { member(name, value); }))
-            return false;
+        const bool object =
+            root.members([this](std::string_view name, Value value)
+                             __attribute__((always_inline)) { member(name, value); });
+        if (!object) return false;
         end();
         return faults_.none();
     }
@@ -49,7 +51,7 @@ class NavixyUpdateChecker {
         type_ = unknown;
     }
 
-    void member(std::string_view name, Value value) {
+    [[gnu::always_inline]] void member(std::string_view name, Value value) {
         const std::size_t field = names_.find(name);
         if (field == names_.none) return faults_.error(FaultCode::unknown_field, fields);
         if (seen_ & bit(field)) faults_.error(FaultCode::duplicate_field, field);
