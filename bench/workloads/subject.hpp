@@ -22,6 +22,8 @@ struct Subject {
 };
 
 Subject navixy_update();
+Subject equalsmoney_update();
+Subject equalsmoney_person();
 
 /// Every subject. A new one is made in a file of its own and listed here.
 std::vector<Subject> subjects();

@@ -3,6 +3,8 @@
 
 namespace bench {
 
-std::vector<Subject> subjects() { return {navixy_update()}; }
+std::vector<Subject> subjects() {
+    return {navixy_update(), equalsmoney_update(), equalsmoney_person()};
+}
 
 } // namespace bench

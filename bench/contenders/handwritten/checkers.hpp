@@ -2,6 +2,8 @@
 #pragma once
 
 #include "contenders/contender.hpp"
+#include "contenders/handwritten/equalsmoney_person.hpp"
+#include "contenders/handwritten/equalsmoney_update.hpp"
 #include "contenders/handwritten/navixy_update.hpp"
 
 namespace bench {
@@ -10,6 +12,8 @@ namespace bench {
 template <class Value, class Use>
 void with_checker(const Subject& subject, const Use& use) {
     if (subject.name == "navixy-update") use(NavixyUpdateChecker<Value>());
+    if (subject.name == "equalsmoney-update") use(EqualsMoneyUpdateChecker<Value>());
+    if (subject.name == "equalsmoney-person") use(EqualsMoneyPersonChecker<Value>());
 }
 
 void add_handwritten_on_nlohmann(Entries& entries, const Workload& workload);

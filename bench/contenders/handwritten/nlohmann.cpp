@@ -16,13 +16,26 @@ class NlohmannValue {
         if (string) text = *string;
         return string != nullptr;
     }
+    bool truth(bool& truth) const {
+        if (json_->is_boolean()) truth = json_->get<bool>();
+        return json_->is_boolean();
+    }
     bool is_null() const { return json_->is_null(); }
+    bool is_object() const { return json_->is_object(); }
 
     template <class Use>
     bool members(const Use& use) const {
         const auto* object = json_->get_ptr<const nlohmann::json::object_t*>();
         if (!object) return false;
         for (const auto& [name, value] : *object) use(name, NlohmannValue(value));
+        return true;
+    }
+
+    template <class Use>
+    bool items(const Use& use) const {
+        const auto* array = json_->get_ptr<const nlohmann::json::array_t*>();
+        if (!array) return false;
+        for (const auto& item : *array) use(NlohmannValue(item));
         return true;
     }
 

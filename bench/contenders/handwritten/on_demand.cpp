@@ -18,7 +18,12 @@ class OnDemandValue {
     explicit OnDemandValue(ondemand::value value) : value_(value) {}
 
     simdjson_inline bool text(std::string_view& text) { return !value_.get_string().get(text); }
+    simdjson_inline bool truth(bool& truth) { return !value_.get_bool().get(truth); }
     simdjson_inline bool is_null() { return value_.is_null(); }
+    simdjson_inline bool is_object() {
+        ondemand::json_type type;
+        return !value_.type().get(type) && type == ondemand::json_type::object;
+    }
 
     template <class Use>
     simdjson_inline bool members(const Use& use) {
@@ -32,6 +37,18 @@ class OnDemandValue {
             if (!raw_name(written.raw(), name) && member.unescaped_key().get(name)) return false;
             if (member.value().get(value)) return false;
             use(name, OnDemandValue(value));
+        }
+        return true;
+    }
+
+    template <class Use>
+    simdjson_inline bool items(const Use& use) {
+        ondemand::array array;
+        if (value_.get_array().get(array)) return false;
+        for (auto item : array) {
+            ondemand::value value;
+            if (item.get(value)) return false;
+            use(OnDemandValue(value));
         }
         return true;
     }
