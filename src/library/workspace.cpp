@@ -2,6 +2,7 @@
 #include "library/workspace.hpp"
 
 #include "report/compose.hpp"
+#include "report/visible.hpp"
 
 namespace assay {
 
@@ -31,7 +32,8 @@ Context Context::from_json(const Ruleset& ruleset, std::string_view json) {
         context.error_ = "the context must be a JSON object";
     } else {
         const Violation& first = report.violations.front();
-        context.error_ = (first.pointer.empty() ? "" : first.pointer + ": ") + first.message;
+        context.error_ =
+            (first.pointer.empty() ? "" : report::visible(first.pointer) + ": ") + first.message;
     }
     return context;
 }

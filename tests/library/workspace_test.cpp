@@ -106,6 +106,8 @@ TEST_CASE("facts are the caller's: their errors are not the payload's") {
         CAPTURE(wrong, context.error());
         CHECK_FALSE(context.ok());
     }
+    auto hostile = assay::Context::from_json(ruleset(), R"({"a\rb\u202E":1})").error();
+    CHECK(hostile.find_first_of("\r\xE2") == hostile.npos); // escaped, in the pointer too
     assay::Workspace workspace(ruleset());
     auto item = *ruleset().type("Item");
     CHECK(workspace.check(item, R"({"name":"a","count":0})", right) == assay::Verdict::valid);
