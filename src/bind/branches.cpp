@@ -254,6 +254,8 @@ void add_values(Binding& binding, Union& set, const TypeAtom& atom) {
 
 } // namespace
 
+std::span<const std::string_view> basic_type_words() { return basic_words; }
+
 Mark Union::mark() const {
     return {type.text_literals.size(), type.texts.size(), type.number_literals.size(),
             type.numbers.size(), type.records.size()};

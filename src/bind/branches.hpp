@@ -3,6 +3,9 @@
 
 #include "bind/binding.hpp"
 
+#include <span>
+#include <string_view>
+
 namespace assay::bind {
 
 /// How much a union held before a branch was added.
@@ -34,6 +37,9 @@ struct Union {
     /// The branch that brought part `part` of those that `size` counts.
     std::uint32_t bringer(std::size_t Mark::*size, std::size_t part) const;
 };
+
+/// The types that are neither formats nor declared: `string`, `map`, …
+std::span<const std::string_view> basic_type_words();
 
 /// Adds the values of one branch as written, narrowed by its constraints.
 void add_atom(Binding& binding, Union& set, const syntax::TypeAtom& atom);

@@ -40,9 +40,18 @@ const Function* find_function(std::string_view name) {
     return nullptr;
 }
 
+} // namespace
+
+std::vector<std::string_view> function_words() {
+    std::vector<std::string_view> words{"all", "any", "sum"};
+    for (const auto& function : functions) words.push_back(function.name);
+    return words;
+}
+
+namespace {
+
 std::string unknown_function_help(std::string_view name) {
-    std::vector<std::string_view> known{"all", "any", "sum"};
-    for (const auto& function : functions) known.push_back(function.name);
+    const auto known = function_words();
     auto help = did_you_mean(name, known);
     if (!help.empty()) return help;
     for (auto word : known) help += (help.empty() ? "there are " : ", ") + ticked(word);

@@ -15,6 +15,9 @@ struct Typed {
     TypeIndex type = none; // of a path whose values are all of one declared type
 };
 
+/// Names of all functions and quantifiers.
+std::vector<std::string_view> function_words();
+
 class Reader {
   public:
     Reader(Binding& binding, FileIndex file, RecordIndex record)

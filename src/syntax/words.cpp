@@ -41,6 +41,7 @@ constexpr std::array<Synonym, 20> synonyms{{
 std::span<const Word> declaration_words() { return declarations; }
 std::span<const Word> member_words() { return members; }
 std::span<const Word> annotation_words() { return annotations; }
+std::span<const Word> reserved_words() { return reserved; }
 
 bool is_reserved(Word word) { return word.size() <= 7 && contains(reserved, word); }
 

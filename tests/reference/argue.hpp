@@ -32,7 +32,11 @@ class Bench {
     const Interpreter& interpreter() const { return *interpreter_; }
     std::vector<std::string> types() const { return ruleset_->types(); }
 
-    /// Who differs from the reference, and how; nothing where all agree.
+    /// Whether these are facts that the rules can be asked with.
+    bool context_fits(const std::string& context);
+    /// Who differs from the reference, and how; nothing where all agree, and where nothing is to
+    /// be said: the context does not fit, or a limit was reached, which the reference does not
+    /// know.
     std::optional<std::string> differs(const std::string& type, const std::string& payload,
                                        const std::string& context);
 

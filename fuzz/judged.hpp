@@ -1,0 +1,29 @@
+// One payload in every way in which it can be judged.
+#pragma once
+
+#include "assay/workspace.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace assay::fuzz {
+
+/// Judges payloads by one ruleset: proof first, judge only, and as a parsed document. Demands that
+/// the first two agree in every byte of their reports, and the third in what it can still see.
+class Judging {
+  public:
+    explicit Judging(const Ruleset& ruleset);
+
+    /// The report of the bytes, every demand met.
+    Report judge(TypeHandle type, std::string_view payload, const Context& context = {});
+
+  private:
+    Workspace proving_;
+    Workspace judging_;
+    Workspace document_;
+};
+
+/// Demands of a report that it can be shown, and that its JSON forms are JSON.
+void demand_showable(const Report& report);
+
+} // namespace assay::fuzz
