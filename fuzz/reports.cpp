@@ -1,6 +1,6 @@
 // Hostile names and values through every output.
 #include "assay/assay.hpp"
-#include "cli/listing.hpp"
+#include "cli/output/formats.hpp"
 #include "fuzz/demand.hpp"
 #include "fuzz/harness.hpp"
 #include "fuzz/judged.hpp"
@@ -64,20 +64,26 @@ std::string payload_of(const std::vector<std::string>& parts) {
     return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
-void list(const cli::Payload& payload, const library::Judged& judged) {
-    std::ostringstream text, redacted, concise, json;
-    const cli::Paint plain = cli::Paint::choose("never", false, {});
+/// What a format writes of one record.
+std::string written(const cli::Format& format, bool redact, const cli::JudgedRecord& record) {
+    std::ostringstream out;
+    const auto writer = format.make(out, {cli::Paint(false), redact});
     cli::Totals totals;
-    totals.count(judged.report);
-    std::unique_ptr<cli::Listing> listings[] = {
-        cli::list_as_text(text, plain, false), cli::list_as_text(redacted, plain, true),
-        cli::list_concisely(concise), cli::list_as_json(json)};
-    for (const auto& listing : listings) {
-        listing->add(payload, judged);
-        listing->finish(totals);
-    }
-    for (const auto* out : {&text, &redacted, &concise, &json}) demand_showable(out->str());
-    demand(nlohmann::json::accept(json.str()), "the listing is JSON", json.str());
+    totals.count(record.judged.report);
+    writer->begin();
+    writer->record(record);
+    writer->end(totals);
+    return out.str();
+}
+
+void write_out(const cli::JudgedRecord& record) {
+    for (const cli::Format& format : cli::formats())
+        for (const bool redact : {false, true}) {
+            const std::string text = written(format, redact, record);
+            demand_showable(text);
+            if (format.name == "json")
+                demand(nlohmann::json::accept(text), "the listing is JSON", text);
+        }
 }
 
 /// By each type; which door and which language is left to the input, since all four take four times
@@ -90,7 +96,7 @@ void judge_and_list(const Ruleset& ruleset, const std::string& name, const std::
         const library::Judged judged =
             library::judge(workspace, ruleset.type(type).value(), payload, {}, door, language);
         demand_showable(judged.report);
-        list({name, payload, ""}, judged);
+        write_out({name, std::nullopt, payload, "", std::move(judged)});
     }
 }
 
