@@ -1,5 +1,6 @@
 // `assay check`: mistakes in rule files.
 #include "assay/ruleset.hpp"
+#include "cli/choice.hpp"
 #include "cli/paint.hpp"
 #include "cli/rule_files.hpp"
 #include "cli/rule_options.hpp"
@@ -26,7 +27,7 @@ struct CheckOptions {
 void declare(CLI::App& app, CheckOptions& options) {
     app.add_option("--format", options.format, "text or json")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "json"}));
+        ->check(one_of({"text", "json"}));
     options.rules.declare(app);
     app.add_option("FILE", options.files, "Rule files, and folders to search for *.assay")
         ->required()

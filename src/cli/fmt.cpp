@@ -1,4 +1,5 @@
 // `assay fmt`: rule files in the one canonical layout.
+#include "cli/choice.hpp"
 #include "cli/paint.hpp"
 #include "cli/payload.hpp"
 #include "cli/replace_file.hpp"
@@ -34,7 +35,7 @@ void declare(CLI::App& app, FmtOptions& options) {
                  "Change nothing; name the files that are not in the layout");
     app.add_option("--color", options.color, "Colours: auto, always or never")
         ->type_name("WHEN")
-        ->check(CLI::IsMember({"auto", "always", "never"}));
+        ->check(one_of({"auto", "always", "never"}));
     app.add_option("FILE", options.files,
                    "Rule files, and folders to search for *.assay; `-` is standard input")
         ->required()

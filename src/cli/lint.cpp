@@ -1,5 +1,6 @@
 // `assay lint`: payloads, judged by a rule file.
 #include "assay/assay.hpp"
+#include "cli/choice.hpp"
 #include "cli/output/outputs.hpp"
 #include "cli/payload.hpp"
 #include "cli/rule_options.hpp"
@@ -39,11 +40,11 @@ void declare(CLI::App& app, LintOptions& options) {
     options.output.declare(app);
     app.add_option("--lang", options.language, "Language of the messages: en or ru")
         ->type_name("LANG")
-        ->check(CLI::IsMember({"en", "ru"}));
+        ->check(one_of({"en", "ru"}));
     app.add_option("--door", options.door,
                    "How payloads are read: bytes, or document (nlohmann/json)")
         ->type_name("DOOR")
-        ->check(CLI::IsMember({"bytes", "document"}));
+        ->check(one_of({"bytes", "document"}));
     app.add_option("--max-errors", options.limits.errors,
                    "Findings listed for one payload (100); all are counted")
         ->type_name("N")
@@ -134,7 +135,7 @@ ExitCode lint(const LintOptions& options, Streams& streams) {
     if (!setting) return ExitCode::trouble;
 
     Outputs outputs(options.output, options.rules.color, streams);
-    outputs.begin();
+    if (!outputs.begin()) return ExitCode::trouble;
     const auto door = options.door == "document" ? library::Door::document : library::Door::bytes;
     Workspace workspace(setting->ruleset, options.limits);
     for (const std::string& name : options.payloads) {
@@ -146,7 +147,7 @@ ExitCode lint(const LintOptions& options, Streams& streams) {
         outputs.record({payload.name, std::nullopt, payload.text, "",
                         judge(workspace, setting->type, payload.text, setting->context, door,
                               options.language)});
-        if (outputs.enough()) return ExitCode::trouble; // nobody reads on
+        if (outputs.enough()) break;
     }
     return outputs.end();
 }

@@ -1,6 +1,8 @@
 // Options that several verbs share.
 #include "cli/rule_options.hpp"
 
+#include "cli/choice.hpp"
+
 #include <CLI/CLI.hpp>
 
 namespace assay::cli {
@@ -10,11 +12,12 @@ void RuleOptions::declare(CLI::App& app) {
                    "Folder of used modules, after the rule file's own; may be repeated")
         ->type_name("DIR")
         ->expected(1)
-        ->take_all();
+        ->take_all()
+        ->allow_extra_args(false);
     app.add_option("--color", color,
                    "Colours: auto (on a terminal, without NO_COLOR), always or never")
         ->type_name("WHEN")
-        ->check(CLI::IsMember({"auto", "always", "never"}));
+        ->check(one_of({"auto", "always", "never"}));
 }
 
 LoadOptions RuleOptions::load() const {

@@ -1,4 +1,5 @@
 // `assay test`: the tests and examples inside rule files.
+#include "cli/choice.hpp"
 #include "cli/paint.hpp"
 #include "cli/rule_files.hpp"
 #include "cli/rule_options.hpp"
@@ -29,7 +30,7 @@ void declare(CLI::App& app, TestOptions& options) {
                  "Name the requirements (`@source`) that no test covers");
     app.add_option("--door", options.door, "How payloads are read: both, bytes or document")
         ->type_name("DOOR")
-        ->check(CLI::IsMember({"both", "bytes", "document"}));
+        ->check(one_of({"both", "bytes", "document"}));
     options.rules.declare(app);
     app.add_option("FILE", options.files, "Rule files, and folders to search for *.assay")
         ->required()

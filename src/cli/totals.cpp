@@ -41,6 +41,8 @@ std::string Totals::sentence() const {
     if (warnings > 0) add(found, ", ", counted(warnings, "warning"));
     if (undecided_rules > 0) add(found, ", ", counted(undecided_rules, "undecided rule"));
 
+    if (known > 0) add(found, ", ", counted(known, "known finding"));
+
     std::string text = counted(payloads + unreadable, "payload") + ": " + verdicts;
     if (!found.empty()) text += "; " + found;
     return text;

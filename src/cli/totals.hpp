@@ -16,6 +16,7 @@ struct Totals {
     std::uint64_t warnings = 0;
     std::uint64_t undecided_rules = 0;
     std::uint64_t unreadable = 0;
+    std::uint64_t known = 0; // findings that a baseline keeps quiet, in none of the numbers above
 
     void count(const Report& report);
     std::uint64_t of(Verdict verdict) const {

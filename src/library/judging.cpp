@@ -4,6 +4,7 @@
 #include "assay/nlohmann.hpp"
 #include "library/precision.hpp"
 #include "library/workspace.hpp"
+#include "program/program.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -21,9 +22,32 @@ bool is_for_bytes_alone(const Report& report) {
         [repeated](const Violation& violation) { return violation.code == repeated; });
 }
 
-void note_broken(Workspace& workspace, std::vector<program::RuleIndex>& broken) {
-    for (const evaluate::Violation& violation : workspace.state().engine.findings().violations)
-        if (violation.rule != program::none) broken.push_back(violation.rule);
+std::string in_words(const program::Rule& rule) {
+    using Kind = program::Rule::Kind;
+    switch (rule.kind) {
+    case Kind::field: return "field `" + rule.name + "`";
+    case Kind::requirement: return "require " + rule.name;
+    case Kind::check: return (rule.warning ? "warn " : "check ") + rule.text;
+    case Kind::condition: return "when " + rule.text;
+    case Kind::type: return "type " + rule.name;
+    case Kind::record: return "record " + rule.name;
+    case Kind::rest: return "...";
+    case Kind::group:
+    case Kind::fact: break;
+    }
+    return rule.name;
+}
+
+/// The report lists its violations in the order of the engine's.
+void note_rules(Workspace& workspace, Judged& judged) {
+    judged.broken.clear();
+    judged.rules.clear();
+    const std::vector<program::Rule>& rules = workspace.ruleset().program().origins.rules;
+    for (const evaluate::Violation& violation : workspace.state().engine.findings().violations) {
+        const bool named = violation.rule != program::none;
+        if (named) judged.broken.push_back(violation.rule);
+        judged.rules.push_back(named ? in_words(rules[violation.rule]) : std::string());
+    }
 }
 
 } // namespace
@@ -33,7 +57,7 @@ Judged judge(Workspace& workspace, TypeHandle type, std::string_view payload,
     Judged judged;
     workspace.check(type, payload, context);
     judged.report = workspace.report(language);
-    note_broken(workspace, judged.broken);
+    note_rules(workspace, judged);
     judged.whole =
         judged.report.verdict != Verdict::malformed && judged.report.verdict != Verdict::limit;
     if (judged.whole && (door == Door::document || !judged.report.violations.empty()))
@@ -43,13 +67,13 @@ Judged judge(Workspace& workspace, TypeHandle type, std::string_view payload,
     if (const auto number = find_imprecise_number(payload)) {
         judged.report =
             report_imprecise(*number, workspace.ruleset(), payload, judged.report.type, language);
+        judged.rules.clear();
         return judged;
     }
     const nlohmann::json document = nlohmann::json::parse(payload, nullptr, false);
     check(workspace, type, document, context);
     judged.report = workspace.report(language);
-    judged.broken.clear();
-    note_broken(workspace, judged.broken);
+    note_rules(workspace, judged);
     return judged;
 }
 

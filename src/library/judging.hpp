@@ -4,6 +4,7 @@
 #include "assay/workspace.hpp"
 #include "program/origins.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct Judged {
     bool whole = true; // the bytes were read to their end: `sensitive` is complete
     std::vector<Place> sensitive;
     std::vector<program::RuleIndex> broken; // rules that violations name
+    /// For each violation its rule in words, such as "field `iec`": the same after lines have
+    /// moved. Empty where it has none.
+    std::vector<std::string> rules;
 };
 
 /// Judges `payload`. Through the document door the strict reader comes first: malformed text,

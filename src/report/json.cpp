@@ -31,10 +31,19 @@ void append_reason(std::string& out, const Reason& reason) {
     object.text("message", reason.message);
 }
 
+void append_violation(std::string& out, const Violation& violation) {
+    JsonObject object(out);
+    add_violation(object, violation);
+}
+
+void append_undecided(std::string& out, const Undecided& undecided) {
+    JsonObject object(out);
+    add_undecided(object, undecided);
+}
+
 } // namespace
 
-void append_violation_json(std::string& out, const Violation& violation) {
-    JsonObject object(out);
+void add_violation(JsonObject& object, const Violation& violation) {
     object.text("pointer", violation.pointer);
     object.text("code", violation.code);
     object.text("severity", violation.severity == Severity::warning ? "warning" : "error");
@@ -48,8 +57,7 @@ void append_violation_json(std::string& out, const Violation& violation) {
     object.text_if_any("source", violation.source);
 }
 
-void append_undecided_json(std::string& out, const Undecided& undecided) {
-    JsonObject object(out);
+void add_undecided(JsonObject& object, const Undecided& undecided) {
     append_rule_place(object.member("rule"), undecided.rule);
     object.text("code", undecided.code);
     object.text("pointer", undecided.pointer);
@@ -59,8 +67,8 @@ void append_undecided_json(std::string& out, const Undecided& undecided) {
 void add_findings(JsonObject& object, const Report& report) {
     object.text("record", report.type);
     object.text("verdict", to_string(report.verdict));
-    object.array("violations", report.violations, append_violation_json);
-    object.array("undecided", report.undecided, append_undecided_json);
+    object.array("violations", report.violations, append_violation);
+    object.array("undecided", report.undecided, append_undecided);
 }
 
 void add_summary(JsonObject& object, std::uint64_t errors, std::uint64_t warnings, bool truncated) {

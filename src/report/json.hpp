@@ -11,12 +11,12 @@
 
 namespace assay::report {
 
-/// {"pointer","code","severity","message","help"?,"line","column","offset","rule"?,"because"?,
-/// "related"?,"callerCode"?,"source"?}
-void append_violation_json(std::string& out, const Violation& violation);
+/// "pointer","code","severity","message","help"?,"line","column","offset","rule"?,"because"?,
+/// "related"?,"callerCode"?,"source"?
+void add_violation(JsonObject& object, const Violation& violation);
 
-/// {"rule":{"file","line","column"},"code","pointer","waitsFor"}
-void append_undecided_json(std::string& out, const Undecided& undecided);
+/// "rule":{"file","line","column"},"code","pointer","waitsFor"
+void add_undecided(JsonObject& object, const Undecided& undecided);
 
 /// The members that a payload's entry has in every envelope: "record", "verdict", "violations" and
 /// "undecided".

@@ -72,6 +72,8 @@ TEST_CASE("exit codes of lint") {
         {lint({"--require-decided", "--context", "facts.json", "good.json"}), 0},
         {lint({"bad.json"}), 1},
         {lint({"good.json", "bad.json"}), 1},
+        {lint({"--rule-path", "empty", "good.json", "[a,b].json]"}), 0},
+        {lint({"--rule-path", "empty", "--rule-path", "/tmp", "good.json", "good.json"}), 0},
         {lint({"text.json"}), 1},
         {lint({"deep.json"}), 1},
         {lint({"missing.json"}), 2},

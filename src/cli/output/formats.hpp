@@ -21,6 +21,13 @@ struct Format {
 Format text_format();
 Format concise_format();
 Format json_format();
+Format jsonl_format();
+Format sarif_format();
+Format github_format();
+Format gitlab_format();
+Format junit_format();
+Format checkstyle_format();
+Format rdjson_format();
 
 /// All of them, the one for people first.
 const std::vector<Format>& formats();

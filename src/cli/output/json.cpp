@@ -41,6 +41,7 @@ class JsonWriter : public Writer {
             if (totals.unreadable > 0) summary.number("unreadable", totals.unreadable);
             summary.number("errors", totals.errors);
             summary.number("warnings", totals.warnings);
+            if (totals.known > 0) summary.number("known", totals.known);
         }
         out_ << "],\"summary\":" << text << "}\n";
     }

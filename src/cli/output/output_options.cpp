@@ -1,19 +1,72 @@
 // What the command line says about outputs, and about what makes a run fail.
 #include "cli/output/output_options.hpp"
 
+#include "cli/choice.hpp"
 #include "cli/output/formats.hpp"
+#include "cli/words.hpp"
 
 #include <CLI/CLI.hpp>
 
 namespace assay::cli {
 
-void OutputOptions::declare(CLI::App& app) {
-    app.add_option("--format", format, "text, concise (a line for each finding) or json")
+namespace {
+
+std::string flaw_of(const std::string& written) {
+    const OutputFile output = take_apart(written);
+    if (find_format(output.format) == nullptr) return refusal(output.format, format_names());
+    if (output.file.empty()) return "`" + printable(written) + "` names no file: write FORMAT=FILE";
+    return {};
+}
+
+void declare_formats(CLI::App& app, OutputOptions& options) {
+    app.add_option("--format", options.format, "How findings are written to standard output (text)")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember(format_names()));
-    app.add_flag("--redact", redact, "Show no line of any payload");
-    app.add_flag("--require-decided", require_decided,
+        ->check(one_of(format_names()));
+    app.add_option("--output", options.files,
+                   "Write them to a file as well; may be repeated, for several formats at once")
+        ->type_name("FORMAT=FILE")
+        ->expected(1)
+        ->take_all()
+        ->allow_extra_args(false)
+        ->check(CLI::Validator(flaw_of, ""));
+    app.add_flag("-q,--quiet", options.quiet, "Write no finding to standard output");
+    app.add_flag("--statistics", options.statistics,
+                 "Count findings by code, field and rule instead of listing them (text or json)");
+    app.add_flag("--redact", options.redact, "Show no line of any payload");
+}
+
+void declare_failure(CLI::App& app, OutputOptions& options) {
+    app.add_option("--fail-level", options.fail_level,
+                   "What makes the exit code 1: error, or warning for both")
+        ->type_name("LEVEL")
+        ->check(one_of({"error", "warning"}));
+    app.add_flag("--exit-zero", options.exit_zero, "Exit with 0 whatever is found");
+    app.add_flag("--fail-fast", options.fail_fast, "Stop after the first payload that fails");
+    app.add_flag("--require-decided", options.require_decided,
                  "Exit with 1 also where a rule could not be decided");
+}
+
+void declare_baseline(CLI::App& app, OutputOptions& options) {
+    app.add_option("--baseline", options.baseline,
+                   "Keep quiet about the findings noted in this file; only new ones count")
+        ->type_name("FILE");
+    app.add_option("--write-baseline", options.write_baseline,
+                   "Note all findings of this run in a file, and keep quiet about them")
+        ->type_name("FILE");
+}
+
+} // namespace
+
+void OutputOptions::declare(CLI::App& app) {
+    declare_formats(app, *this);
+    declare_failure(app, *this);
+    declare_baseline(app, *this);
+}
+
+OutputFile take_apart(const std::string& written) {
+    const std::size_t sign = written.find('=');
+    if (sign == std::string::npos) return {written, ""};
+    return {written.substr(0, sign), written.substr(sign + 1)};
 }
 
 } // namespace assay::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -11,10 +12,29 @@ namespace assay::cli {
 
 struct OutputOptions {
     std::string format = "text";
+    std::vector<std::string> files; // FORMAT=FILE
+    bool quiet = false;
+    bool statistics = false;
     bool redact = false;
+
+    std::string fail_level = "error";
+    bool exit_zero = false;
+    bool fail_fast = false;
     bool require_decided = false;
+
+    std::string baseline;       // findings that are known
+    std::string write_baseline; // where to note those of this run
 
     void declare(CLI::App& app);
 };
+
+/// Where another output goes, taken apart.
+struct OutputFile {
+    std::string format;
+    std::string file;
+};
+
+/// "sarif=report.sarif"; without a `=` there is no file.
+OutputFile take_apart(const std::string& written);
 
 } // namespace assay::cli

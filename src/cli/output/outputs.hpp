@@ -3,11 +3,14 @@
 #pragma once
 
 #include "cli/exit_code.hpp"
+#include "cli/output/baseline.hpp"
 #include "cli/output/output_options.hpp"
 #include "cli/output/writer.hpp"
 #include "cli/streams.hpp"
 
+#include <fstream>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,26 +18,45 @@ namespace assay::cli {
 
 class Outputs {
   public:
-    /// `color` is auto, always or never.
+    /// `color` is auto, always or never. The options must stay.
     Outputs(const OutputOptions& options, std::string_view color, Streams& streams);
 
-    void begin();
+    /// False where an output cannot be opened or the baseline cannot be read; people are told.
+    bool begin();
     /// The record's places are still those within its text.
     void record(JudgedRecord record);
     void unreadable(std::string_view source, std::string_view reason);
-    /// Nothing more needs to be judged: nobody reads on.
-    bool enough() const { return !streams_.out; }
+    /// Nothing more needs to be judged: nobody reads on, or what fails is found.
+    bool enough() const { return !streams_.out || (options_.fail_fast && failed_); }
     ExitCode end();
 
     const Totals& totals() const { return totals_; }
 
   private:
+    struct File {
+        std::string name;
+        std::ofstream stream;
+    };
+
+    bool add_standard_output();
+    bool add_file(const OutputFile& output);
+    bool read_baseline();
+    void keep_known_quiet(JudgedRecord& record);
+    bool fails(const Report& report, bool quieted) const;
+    bool write_baseline() const;
+    bool close_files();
     ExitCode verdict() const;
 
     const OutputOptions& options_;
+    std::string color_;
     Streams& streams_;
+    std::vector<std::unique_ptr<File>> files_;
     std::vector<std::unique_ptr<Writer>> writers_;
+    Baseline known_;
+    Baseline noted_; // by this run
     Totals totals_;
+    bool failed_ = false;
+    bool more_than_noted_ = false; // some findings were counted, but not listed
 };
 
 } // namespace assay::cli

@@ -1,5 +1,6 @@
 // For people: each finding with its line, a caret, and why.
 #include "cli/mask.hpp"
+#include "cli/output/finding.hpp"
 #include "cli/output/formats.hpp"
 #include "cli/picture.hpp"
 #include "cli/words.hpp"
@@ -68,10 +69,7 @@ class FindingText {
         if (!violation_.help.empty()) fact(paint_.help("help") + ": " + printable(violation_.help));
     }
 
-    static std::string rule_place(const RulePlace& rule) {
-        return printable(rule.file) + ":" + std::to_string(rule.line) + ":" +
-               std::to_string(rule.column);
-    }
+    static std::string rule_place(const RulePlace& rule) { return printable(spell(rule)); }
 
   private:
     static std::string position(std::uint64_t line, std::uint64_t column) {

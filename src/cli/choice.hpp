@@ -1,0 +1,19 @@
+// An option that takes one of a few words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class Validator;
+}
+
+namespace assay::cli {
+
+/// Refuses any other word, and says which was probably meant. Shown in `--help` as `{a,b}`.
+CLI::Validator one_of(std::vector<std::string> words);
+
+/// Why `word` is refused: "there is no `xml`: did you mean `x`? …".
+std::string refusal(const std::string& word, const std::vector<std::string>& words);
+
+} // namespace assay::cli
