@@ -269,11 +269,30 @@ static_assert(std::size(table) == 249);
 
 std::span<const Country> countries() { return table; }
 
+namespace {
+
+constexpr std::size_t letters = 26;
+
+// By the two letters of a code: its place in the table, from one on; 0 where there is none.
+constexpr auto places = [] {
+    std::array<std::uint8_t, letters * letters> result{};
+    for (std::size_t at = 0; at < std::size(table); ++at) {
+        const std::string_view code = table[at].alpha2;
+        result[static_cast<std::size_t>(code[0] - 'A') * letters +
+               static_cast<std::size_t>(code[1] - 'A')] = static_cast<std::uint8_t>(at + 1);
+    }
+    return result;
+}();
+
+} // namespace
+
 const Country* find_country(std::string_view alpha2) {
-    const auto at = std::lower_bound(
-        std::begin(table), std::end(table), alpha2,
-        [](const Country& country, std::string_view code) { return country.alpha2 < code; });
-    return at != std::end(table) && at->alpha2 == alpha2 ? at : nullptr;
+    if (alpha2.size() != 2) return nullptr;
+    const auto first = static_cast<unsigned char>(alpha2[0] - 'A');
+    const auto second = static_cast<unsigned char>(alpha2[1] - 'A');
+    if (first >= letters || second >= letters) return nullptr;
+    const std::size_t place = places[first * letters + second];
+    return place ? table + place - 1 : nullptr;
 }
 
 const Country* find_country_by_alpha3(std::string_view alpha3) {

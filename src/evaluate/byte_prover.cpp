@@ -26,7 +26,7 @@ constexpr std::size_t largest_text = 16u << 20; // the index takes four bytes fo
 
 } // namespace
 
-bool ByteProver::prove(std::string_view text, program::TypeIndex type, Frame* context) {
+bool ByteProver::prove(std::string_view text, program::TypeIndex type, const Given& given) {
     const TypePlan& plan = plan_.types[type];
     if (plan.record == none && plan.array == none) return false;
     if (text.size() > limits_.bytes || text.size() > largest_text) return false;
@@ -38,10 +38,10 @@ bool ByteProver::prove(std::string_view text, program::TypeIndex type, Frame* co
     if (count_ < 2 || count_ > limits_.nodes) return false;
     next_ = 0;
     escapes_ = std::memchr(bytes_, '\\', size_) != nullptr;
-    start(context);
+    start(given);
     Use use;
     use.rule = program_.type_rules[type];
-    if (!value(plan, type, use, PathNode{}, false, nullptr, nullptr)) return false;
+    if (!value(plan, type, use, PathNode{}, false, nullptr)) return false;
     if (next_ != count_ || gave_up_) return false;
     recorder_.finish();
     return true;
@@ -55,7 +55,7 @@ bool ByteProver::fits_container(Cell& cell, std::uint32_t type) {
     Arena::Mark mark = arena_.mark();
     next_ = static_cast<std::uint32_t>(cell.value.handle);
     std::size_t items = items_.size();
-    bool proven = value(plan, type, Use{}, PathNode{}, false, nullptr, nullptr);
+    bool proven = value(plan, type, Use{}, PathNode{}, false, nullptr);
     // Not proven may still be in the set, for the judge to say.
     gave_up_ |= !proven || silence.errors();
     items_.resize(items);
@@ -66,10 +66,10 @@ bool ByteProver::fits_container(Cell& cell, std::uint32_t type) {
 }
 
 bool ByteProver::value(const TypePlan& plan, program::TypeIndex type, const Use& use,
-                       const PathNode& path, bool keep, Cell* cell, std::uint8_t* tag) {
+                       const PathNode& path, bool keep, Cell* cell) {
     if (next_ >= count_) return false;
     switch (byte()) {
-    case '"': return text(plan, type, cell, tag);
+    case '"': return text(plan, type, cell);
     case '{': return plan.record != none && record(plan.record, use, path, keep, cell);
     case '[': return plan.array != none && array(plan, use, path, keep, cell);
     case 't': return word(plan, "true", kind_bit::yes, cell);
@@ -93,22 +93,19 @@ bool ByteProver::word(const TypePlan& plan, std::string_view word, std::uint8_t 
     return true;
 }
 
-// The closing quote stands before the next entry, with white space between at most.
-bool ByteProver::string_end(std::uint32_t& end) const {
-    if (next_ + 1 >= count_) return false;
-    std::uint32_t begin = offset();
-    std::uint32_t at = index_[next_ + 1] - 1;
-    while (is_space(bytes_[at])) --at;
-    end = at;
-    return at > begin && bytes_[at] == '"';
+// What stands between the quotes of the string at `begin`; `after` is where the next token begins,
+// with white space between at most.
+std::string_view ByteProver::string_at(std::uint32_t begin, std::uint32_t after) const {
+    std::uint32_t end = after - 1;
+    while (bytes_[end] != '"') --end;
+    return {bytes_ + begin + 1, end - begin - 1};
 }
 
-bool ByteProver::text(const TypePlan& plan, program::TypeIndex type, Cell* cell,
-                      std::uint8_t* tag) {
-    std::uint32_t end = 0;
-    if (plan.text == TextProof::none || !string_end(end)) return false;
-    std::uint32_t begin = offset() + 1;
-    std::string_view text(bytes_ + begin, end - begin);
+bool ByteProver::text(const TypePlan& plan, program::TypeIndex type, Cell* cell) {
+    if (plan.text == TextProof::none || next_ + 1 >= count_) return false;
+    std::uint32_t begin = offset();
+    std::string_view text = string_at(begin, index_[next_ + 1]);
+    Place place{begin, text.size() + 2};
     if (text.size() > limits_.string_bytes) return false;
     if (escapes_ && std::memchr(text.data(), '\\', text.size())) {
         char* decoded = arena_.bytes(text.size());
@@ -116,11 +113,12 @@ bool ByteProver::text(const TypePlan& plan, program::TypeIndex type, Cell* cell,
         if (!decode_checked(text, decoded, size)) return false;
         text = {decoded, size};
     }
-    if (plan.text != TextProof::any && !proves_text(plan, type, text, tag)) return false;
+    if (plan.text != TextProof::any && !proves_text(plan, type, text, nullptr)) return false;
+    text_ = text;
     if (cell) {
         cell->value.kind = Kind::string;
         cell->value.text = text;
-        cell->value.place = {begin - std::uint64_t{1}, end - begin + std::uint64_t{2}};
+        cell->value.place = place;
     }
     ++next_;
     return true;
@@ -175,18 +173,18 @@ bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& p
     if (++depth_ > limits_.depth) return false;
     Use use = outer;
     use.sensitive |= plan.sensitive;
-    bool kept = keep || array.unique;
+    Keep how = keeping(array, keep);
     Arena::Mark mark = arena_.mark();
     std::size_t base = items_.size();
     std::uint32_t first = next_;
     Cell whole;
     whole.value.kind = Kind::array;
     whole.value.handle = first;
-    if (!items(array, kept, use, path, whole.value.items)) return false;
+    if (!items(array, how, use, path, whole.value.items)) return false;
     std::uint32_t begin = index_[first];
     whole.value.place = {begin, index_[next_ - 1] - begin + std::uint64_t{1}};
     --depth_;
-    if (!settle_array(array, whole, kept, base, use, path)) return false;
+    if (!settle_array(array, whole, how, base, use, path)) return false;
     if (!keep) {
         whole.elements = nullptr;
         arena_.release(mark);
@@ -199,27 +197,82 @@ bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& p
 }
 
 // From the opening bracket to past the closing one.
-bool ByteProver::items(const program::Array& array, bool kept, const Use& use, const PathNode& path,
+bool ByteProver::items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
                        std::uint32_t& count) {
     const TypePlan& plan = plan_.types[array.element];
     if (++next_ >= count_) return false;
-    if (byte() == ']') {
-        ++next_;
-        return true;
-    }
-    for (;;) {
+    if (byte() == ']') return ++next_, true;
+    for (;; ++count) {
         PathNode node{&path, {}, count, true, false};
-        Cell item;
-        item.ordinal = count++;
-        if (!value(plan, array.element, use, node, kept, kept ? &item : nullptr, nullptr))
+        if (how == Keep::cells ? !kept_item(array.element, use, node)
+                               : !value(plan, array.element, use, node, false, nullptr))
             return false;
-        if (kept) items_.push_back(item);
+        if (how == Keep::texts) texts_.push_back(text_);
         if (next_ >= count_) return false;
         char separator = byte();
         ++next_;
-        if (separator == ']') return true;
-        if (separator != ',') return false;
+        if (separator == ',') continue;
+        ++count;
+        return separator == ']';
     }
+}
+
+bool ByteProver::kept_item(program::TypeIndex type, const Use& use, const PathNode& node) {
+    Cell item;
+    item.ordinal = node.ordinal;
+    if (!value(plan_.types[type], type, use, node, true, &item)) return false;
+    items_.push_back(item);
+    return true;
+}
+
+// A member again: all that is asked was judged in passing. The lower half of a handle is where its
+// first byte stands; the upper half, of a container, its place in the index.
+bool ByteProver::text_of(const Seen& seen, std::string_view& text) {
+    auto begin = static_cast<std::uint32_t>(seen.handle);
+    if (bytes_[begin] != '"') return false;
+    text = string_at(begin, seen.end);
+    if (escapes_ && text.find('\\') != std::string_view::npos) {
+        char* decoded = arena_.bytes(text.size());
+        text = {decoded, decode_escapes(text, decoded)};
+    }
+    return true;
+}
+
+Value ByteProver::value_of(const Seen& seen) {
+    auto begin = static_cast<std::uint32_t>(seen.handle);
+    Value value;
+    switch (bytes_[begin]) {
+    case '"':
+        value.kind = Kind::string;
+        value.place = {begin, string_at(begin, seen.end).size() + 2};
+        text_of(seen, value.text);
+        return value;
+    case '{': return container_of(seen, Kind::object);
+    case '[': return container_of(seen, Kind::array);
+    default: break;
+    }
+    std::uint32_t end = token_end(seen.end);
+    value.place = {begin, end - begin};
+    value.text = {bytes_ + begin, end - begin};
+    bool word = value.text[0] == 't' || value.text[0] == 'f';
+    value.kind = value.text[0] == 'n' ? Kind::null : word ? Kind::boolean : Kind::number;
+    value.boolean = value.text[0] == 't';
+    return value;
+}
+
+Value ByteProver::container_of(const Seen& seen, Kind kind) {
+    auto begin = static_cast<std::uint32_t>(seen.handle);
+    Value value;
+    value.kind = kind;
+    value.handle = seen.handle >> 32;
+    value.place = {begin, token_end(seen.end) - begin};
+    return value;
+}
+
+// Where the token before `after` ends.
+std::uint32_t ByteProver::token_end(std::uint32_t after) const {
+    while (is_space(bytes_[after - 1])) --after;
+    return after;
 }
 
 } // namespace assay::evaluate

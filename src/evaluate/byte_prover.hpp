@@ -16,29 +16,36 @@ class ByteProver final : public Prover {
     /// True where all of `text` is proven well-formed, within limits, and without errors by the
     /// rules of its members; what warnings and undecided rules say is then in the findings. False
     /// proves nothing and leaves rubbish in the findings.
-    bool prove(std::string_view text, program::TypeIndex type, Frame* context);
+    bool prove(std::string_view text, program::TypeIndex type, const Given& given);
 
     bool fits_container(Cell& cell, std::uint32_t type) override;
 
   private:
+    Value value_of(const Seen& seen) override;
+    bool text_of(const Seen& seen, std::string_view& text) override;
+    Value container_of(const Seen& seen, Kind kind);
+    std::uint32_t token_end(std::uint32_t after) const;
+
+    // Each passes one value: next_ stands on it before, and on the token after it then. Where
+    // `cell` is given, the value goes there.
     bool value(const TypePlan& plan, program::TypeIndex type, const Use& use, const PathNode& path,
-               bool keep, Cell* cell, std::uint8_t* tag);
-    bool text(const TypePlan& plan, program::TypeIndex type, Cell* cell, std::uint8_t* tag);
+               bool keep, Cell* cell);
+    bool text(const TypePlan& plan, program::TypeIndex type, Cell* cell);
     bool number(const TypePlan& plan, program::TypeIndex type, Cell* cell);
     bool word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell);
     bool array(const TypePlan& plan, const Use& use, const PathNode& path, bool keep, Cell* cell);
-    bool items(const program::Array& array, bool kept, const Use& use, const PathNode& path,
+    bool items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
                std::uint32_t& count);
+    bool kept_item(program::TypeIndex type, const Use& use, const PathNode& node);
     bool record(program::RecordIndex index, const Use& use, const PathNode& path, bool keep,
                 Cell* cell);
-    bool members(const program::Record& record, const RecordPlan& plan, State& state,
-                 const Use& use, const PathNode& path);
-    bool member(const program::Record& record, const RecordPlan& plan, State& state, const Use& use,
-                const PathNode& path, std::uint32_t ordinal);
-    void warn_deprecated(const program::SlotPlan& plan, std::uint32_t begin, const Use& use,
-                         const PathNode& node);
-    bool name(std::string_view& name);
-    bool string_end(std::uint32_t& end) const;
+    bool members(program::RecordIndex index, const RecordPlan& plan, State& state, const Use& use,
+                 const PathNode& path);
+    bool other_member(program::RecordIndex index, std::uint32_t slot, std::uint32_t ordinal,
+                      State& state, const Use& use, const PathNode& path);
+    std::uint32_t find_rarely(const program::MemberTable& table, std::uint32_t name_at,
+                              std::uint32_t colon) const;
+    std::string_view string_at(std::uint32_t begin, std::uint32_t after) const;
 
     std::uint32_t offset() const { return index_[next_]; }
     char byte() const { return bytes_[index_[next_]]; }
@@ -49,7 +56,8 @@ class ByteProver final : public Prover {
     const std::uint32_t* index_ = nullptr;
     std::uint32_t count_ = 0;
     std::uint32_t next_ = 0;
-    bool escapes_ = false; // a backslash occurs somewhere
+    bool escapes_ = false;  // a backslash occurs somewhere
+    std::string_view text_; // the last that text() passed, decoded
 };
 
 } // namespace assay::evaluate

@@ -1,6 +1,8 @@
 // Records in one pass over their entries: each member is looked up once, and judged where it
-// stands.
+// stands; of most, only how long it is.
 #include "evaluate/byte_prover.hpp"
+
+#include "evaluate/proof_text.hpp"
 
 namespace assay::evaluate {
 
@@ -13,30 +15,28 @@ bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' ||
 bool ByteProver::record(program::RecordIndex index, const Use& outer, const PathNode& path,
                         bool keep, Cell* cell) {
     const RecordPlan& plan = plan_.records[index];
-    const program::Record& record = program_.records[index];
-    if (!plan.usable || ++depth_ > limits_.depth) return false;
+    if (!plan.usable || plan.longest_name > limits_.name_bytes) return false;
+    if (++depth_ > limits_.depth) return false;
     Arena::Mark mark = arena_.mark();
     Use use = outer;
-    use.sensitive |= record.sensitive;
+    use.sensitive |= program_.records[index].sensitive;
     State state;
+    open(state, index, plan);
     std::uint32_t first = next_;
-    if (plan.framed || keep) state.frame = open_frame(index, plan, path);
-    if (!members(record, plan, state, use, path)) return false;
+    if (plan.keeps || keep) state.frame = open_frame(index, state, path);
+    if (!members(index, plan, state, use, path)) return false;
     std::uint32_t begin = index_[first], end = index_[next_ - 1];
     Value whole;
     whole.kind = Kind::object;
     whole.handle = first;
     whole.place = {begin, end - begin + std::uint64_t{1}};
-    if (state.frame) {
-        state.frame->object = whole;
-        state.frame->end = {end, 1};
-    }
     --depth_;
-    if (!settle(record, plan, state, use, path)) return false;
+    if (!settle(index, plan, state, whole, {end, 1}, use, path)) return false;
     if (cell) {
         cell->value = whole;
-        for (std::uint64_t word : state.present)
-            cell->value.items += static_cast<std::uint32_t>(__builtin_popcountll(word));
+        for (std::size_t word = 0; word < plan.words; ++word)
+            cell->value.items +=
+                static_cast<std::uint32_t>(__builtin_popcountll(state.present[word]));
         cell->frame = keep ? state.frame : nullptr;
     }
     if (state.frame) state.frame->path = nullptr;
@@ -44,72 +44,75 @@ bool ByteProver::record(program::RecordIndex index, const Use& outer, const Path
     return true;
 }
 
-bool ByteProver::members(const program::Record& record, const RecordPlan& plan, State& state,
+// Names that the table cannot take as they stand: white space before the colon, near the text's
+// end, empty.
+std::uint32_t ByteProver::find_rarely(const program::MemberTable& table, std::uint32_t name_at,
+                                      std::uint32_t colon) const {
+    std::uint32_t end = colon;
+    while (end > name_at + 1 && is_space(bytes_[end - 1])) --end;
+    std::uint32_t size = end - name_at, readable = size_ - name_at;
+    bool whole = size >= 3 && readable >= program::MemberTable::window;
+    return whole ? table.find(bytes_ + name_at, size)
+                 : table.find_exactly({bytes_ + name_at, size}, readable);
+}
+
+// An entry is a name; after it come a colon, a value, and a bracket at least. The loop's own
+// variables, because writing to memory makes the compiler read members of this class again.
+bool ByteProver::members(program::RecordIndex index, const RecordPlan& plan, State& state,
                          const Use& use, const PathNode& path) {
     if (++next_ >= count_) return false;
-    if (byte() == '}') {
-        ++next_;
-        return true;
+    if (byte() == '}') return ++next_, true;
+    const char* const bytes = bytes_;
+    const program::SlotPlan* const slots = plan.slots.data();
+    const bool plain = !escapes_ && size_ <= limits_.string_bytes;
+    const std::uint32_t near_end =
+        size_ < program::MemberTable::window ? 0 : size_ - program::MemberTable::window + 1;
+    const std::uint32_t* entry = index_ + next_;
+    const std::uint32_t* const last = index_ + count_ - 3;
+    for (std::uint32_t ordinal = 0, most = limits_.members; ordinal < most; ++ordinal) {
+        if (entry >= last) return false;
+        std::uint32_t name_at = entry[0], size = entry[1] - name_at;
+        std::uint32_t slot = none;
+        if (name_at < near_end && size >= 3) slot = plan.members.find(bytes + name_at, size);
+        if (slot == none) slot = find_rarely(plan.members, name_at, entry[1]);
+        if (slot == none || bytes[entry[1]] != ':') return false;
+        std::uint32_t begin = entry[2], after = entry[3];
+        std::uint64_t at = 0;
+        bool text = bytes[begin] == '"';
+        if (plain && text) {
+            mark(state, slot, after - begin > slots[slot].short_bytes);
+            entry += 4;
+        } else {
+            next_ = at = static_cast<std::uint32_t>(entry - index_) + 2;
+            if (!other_member(index, slot, ordinal, state, use, path)) return false;
+            mark(state, slot, text);
+            after = index_[next_];
+            entry = index_ + next_ + 1;
+        }
+        state.seen[slot] = {at << 32 | begin, after, ordinal};
+        if (bytes[after] == ',') continue;
+        next_ = static_cast<std::uint32_t>(entry - index_);
+        return bytes[after] == '}';
     }
-    for (std::uint32_t ordinal = 0;; ++ordinal) {
-        if (!member(record, plan, state, use, path, ordinal)) return false;
-        if (next_ >= count_) return false;
-        char separator = byte();
-        ++next_;
-        if (separator == '}') return true;
-        if (separator != ',' || ordinal + 1 >= limits_.members) return false;
-    }
+    return false;
 }
 
-// A member takes a name, a colon and a value; after it comes at least one bracket.
-bool ByteProver::name(std::string_view& name) {
-    if (next_ + 3 >= count_) return false;
-    std::uint32_t begin = offset(), colon = index_[next_ + 1];
-    if (bytes_[begin] != '"' || bytes_[colon] != ':') return false;
-    std::uint32_t end = colon - 1;
-    while (is_space(bytes_[end])) --end;
-    if (end <= begin || bytes_[end] != '"') return false;
-    name = {bytes_ + begin + 1, end - begin - 1};
-    next_ += 2;
-    return name.size() <= limits_.name_bytes;
-}
-
-bool ByteProver::member(const program::Record& record, const RecordPlan& plan, State& state,
-                        const Use& outer, const PathNode& path, std::uint32_t ordinal) {
-    std::string_view written;
-    std::uint32_t name_at = offset();
-    if (!name(written)) return false;
-    std::uint32_t slot = record.names.find(written);
-    if (slot == none || !mark(state, slot)) return false;
-    const program::SlotPlan& slot_plan = plan.slots[slot];
-    if (slot_plan.type == none) return false;
-    Cell* cell = state.frame && plan.read[slot] ? &state.frame->cells[slot] : nullptr;
-    if (cell) {
-        cell->ordinal = ordinal;
-        cell->name = cell->written = written;
-        cell->name_place = {name_at, written.size() + std::uint64_t{2}};
-    }
-    const TypePlan& type_plan = plan_.types[slot_plan.type];
-    std::uint8_t* tag = slot_plan.tag != 0xFF ? &state.tags[slot_plan.tag] : nullptr;
-    // Most members: nothing but their text matters.
-    if (byte() == '"' && slot_plan.deprecated == none)
-        return text(type_plan, slot_plan.type, cell, tag);
+// A member that is no string, or one in a text with escapes.
+bool ByteProver::other_member(program::RecordIndex index, std::uint32_t slot, std::uint32_t ordinal,
+                              State& state, const Use& outer, const PathNode& path) {
+    const program::SlotPlan& plan = plan_.records[index].slots[slot];
+    if (plan.type == none) return false;
+    const program::Record& record = program_.records[index];
     const auto& declaration = record.declarations[record.slots[slot].declarations.begin];
-    Use use{declaration.rule, outer.sensitive || slot_plan.sensitive, nullptr, none};
+    Use use{declaration.rule, outer.sensitive || plan.sensitive, nullptr, none};
     PathNode node{&path, record.slots[slot].name, ordinal, false, false};
-    std::uint32_t begin = offset();
-    if (!value(type_plan, slot_plan.type, use, node, slot_plan.keep, cell, tag)) return false;
-    if (slot_plan.deprecated != none) warn_deprecated(slot_plan, begin, use, node);
-    return true;
-}
-
-// `begin` is where the value begins; it ends before the entry after it.
-void ByteProver::warn_deprecated(const program::SlotPlan& plan, std::uint32_t begin, const Use& use,
-                                 const PathNode& node) {
-    std::uint32_t last = index_[next_] - 1;
-    while (is_space(bytes_[last])) --last;
-    Use warned{plan.deprecated, use.sensitive, nullptr, none};
-    recorder_.warning(Code::deprecated, node, {begin, last - begin + std::uint64_t{1}}, warned);
+    Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
+    if (byte() == '"') {
+        std::string_view text = string_at(offset(), index_[next_ + 1]);
+        ++next_;
+        return text.size() <= limits_.string_bytes && are_escapes_well_formed(text);
+    }
+    return value(plan_.types[plan.type], plan.type, use, node, plan.keep, cell) && next_ < count_;
 }
 
 } // namespace assay::evaluate

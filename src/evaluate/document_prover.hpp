@@ -14,26 +14,29 @@ class DocumentProver final : public Prover {
         : Prover(program, findings, arena, limits) {}
 
     /// As ByteProver::prove(), for a document.
-    bool prove(const nlohmann::json& document, program::TypeIndex type, Frame* context);
+    bool prove(const nlohmann::json& document, program::TypeIndex type, const Given& given);
 
     bool fits_container(Cell& cell, std::uint32_t type) override;
 
   private:
     using Json = nlohmann::json;
 
+    Value value_of(const Seen& seen) override;
+    bool text_of(const Seen& seen, std::string_view& text) override;
+
     bool value(const Json& json, const TypePlan& plan, program::TypeIndex type, const Use& use,
-               const PathNode& path, bool keep, Cell* cell, std::uint8_t* tag);
-    bool text(const Json& json, const TypePlan& plan, program::TypeIndex type, std::uint8_t* tag);
+               const PathNode& path, bool keep, Cell* cell);
+    bool text(const Json& json, const TypePlan& plan, program::TypeIndex type);
     bool number(const Json& json, const TypePlan& plan, program::TypeIndex type);
     bool array(const Json& json, const TypePlan& plan, const Use& use, const PathNode& path,
                bool keep, Cell* cell);
+    bool kept_item(const Json& json, program::TypeIndex type, const Use& use, const PathNode& node);
     bool record(const Json& json, program::RecordIndex index, const Use& use, const PathNode& path,
                 bool keep, Cell* cell);
-    bool members(const Json& json, const program::Record& record, const RecordPlan& plan,
-                 State& state, const Use& use, const PathNode& path);
-    bool member(const std::string& name, const Json& json, std::uint32_t slot,
-                const program::Record& record, const RecordPlan& plan, State& state, const Use& use,
-                const PathNode& path, std::uint32_t ordinal);
+    bool members(const Json& json, program::RecordIndex index, const RecordPlan& plan, State& state,
+                 const Use& use, const PathNode& path);
+    bool member(const Json& json, program::RecordIndex index, std::uint32_t slot,
+                std::uint32_t ordinal, State& state, const Use& use, const PathNode& path);
 
     std::uint64_t nodes_ = 0;
 };

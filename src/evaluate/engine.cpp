@@ -7,6 +7,7 @@
 #include "evaluate/document.hpp"
 #include "evaluate/document_prover.hpp"
 #include "evaluate/pass.hpp"
+#include "program/proof_plan.hpp"
 
 #include <algorithm>
 
@@ -32,6 +33,10 @@ Cell cell_of(const Value& value) {
     Cell cell;
     cell.value = value;
     return cell;
+}
+
+Given given_by(const Facts* facts) {
+    return facts ? Given{facts->frame, facts->holds.data()} : Given{};
 }
 
 // Facts are read by many threads at once, so nothing may be left to decode later.
@@ -124,7 +129,7 @@ Verdict Engine::judge_bytes(std::string_view payload, program::TypeIndex type, c
     if (way_ == Way::prove_first) {
         findings_.clear();
         arena_.clear();
-        proven_ = doors_->byte_prover.prove(payload, type, context);
+        proven_ = doors_->byte_prover.prove(payload, type, given_by(facts));
         if (proven_) return findings_.verdict;
     }
     if (!read(payload)) return findings_.verdict;
@@ -139,7 +144,8 @@ Verdict Engine::judge_document(const nlohmann::json& document, program::TypeInde
     findings_.clear();
     findings_.document = true;
     arena_.clear();
-    proven_ = way_ == Way::prove_first && doors_->document_prover.prove(document, type, context);
+    proven_ =
+        way_ == Way::prove_first && doors_->document_prover.prove(document, type, given_by(facts));
     if (proven_) return findings_.verdict;
     findings_.clear();
     findings_.document = true;
@@ -190,6 +196,8 @@ Facts::Facts(std::shared_ptr<const program::Program> program, std::string text)
     if (engine.findings_.verdict == Verdict::invalid) return;
     decode_all(*judged, engine.arena_);
     frame = judged;
+    for (program::NodeIndex check : engine.program().proofs->context_checks)
+        holds.push_back(pass.holds_in_context(check, *frame));
 }
 
 } // namespace assay::evaluate

@@ -75,7 +75,8 @@ struct Facts {
 
     std::string json;
     Engine engine;
-    Frame* frame = nullptr; // null where it does not fit
+    Frame* frame = nullptr;          // null where it does not fit
+    std::vector<std::uint8_t> holds; // by ProofPlan::context_checks: it holds, whatever the payload
 };
 
 } // namespace assay::evaluate

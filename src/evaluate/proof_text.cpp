@@ -54,16 +54,18 @@ std::size_t escape_size(std::string_view text) {
 
 } // namespace
 
-bool decode_checked(std::string_view written, char* out, std::size_t& size) {
-    for (std::size_t at = 0; at < written.size();) {
-        if (written[at] != '\\') {
-            ++at;
-            continue;
-        }
+bool are_escapes_well_formed(std::string_view written) {
+    for (std::size_t at = written.find('\\'); at != std::string_view::npos;
+         at = written.find('\\', at)) {
         std::size_t escape = escape_size(written.substr(at));
         if (escape == 0) return false;
         at += escape;
     }
+    return true;
+}
+
+bool decode_checked(std::string_view written, char* out, std::size_t& size) {
+    if (!are_escapes_well_formed(written)) return false;
     size = decode_escapes(written, out);
     return true;
 }

@@ -14,6 +14,9 @@ bool has_code_points(std::string_view text, std::uint32_t low, std::uint32_t hig
 /// ASCII digits and nothing else.
 bool all_digits(std::string_view text);
 
+/// True where each backslash of `written` begins an escape, and surrogates come in pairs.
+bool are_escapes_well_formed(std::string_view written);
+
 /// Decodes the JSON escapes of `written`, which is otherwise well-formed, into `out`, which has
 /// room for written.size() bytes; false where an escape is malformed or half of a surrogate pair.
 bool decode_checked(std::string_view written, char* out, std::size_t& size);

@@ -4,17 +4,30 @@
 #include "evaluate/proof_text.hpp"
 #include "evaluate/scalar.hpp"
 
+#include <algorithm>
+#include <bit>
+
 namespace assay::evaluate {
 
+using program::CheckPlan;
 using program::PlanBits;
 using program::TextProof;
+
+namespace {
+
+bool has(const std::uint64_t* bits, std::uint32_t index) {
+    return (bits[index / 64] >> (index % 64) & 1) != 0;
+}
+
+} // namespace
 
 Prover::Prover(const program::Program& program, Findings& findings, Arena& arena,
                const PayloadLimits& limits)
     : RecordRules(program, findings, arena, limits), limits_(limits), plan_(*program.proofs) {}
 
-void Prover::start(Frame* context) {
-    context_ = context;
+void Prover::start(const Given& given) {
+    context_ = given.context;
+    holds_ = given.holds;
     depth_ = 0;
     gave_up_ = false;
     items_.clear();
@@ -32,82 +45,228 @@ bool Prover::proves_text(const TypePlan& plan, program::TypeIndex type, std::str
     case TextProof::literals: break;
     case TextProof::general: return fits_text(program_, program_.types[type], text);
     }
-    for (auto at = plan.literals.begin; at < plan.literals.end; ++at) {
-        if (program_.literals[at] != text) continue;
-        if (tag) *tag = static_cast<std::uint8_t>(at - plan.literals.begin);
-        return true;
-    }
-    return false;
+    std::uint32_t index = literal_index(plan, text);
+    if (tag) *tag = static_cast<std::uint8_t>(index);
+    return index != none;
 }
 
-Frame* Prover::open_frame(program::RecordIndex index, const RecordPlan& plan,
-                          const PathNode& path) {
+std::uint32_t Prover::literal_index(const TypePlan& plan, std::string_view text) const {
+    if (plan.table != none) return plan_.tables[plan.table].find(text);
+    for (auto at = plan.literals.begin; at < plan.literals.end; ++at)
+        if (program_.literals[at] == text) return at - plan.literals.begin;
+    return none;
+}
+
+void Prover::open(State& state, program::RecordIndex index, const RecordPlan& plan) {
+    const program::Record& record = program_.records[index];
+    for (std::size_t word = 0; word < plan.words; ++word)
+        state.present[word] = state.pending[word] = 0;
+    std::memset(state.tags, 0xFF, sizeof state.tags);
+    state.seen = reinterpret_cast<Seen*>(arena_.bytes(record.slots.size() * sizeof(Seen)));
+}
+
+Frame* Prover::open_frame(program::RecordIndex index, State& state, const PathNode& path) {
     const program::Record& record = program_.records[index];
     Frame* frame = arena_.make<Frame>();
     frame->record = &record;
     frame->record_index = index;
     // Only cells that some rule reads are ever touched.
     frame->cells = reinterpret_cast<Cell*>(arena_.bytes(record.slots.size() * sizeof(Cell)));
-    for (program::SlotIndex slot : plan.reads) new (frame->cells + slot) Cell();
-    frame->conditions = arena_.make<ConditionState>(record.conditions.size());
+    for (program::SlotIndex slot : plan_.records[index].reads) new (frame->cells + slot) Cell();
+    if (!state.conditions) state.conditions = arena_.make<ConditionState>(record.conditions.size());
+    frame->conditions = state.conditions;
     frame->path = &path;
     return frame;
 }
 
-bool Prover::conditions(const program::Record& record, const RecordPlan& plan, State& state,
-                        const PathNode& path, PlanBits& required, PlanBits& allowed) {
-    // Small and few: decided here even where nothing else needs a frame.
-    ConditionState local[program::plan_words * 64];
-    ConditionState* states = state.frame ? state.frame->conditions : local;
-    for (std::uint32_t at = 0; at < plan.conditions.size(); ++at) {
-        const auto& fast = plan.conditions[at];
-        const auto& condition = record.conditions[at];
-        if (fast.tag == 0xFF && condition.expression != none) {
-            decide(*state.frame, at, path);
-            if (states[at].truth == Truth::unknown) return false;
-        } else {
-            bool parent = condition.parent == none || states[condition.parent].truth == Truth::yes;
-            bool turn = true;
-            for (std::uint32_t earlier : condition.after) turn &= states[earlier].own == Truth::no;
-            std::uint8_t tag = fast.tag == 0xFF ? 0 : state.tags[fast.tag];
-            bool own = fast.tag == 0xFF || (tag != 0xFF && (fast.literals >> tag & 1));
-            states[at].own = own ? Truth::yes : Truth::no;
-            states[at].truth = parent && turn && own ? Truth::yes : Truth::no;
-        }
-        if (states[at].truth != Truth::yes) continue;
-        for (std::size_t word = 0; word < program::plan_words; ++word) {
-            required[word] |= fast.required[word];
-            allowed[word] |= fast.allowed[word];
+// Containers have put themselves into their cells in passing.
+void Prover::fill_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
+                        const Value& whole, const Place& end, const PathNode& path) {
+    if (!state.frame) state.frame = open_frame(index, state, path);
+    Frame& frame = *state.frame;
+    frame.object = whole;
+    frame.end = end;
+    for (std::uint32_t at = 0; state.outcome && at < plan.conditions.size(); ++at)
+        settle_condition(*frame.record, plan, state, at, path);
+    for (program::SlotIndex slot : plan.reads) {
+        Cell& cell = frame.cells[slot];
+        if (!has(state.present, slot)) continue;
+        cell.ordinal = state.seen[slot].ordinal;
+        cell.name = cell.written = frame.record->slots[slot].name;
+        if (cell.value.kind == Kind::absent) cell.value = value_of(state.seen[slot]);
+    }
+}
+
+bool Prover::settle_texts(const RecordPlan& plan, State& state) {
+    for (std::uint32_t word = 0; word < plan.words; ++word) {
+        for (std::uint64_t left = state.pending[word]; left != 0; left &= left - 1) {
+            std::uint32_t at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
+            const program::SlotPlan& slot = plan.slots[at];
+            if (slot.type == none) return false;
+            const TypePlan& type = plan_.types[slot.type];
+            std::uint8_t* tag = slot.tag != 0xFF ? &state.tags[slot.tag] : nullptr;
+            std::string_view text;
+            if (!text_of(state.seen[at], text)) return false;
+            if (!proves_text(type, slot.type, text, tag)) return false;
         }
     }
     return true;
 }
 
-bool Prover::settle(const program::Record& record, const RecordPlan& plan, State& state,
-                    const Use& use, const PathNode& path) {
-    PlanBits required = plan.required, allowed{};
-    if (!plan.conditions.empty() && !conditions(record, plan, state, path, required, allowed))
-        return false;
-    for (std::size_t word = 0; word < program::plan_words; ++word) {
-        if (required[word] & ~state.present[word]) return false;
-        if (state.present[word] & plan.conditional[word] & ~allowed[word]) return false;
+bool Prover::settle_condition(const program::Record& record, const RecordPlan& plan, State& state,
+                              std::uint32_t at, const PathNode& path) {
+    const auto& fast = plan.conditions[at];
+    const auto& condition = record.conditions[at];
+    ConditionState& result = state.conditions[at];
+    if (fast.tag == 0xFF && condition.expression != none) {
+        decide(*state.frame, at, path);
+        return result.truth != Truth::unknown;
     }
+    bool parent =
+        condition.parent == none || state.conditions[condition.parent].truth == Truth::yes;
+    bool turn = true;
+    for (std::uint32_t earlier : condition.after)
+        turn &= state.conditions[earlier].own == Truth::no;
+    std::uint8_t tag = fast.tag == 0xFF ? 0 : state.tags[fast.tag];
+    bool own = fast.tag == 0xFF || (tag != 0xFF && (fast.literals >> tag & 1));
+    result.own = own ? Truth::yes : Truth::no;
+    result.truth = parent && turn && own ? Truth::yes : Truth::no;
+    return true;
+}
+
+// One look, where the conditions hang on one tag.
+bool Prover::settle_outcome(const RecordPlan& plan, State& state) {
+    std::size_t literal = std::min<std::size_t>(state.tags[0], plan.outcomes.size() - 1);
+    state.outcome = &plan.outcomes[literal];
+    std::uint64_t wrong = 0;
+    for (std::size_t word = 0; word < plan.words; ++word) {
+        wrong |= state.outcome->required[word] & ~state.present[word];
+        wrong |= state.outcome->forbidden[word] & state.present[word];
+    }
+    return wrong == 0;
+}
+
+bool Prover::settle_conditions(const program::Record& record, const RecordPlan& plan, State& state,
+                               const PathNode& path) {
+    PlanBits required = plan.required, allowed{};
+    if (!state.conditions) state.conditions = arena_.make<ConditionState>(record.conditions.size());
+    for (std::uint32_t at = 0; at < plan.conditions.size(); ++at) {
+        if (!settle_condition(record, plan, state, at, path)) return false;
+        if (state.conditions[at].truth != Truth::yes) continue;
+        for (std::size_t word = 0; word < plan.words; ++word) {
+            required[word] |= plan.conditions[at].required[word];
+            allowed[word] |= plan.conditions[at].allowed[word];
+        }
+    }
+    std::uint64_t wrong = 0;
+    for (std::size_t word = 0; word < plan.words; ++word) {
+        wrong |= required[word] & ~state.present[word];
+        wrong |= state.present[word] & plan.conditional[word] & ~allowed[word];
+    }
+    return wrong == 0;
+}
+
+bool Prover::settle(program::RecordIndex index, const RecordPlan& plan, State& state,
+                    const Value& whole, const Place& end, const Use& use, const PathNode& path) {
+    const program::Record& record = program_.records[index];
+    if (state.repeated != 0 || !settle_texts(plan, state)) return false;
+    bool quick = !plan.outcomes.empty();
+    if (quick && !settle_outcome(plan, state)) return false;
+    if (plan.framed || state.frame) fill_frame(index, plan, state, whole, end, path);
+    if (!quick && !settle_conditions(record, plan, state, path)) return false;
+    if (!plan.deprecated.empty()) warn_deprecated(record, plan, state, use, path);
     for (const auto& group : record.groups) judge_group(*state.frame, group, use, path);
-    for (const auto& check : record.checks) judge_check(*state.frame, check, use, path);
+    return plan.checks.empty() || settle_checks(index, plan, state, whole, end, use, path);
+}
+
+bool Prover::applies(const State& state, std::uint32_t condition) {
+    if (condition == none) return true;
+    return state.outcome ? (state.outcome->active >> condition & 1) != 0
+                         : state.conditions[condition].truth == Truth::yes;
+}
+
+bool Prover::settle_checks(program::RecordIndex index, const RecordPlan& plan, State& state,
+                           const Value& whole, const Place& end, const Use& use,
+                           const PathNode& path) {
+    const auto& checks = program_.records[index].checks;
+    for (std::size_t at = 0; at < checks.size(); ++at) {
+        const program::Check& check = checks[at];
+        if (!applies(state, check.condition) || is_settled(plan.checks[at], state)) continue;
+        if (!state.frame) fill_frame(index, plan, state, whole, end, path);
+        judge_check(*state.frame, check, use, path);
+    }
     return !recorder_.found_errors();
 }
 
-bool Prover::settle_array(const program::Array& array, Cell& whole, bool kept, std::size_t base,
+// True where the check holds or does not apply.
+bool Prover::is_settled(const CheckPlan& plan, const State& state) {
+    if (plan.proof == CheckPlan::Proof::general) return false;
+    if (plan.proof == CheckPlan::Proof::context) return holds_ && holds_[plan.index];
+    for (const auto& predicate : plan.predicates)
+        if (!has(state.present, predicate.slot) || holds(predicate, state)) return true;
+    return false;
+}
+
+bool Prover::holds(const program::Predicate& predicate, const State& state) {
+    const Seen& seen = state.seen[predicate.slot];
+    if (predicate.length) {
+        std::string_view text;
+        if (!text_of(seen, text)) return false;
+        std::uint64_t length = constraint::Text(text).code_points();
+        return length < 64 && (predicate.lengths >> length & 1) != 0;
+    }
+    Value value = value_of(seen);
+    if (value.kind != Kind::array && value.kind != Kind::object)
+        return fits(program_, program_.types[predicate.set], value, arena_) != predicate.negated;
+    if (!predicate.container) return predicate.negated;
+    Cell cell;
+    cell.value = value;
+    return fits_container(cell, predicate.set) != predicate.negated;
+}
+
+void Prover::warn_deprecated(const program::Record& record, const RecordPlan& plan,
+                             const State& state, const Use& outer, const PathNode& path) {
+    for (program::SlotIndex slot : plan.deprecated) {
+        if (!has(state.present, slot)) continue;
+        const program::SlotPlan& each = plan.slots[slot];
+        Use use{each.deprecated, outer.sensitive || each.sensitive, nullptr, none};
+        PathNode node{&path, record.slots[slot].name, state.seen[slot].ordinal, false, false};
+        recorder_.warning(Code::deprecated, node, value_of(state.seen[slot]).place, use);
+    }
+}
+
+Prover::Keep Prover::keeping(const program::Array& array, bool keep) {
+    if (keep) return Keep::cells;
+    if (!array.unique) return Keep::nothing;
+    bool texts = array.unique_by.empty() && plan_.types[array.element].is_text_only();
+    if (texts) texts_.clear();
+    return texts ? Keep::texts : Keep::cells;
+}
+
+bool Prover::settle_array(const program::Array& array, Cell& whole, Keep how, std::size_t base,
                           const Use& use, const PathNode& path) {
     for (auto at = array.counts.begin; at < array.counts.end; ++at)
         if (!program_.store.holds(program_.constraints[at], std::uint64_t{whole.value.items}))
             return false;
-    if (!kept) return true;
+    if (how == Keep::nothing) return true;
+    if (how == Keep::texts) return are_distinct();
     whole.elements = arena_.make<Cell>(whole.value.items);
     for (std::uint32_t at = 0; at < whole.value.items; ++at) whole.elements[at] = items_[base + at];
     items_.resize(base);
     if (array.unique) judge_unique(whole, array, use, path);
     return !recorder_.found_errors();
+}
+
+bool Prover::are_distinct() {
+    constexpr std::size_t few = 8;
+    if (texts_.size() > few) {
+        std::sort(texts_.begin(), texts_.end());
+        return std::adjacent_find(texts_.begin(), texts_.end()) == texts_.end();
+    }
+    for (std::size_t at = 1; at < texts_.size(); ++at)
+        for (std::size_t earlier = 0; earlier < at; ++earlier)
+            if (texts_[at] == texts_[earlier]) return false;
+    return true;
 }
 
 } // namespace assay::evaluate

@@ -16,52 +16,94 @@ class Prover : public RecordRules {
     using TypePlan = program::TypePlan;
     using RecordPlan = program::RecordPlan;
 
-    /// A record in passing.
+    /// A member that was passed, as its door finds it again.
+    struct Seen {
+        std::uint64_t handle = 0;
+        std::uint32_t end = 0; // bytes: where the token after it begins
+        std::uint32_t ordinal = 0;
+    };
+
+    /// A record in passing. Bits are by slot.
     struct State {
-        program::PlanBits present{};
+        std::uint64_t present[program::plan_words]; // in use: RecordPlan::words of them
+        std::uint64_t pending[program::plan_words]; // texts still to be judged
+        std::uint64_t repeated = 0;                 // not 0: some member is
         std::uint8_t tags[8]; // by tag: index of the literal that was seen, 0xFF where none was
+        Seen* seen = nullptr; // by slot, of those present
+        const program::Outcome* outcome = nullptr; // where it settles the conditions
+        ConditionState* conditions = nullptr;
         Frame* frame = nullptr;
-        State() { std::memset(tags, 0xFF, sizeof tags); }
     };
 
     Prover(const program::Program& program, Findings& findings, Arena& arena,
            const PayloadLimits& limits);
 
-    void start(Frame* context);
+    void start(const Given& given);
+
+    /// A door's part: the member again, as a value; its texts decoded.
+    virtual Value value_of(const Seen& seen) = 0;
+    /// The member's text, decoded; false where it is no string.
+    virtual bool text_of(const Seen& seen, std::string_view& text) = 0;
 
     /// True where the decoded `text` is in the type.
     bool proves_text(const TypePlan& plan, program::TypeIndex type, std::string_view text,
                      std::uint8_t* tag) const;
 
-    Frame* open_frame(program::RecordIndex index, const RecordPlan& plan, const PathNode& path);
+    void open(State& state, program::RecordIndex index, const RecordPlan& plan);
+    Frame* open_frame(program::RecordIndex index, State& state, const PathNode& path);
 
-    /// Marks a member; false where it is repeated.
-    static bool mark(State& state, std::uint32_t slot) {
+    static void mark(State& state, std::uint32_t slot, bool pending) {
+        std::uint64_t& present = state.present[slot / 64];
         std::uint64_t bit = std::uint64_t{1} << (slot % 64);
-        std::uint64_t& word = state.present[slot / 64];
-        bool fresh = (word & bit) == 0;
-        word |= bit;
-        return fresh;
+        state.repeated |= present & bit;
+        present |= bit;
+        state.pending[slot / 64] |= std::uint64_t{pending} << (slot % 64);
     }
 
-    /// The rules of a record of which all members are proven; false gives up.
-    bool settle(const program::Record& record, const RecordPlan& plan, State& state, const Use& use,
-                const PathNode& path);
+    /// Texts that their length did not settle; false gives up.
+    bool settle_texts(const RecordPlan& plan, State& state);
 
-    /// The rules of an array of which all items are proven. Of one that is kept, the items are
-    /// taken from items_ on from `base`.
-    bool settle_array(const program::Array& array, Cell& whole, bool kept, std::size_t base,
+    /// The rules of a record of which all members are proven; false gives up. `whole` is the
+    /// object, `end` its closing brace.
+    bool settle(program::RecordIndex index, const RecordPlan& plan, State& state,
+                const Value& whole, const Place& end, const Use& use, const PathNode& path);
+
+    /// What has to stay of an array's items until it ends: for uniqueness, or for outer rules.
+    enum class Keep : std::uint8_t { nothing, texts, cells };
+    Keep keeping(const program::Array& array, bool keep);
+
+    /// The rules of an array of which all items are proven. What was kept of them is in texts_, or
+    /// in items_ on from `base`.
+    bool settle_array(const program::Array& array, Cell& whole, Keep how, std::size_t base,
                       const Use& use, const PathNode& path);
 
     const PayloadLimits& limits_;
     const program::ProofPlan& plan_;
+    const std::uint8_t* holds_ = nullptr;
     std::uint32_t depth_ = 0;
     bool gave_up_ = false;
-    std::vector<Cell> items_; // of arrays that are kept, while they are read
+    std::vector<Cell> items_;             // of arrays that are kept, while they are read
+    std::vector<std::string_view> texts_; // of an array of texts, while it is read
 
   private:
-    bool conditions(const program::Record& record, const RecordPlan& plan, State& state,
-                    const PathNode& path, program::PlanBits& required, program::PlanBits& allowed);
+    bool are_distinct();
+    std::uint32_t literal_index(const TypePlan& plan, std::string_view text) const;
+    bool settle_presence(const program::Record& record, const RecordPlan& plan, State& state,
+                         const PathNode& path);
+    bool settle_outcome(const RecordPlan& plan, State& state);
+    bool settle_conditions(const program::Record& record, const RecordPlan& plan, State& state,
+                           const PathNode& path);
+    static bool applies(const State& state, std::uint32_t condition);
+    bool settle_checks(program::RecordIndex index, const RecordPlan& plan, State& state,
+                       const Value& whole, const Place& end, const Use& use, const PathNode& path);
+    bool settle_condition(const program::Record& record, const RecordPlan& plan, State& state,
+                          std::uint32_t at, const PathNode& path);
+    bool is_settled(const program::CheckPlan& plan, const State& state);
+    bool holds(const program::Predicate& predicate, const State& state);
+    void fill_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
+                    const Value& whole, const Place& end, const PathNode& path);
+    void warn_deprecated(const program::Record& record, const RecordPlan& plan, const State& state,
+                         const Use& use, const PathNode& path);
 };
 
 } // namespace assay::evaluate

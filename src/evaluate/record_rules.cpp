@@ -108,6 +108,13 @@ void RecordRules::judge_group(Frame& frame, const program::Group& group, const U
     explain(violation, use);
 }
 
+bool RecordRules::holds_in_context(program::NodeIndex expression, Frame& context) {
+    Scope scope{nullptr, &context, nullptr, nullptr};
+    evaluator_.forget();
+    Result result = evaluator_.evaluate(expression, scope);
+    return result.is == Result::Is::boolean && result.boolean;
+}
+
 void RecordRules::judge_check(Frame& frame, const program::Check& check, const Use& use,
                               const PathNode& path) {
     if (!applies(frame, check.condition)) return;

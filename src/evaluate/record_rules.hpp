@@ -24,6 +24,9 @@ class RecordRules : public SilentJudge {
     RecordRules(const program::Program& program, Findings& findings, Arena& arena,
                 const PayloadLimits& limits);
 
+    /// True where an expression that reads facts of the context alone is true.
+    bool holds_in_context(program::NodeIndex expression, Frame& context);
+
   protected:
     /// Decides a condition whose parent and earlier arms are decided.
     void decide(Frame& frame, std::uint32_t condition, const PathNode& path);

@@ -3,6 +3,7 @@
 
 #include "evaluate/arena.hpp"
 #include "evaluate/value.hpp"
+#include "program/fits.hpp"
 
 #include <vector>
 
@@ -10,9 +11,8 @@ namespace assay::evaluate {
 
 /// True where the scalar `value` is in the type. Allocates only where a number must be big.
 bool fits(const program::Program& program, const program::Type& type, Value& value, Arena& arena);
-bool fits_text(const program::Program& program, const program::Type& type, std::string_view text);
-bool fits_number(const program::Program& program, const program::Type& type,
-                 const constraint::Decimal& number);
+using program::fits_number;
+using program::fits_text;
 
 /// One thing that is wrong with a scalar.
 struct ScalarFault {

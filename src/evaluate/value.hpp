@@ -85,6 +85,12 @@ struct Frame {
     Place end; // the closing brace
 };
 
+/// What is given beside the payload. Both may be null.
+struct Given {
+    Frame* context = nullptr;
+    const std::uint8_t* holds = nullptr; // by ProofPlan::context_checks: it holds
+};
+
 /// The rule by which a value is judged: what is named when it fails.
 struct Use {
     program::RuleIndex rule = program::none;

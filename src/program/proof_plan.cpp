@@ -1,6 +1,8 @@
 // Deriving proof plans. Whatever is not plainly covered gets no plan.
 #include "program/proof_plan.hpp"
 
+#include "program/fits.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -9,6 +11,9 @@ namespace assay::program {
 namespace {
 
 using Op = bind::Expression::Kind;
+
+// More are hashed, not compared one by one.
+constexpr std::uint32_t few_literals = 1;
 
 void add(PlanBits& bits, std::uint32_t index) {
     bits[index / 64] |= std::uint64_t{1} << (index % 64);
@@ -24,6 +29,8 @@ class Planner {
         for (const Path& path : program_.paths) note_reads(path);
         for (const PathStep& step : program_.path_steps)
             for (auto [record, slot] : step.slots) note_read(record, slot);
+        for (auto [record, slot] : uses_)
+            if (plan_.records[record].usable) plan_.records[record].slots[slot].used = true;
         for (RecordPlan& record : plan_.records) finish(record);
         return std::move(plan_);
     }
@@ -54,6 +61,7 @@ class Planner {
         plan.literals = type.text_literals;
         if (type.texts.empty()) {
             plan.text = TextProof::literals;
+            if (plan.literals.size() > few_literals) plan.table = add_table(plan.literals);
             return;
         }
         if (!type.text_literals.empty() || type.texts.size() != 1) return;
@@ -77,6 +85,12 @@ class Planner {
         plan.high = static_cast<std::uint32_t>(std::min<std::uint64_t>(bounds->second, plan.high));
     }
 
+    std::uint32_t add_table(const Slice& literals) {
+        plan_.tables.emplace_back(std::vector<std::string>(
+            program_.literals.begin() + literals.begin, program_.literals.begin() + literals.end));
+        return static_cast<std::uint32_t>(plan_.tables.size() - 1);
+    }
+
     void number_plan(const Type& type, TypePlan& plan) {
         if (type.number_literals.empty() && type.numbers.empty()) return;
         plan.number = NumberProof::general;
@@ -91,9 +105,10 @@ class Planner {
         std::size_t most = plan_words * 64;
         if (record.slots.size() > most || record.conditions.size() > most) return plan;
         plan.usable = true;
-        plan.framed = !record.checks.empty() || !record.groups.empty();
+        plan.framed = !record.groups.empty();
+        std::size_t bits = std::max(record.slots.size(), record.conditions.size());
+        plan.words = static_cast<std::uint8_t>(std::max<std::size_t>(1, (bits + 63) / 64));
         plan.slots.resize(record.slots.size());
-        plan.read.assign(record.slots.size(), 0);
         plan.conditions.resize(record.conditions.size());
         for (SlotIndex slot = 0; slot < record.slots.size(); ++slot) {
             plan_slot(record, plan, slot);
@@ -104,9 +119,134 @@ class Planner {
         });
         for (std::uint32_t at = 0; at < record.conditions.size(); ++at)
             plan_condition(record, plan, at);
+        plan_outcomes(record, plan);
+        for (const Check& check : record.checks) plan_check(record, plan, check);
         for (const Group& group : record.groups)
-            for (SlotIndex slot : group.slots) plan.read[slot] = 1;
+            for (SlotIndex slot : group.slots) plan.slots[slot].read = true;
+        std::vector<std::string> names;
+        for (const Slot& slot : record.slots) {
+            names.push_back(slot.name);
+            plan.longest_name =
+                std::max(plan.longest_name, static_cast<std::uint32_t>(slot.name.size()));
+        }
+        plan.members = MemberTable(names);
         return plan;
+    }
+
+    // Where all conditions hang on one tag, its literal settles them all.
+    void plan_outcomes(const Record& record, RecordPlan& plan) {
+        std::uint32_t literals = 0;
+        for (std::size_t at = 0; at < plan.conditions.size(); ++at)
+            if (plan.conditions[at].tag == 0xFF && record.conditions[at].expression != none) return;
+        if (plan.tags > 1 || plan.conditions.size() > 64) return;
+        for (const SlotPlan& slot : plan.slots)
+            if (slot.tag == 0) literals = plan_.types[slot.type].literals.size();
+        for (std::uint32_t literal = 0; literal <= literals; ++literal)
+            plan.outcomes.push_back(outcome(record, plan, literal < literals ? literal : 0xFF));
+    }
+
+    static Outcome outcome(const Record& record, const RecordPlan& plan, std::uint32_t literal) {
+        Outcome result;
+        std::uint64_t own = 0; // conditions whose own expression is true
+        PlanBits allowed{};
+        result.required = plan.required;
+        for (std::size_t at = 0; at < plan.conditions.size(); ++at) {
+            const ConditionPlan& each = plan.conditions[at];
+            const Condition& condition = record.conditions[at];
+            bool holds = each.tag == 0xFF || (literal < 64 && (each.literals >> literal & 1) != 0);
+            own |= std::uint64_t{holds} << at;
+            bool parent = condition.parent == none || (result.active >> condition.parent & 1) != 0;
+            for (std::uint32_t earlier : condition.after) parent &= (own >> earlier & 1) == 0;
+            if (!parent || !holds) continue;
+            result.active |= std::uint64_t{1} << at;
+            for (std::size_t word = 0; word < plan_words; ++word) {
+                result.required[word] |= each.required[word];
+                allowed[word] |= each.allowed[word];
+            }
+        }
+        for (std::size_t word = 0; word < plan_words; ++word)
+            result.forbidden[word] = plan.conditional[word] & ~allowed[word];
+        return result;
+    }
+
+    // Checks that one look settles.
+    void plan_check(const Record& record, RecordPlan& plan, const Check& check) {
+        CheckPlan result;
+        if (reads_context_alone(check.expression)) {
+            result.proof = CheckPlan::Proof::context;
+            result.index = static_cast<std::uint32_t>(plan_.context_checks.size());
+            plan_.context_checks.push_back(check.expression);
+        } else if (are_predicates(record, check, result.predicates)) {
+            result.proof = CheckPlan::Proof::predicates;
+        } else {
+            plan.framed = true;
+            note_uses(check.expression);
+        }
+        plan.checks.push_back(std::move(result));
+    }
+
+    bool reads_context_alone(NodeIndex index) const {
+        const Node& node = program_.nodes[index];
+        if (node.path != none && program_.paths[node.path].root != bind::Path::Root::context)
+            return false;
+        for (auto at = node.operands.begin; at < node.operands.end; ++at)
+            if (!reads_context_alone(program_.operands[at])) return false;
+        return true;
+    }
+
+    // One predicate, or several joined by `or`.
+    bool are_predicates(const Record& record, const Check& check,
+                        std::vector<Predicate>& predicates) const {
+        // Of a partial record, an absent field leaves a check undecided.
+        if (record.partial && !check.warning) return false;
+        const Node& node = program_.nodes[check.expression];
+        if (node.kind != Op::or_) return is_predicate(record, node, predicates);
+        for (auto at = node.operands.begin; at < node.operands.end; ++at)
+            if (!is_predicate(record, program_.nodes[program_.operands[at]], predicates))
+                return false;
+        return true;
+    }
+
+    bool is_predicate(const Record& record, const Node& node,
+                      std::vector<Predicate>& predicates) const {
+        if (node.kind != Op::is) return false;
+        const Node* subject = &program_.nodes[program_.operands[node.operands.begin]];
+        Predicate result;
+        result.length = subject->kind == Op::length;
+        if (result.length) subject = &program_.nodes[program_.operands[subject->operands.begin]];
+        if (subject->kind != Op::path) return false;
+        const Path& path = program_.paths[subject->path];
+        if (path.root != bind::Path::Root::record || !path.steps.empty()) return false;
+        if (&program_.records[path.record] != &record) return false;
+        const Type& set = program_.types[node.set];
+        result.container = !is_scalar(set);
+        result.slot = path.slot;
+        result.set = node.set;
+        result.negated = node.negated;
+        for (std::uint64_t count = 0; result.length && count < 64; ++count)
+            if (fits_number(program_, set, constraint::Decimal::from_unsigned(count)) !=
+                node.negated)
+                result.lengths |= std::uint64_t{1} << count;
+        predicates.push_back(result);
+        return true;
+    }
+
+    // Of what a general expression reads, containers are kept.
+    void note_uses(NodeIndex index) {
+        const Node& node = program_.nodes[index];
+        if (node.path != none) {
+            const Path& path = program_.paths[node.path];
+            if (path.root == bind::Path::Root::record) uses_.emplace_back(path.record, path.slot);
+            for (auto at = path.steps.begin; at < path.steps.end; ++at)
+                for (auto step : program_.path_steps[at].slots) uses_.push_back(step);
+        }
+        for (auto at = node.operands.begin; at < node.operands.end; ++at)
+            note_uses(program_.operands[at]);
+    }
+
+    static bool is_scalar(const Type& set) {
+        return !set.any && set.array == none && set.map == none && set.record == none &&
+               set.discriminator == none;
     }
 
     void plan_slot(const Record& record, RecordPlan& plan, SlotIndex index) {
@@ -130,6 +270,9 @@ class Planner {
                 same &= !each.deprecated_warning;
         }
         if (!same) result.type = none;
+        if (same && result.type != none)
+            result.short_bytes = plan_.types[result.type].short_bytes();
+        if (same && result.deprecated != none) plan.deprecated.push_back(index);
         if (conditional) add(plan.conditional, index);
         for (auto at = slot.requirements.begin; at < slot.requirements.end; ++at) {
             auto condition = record.requirements[at].condition;
@@ -148,12 +291,14 @@ class Planner {
         bool equal = node.kind == Op::equal;
         if (!equal && !set) {
             plan.framed = true;
+            note_uses(condition.expression);
             return;
         }
         SlotIndex slot = tag_slot(record, plan, program_.operands[node.operands.begin]);
         std::vector<std::string> wanted = set ? literals_of(*set) : literal_operand(node);
         if (slot == none || wanted.empty() || record.partial) {
             plan.framed = true;
+            note_uses(condition.expression);
             return;
         }
         SlotPlan& tagged = plan.slots[slot];
@@ -202,16 +347,26 @@ class Planner {
     void note_read(RecordIndex record, SlotIndex slot) {
         RecordPlan& plan = plan_.records[record];
         if (!plan.usable) return;
-        plan.read[slot] = 1;
+        plan.slots[slot].read = true;
     }
 
     void finish(RecordPlan& plan) {
-        for (SlotIndex slot = 0; slot < plan.read.size(); ++slot)
-            if (plan.read[slot]) plan.reads.push_back(slot);
+        for (SlotIndex slot = 0; slot < plan.slots.size(); ++slot) {
+            const SlotPlan& each = plan.slots[slot];
+            if (each.read) plan.reads.push_back(slot);
+            plan.keeps |= (each.used || each.keep) && holds_containers(each.type);
+        }
+    }
+
+    bool holds_containers(TypeIndex index) const {
+        if (index == none) return true;
+        const Type& type = program_.types[index];
+        return !is_scalar(type);
     }
 
     const Program& program_;
     ProofPlan plan_;
+    std::vector<std::pair<RecordIndex, SlotIndex>> uses_;
 };
 
 } // namespace

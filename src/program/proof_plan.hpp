@@ -2,6 +2,7 @@
 // payload valid. Derived from the program; where something has no plan, the judge decides.
 #pragma once
 
+#include "program/member_table.hpp"
 #include "program/program.hpp"
 
 #include <array>
@@ -37,20 +38,39 @@ struct TypePlan {
     std::uint32_t low = 0;
     std::uint32_t high = 0;
     Slice literals;
+    std::uint32_t table = none; // of many literals: place in ProofPlan::tables
     std::uint32_t array = none;
     std::uint32_t record = none;
+
+    bool is_text_only() const {
+        return text != TextProof::none && plain == 0 && number == NumberProof::none &&
+               array == none && record == none;
+    }
+
+    /// Strings written in at most so many bytes, quotes counted, are in the type; none where 0.
+    std::uint32_t short_bytes() const {
+        if (text == TextProof::any) return ~std::uint32_t{0};
+        bool bounded = text == TextProof::code_points && low == 0;
+        return bounded ? (high < ~std::uint32_t{0} - 2 ? high + 2 : high) : 0;
+    }
 };
 
 /// A set of slots or conditions; records with more have no plan.
-inline constexpr std::size_t plan_words = 4;
+inline constexpr std::size_t plan_words = 8;
 using PlanBits = std::array<std::uint64_t, plan_words>;
 
 struct SlotPlan {
-    TypeIndex type = none;       // of all its declarations; none: only the judge can tell
+    TypeIndex type = none; // of all its declarations; none: only the judge can tell
+    std::uint32_t short_bytes =
+        0;                       // strings written in at most so many bytes, quotes too, are in it
     RuleIndex deprecated = none; // the rule of an unconditional `@deprecated "…"`
     std::uint8_t tag = 0xFF;     // place of its literal's index among the record's tags
     bool keep = false;
     bool sensitive = false;
+    bool read = false; // some rule reads it
+    bool used = false; // some rule that is no predicate does
+
+    bool needs_look(std::size_t text_bytes) const { return text_bytes + 2 > short_bytes; }
 };
 
 /// A condition on one tag: true where its literal's index is in `literals`.
@@ -61,22 +81,60 @@ struct ConditionPlan {
     PlanBits allowed{};
 };
 
+/// `slot is SET` or `length(slot) is SET`.
+struct Predicate {
+    bool length = false;
+    bool negated = false;
+    bool container = false; // the set holds arrays or objects
+    SlotIndex slot = none;
+    TypeIndex set = none;
+    std::uint64_t lengths = 0; // `length`: those that make it true, to 63
+};
+
+/// How a check is settled without a frame.
+struct CheckPlan {
+    enum class Proof : std::uint8_t {
+        general,    // by evaluating it
+        context,    // it reads facts of the context alone: ProofPlan::context_checks[index]
+        predicates, // by any of `predicates`
+    };
+    Proof proof = Proof::general;
+    std::uint32_t index = 0;
+    std::vector<Predicate> predicates;
+};
+
+/// What the conditions of a record that hangs on one tag come to, for one of its literals.
+struct Outcome {
+    std::uint64_t active = 0; // conditions that are true
+    PlanBits required{};      // with what is required unconditionally
+    PlanBits forbidden{};
+};
+
 struct RecordPlan {
     bool usable = false;
     bool framed = false; // some rule reads its members
+    bool keeps = false;  // some rule reads a container of it
     std::uint8_t tags = 0;
-    PlanBits required{};    // unconditionally
-    PlanBits conditional{}; // present only where a condition allows it
+    std::uint32_t longest_name = 0; // bytes
+    std::uint8_t words = 1;         // of the bits that are in use
+    PlanBits required{};            // unconditionally
+    PlanBits conditional{};         // present only where a condition allows it
+    MemberTable members;
     std::vector<SlotPlan> slots;
     std::vector<ConditionPlan> conditions; // in the order of Record::conditions
-    std::vector<SlotIndex> reads;          // slots that rules read
-    std::vector<std::uint8_t> read;        // by slot: it is in `reads`
-    std::vector<SlotIndex> sorted;         // all slots, in the order of their names' bytes
+    std::vector<Outcome> outcomes; // by the literal of the only tag, the last where it is absent;
+                                   // one where there are no conditions; else none
+    std::vector<CheckPlan> checks; // in the order of Record::checks
+    std::vector<SlotIndex> reads;  // slots that rules read
+    std::vector<SlotIndex> deprecated; // slots whose presence is a warning
+    std::vector<SlotIndex> sorted;     // all slots, in the order of their names' bytes
 };
 
 struct ProofPlan {
     std::vector<TypePlan> types;
     std::vector<RecordPlan> records;
+    std::vector<NodeIndex> context_checks; // expressions that read no payload
+    std::vector<NameTable> tables;         // of types with many literals
 };
 
 ProofPlan plan_proofs(const Program& program);

@@ -1,0 +1,64 @@
+// Types are asked branch by branch.
+#include "program/fits.hpp"
+
+namespace assay::program {
+
+using constraint::Constraint;
+using constraint::Decimal;
+using constraint::FormatValue;
+using constraint::Subject;
+
+FormattedText::FormattedText(std::string_view bytes, FormatValue value) : text(bytes) {
+    if (value == FormatValue::number) number = Decimal::parse(bytes);
+    if (value == FormatValue::date) date = constraint::Date::parse(bytes);
+    if (value == FormatValue::date_time) instant = constraint::Instant::parse(bytes);
+}
+
+bool holds(const Program& program, const Constraint& constraint, const FormattedText& text) {
+    switch (constraint::constraints()[constraint.kind].subject) {
+    case Subject::number: return text.number && program.store.holds(constraint, *text.number);
+    case Subject::date: return text.date && program.store.holds(constraint, *text.date);
+    case Subject::date_time: return text.instant && program.store.holds(constraint, *text.instant);
+    default: return program.store.holds(constraint, text.text);
+    }
+}
+
+namespace {
+
+bool fits_branch(const Program& program, const TextBranch& branch, std::string_view bytes) {
+    if (branch.format && program.store.fault(*branch.format, bytes)) return false;
+    if (branch.constraints.empty()) return true;
+    FormattedText text(bytes, branch.value);
+    for (auto at = branch.constraints.begin; at < branch.constraints.end; ++at)
+        if (!holds(program, program.constraints[at], text)) return false;
+    return true;
+}
+
+bool fits_branch(const Program& program, const NumberBranch& branch, const Decimal& number) {
+    if (branch.integer && !number.is_integer()) return false;
+    for (auto at = branch.constraints.begin; at < branch.constraints.end; ++at)
+        if (!program.store.holds(program.constraints[at], number)) return false;
+    return true;
+}
+
+} // namespace
+
+bool fits_text(const Program& program, const Type& type, std::string_view text) {
+    if (type.any) return true;
+    for (auto at = type.text_literals.begin; at < type.text_literals.end; ++at)
+        if (program.literals[at] == text) return true;
+    for (auto at = type.texts.begin; at < type.texts.end; ++at)
+        if (fits_branch(program, program.texts[at], text)) return true;
+    return false;
+}
+
+bool fits_number(const Program& program, const Type& type, const Decimal& number) {
+    if (type.any) return true;
+    for (auto at = type.number_literals.begin; at < type.number_literals.end; ++at)
+        if (program.decimals[at] == number) return true;
+    for (auto at = type.numbers.begin; at < type.numbers.end; ++at)
+        if (fits_branch(program, program.numbers[at], number)) return true;
+    return false;
+}
+
+} // namespace assay::program

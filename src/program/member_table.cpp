@@ -1,0 +1,96 @@
+// Choosing the multiplier under which the fewest names share a place; mostly none do.
+#include "program/member_table.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace assay::program {
+
+namespace {
+
+constexpr std::uint32_t none = ~std::uint32_t{0};
+
+} // namespace
+
+MemberTable::MemberTable(const std::vector<std::string>& names) : names_(names.size() + 1) {
+    for (std::size_t slot = 0; slot < names.size(); ++slot) {
+        quoted_.push_back('"' + names[slot] + '"');
+        Name& name = names_[slot];
+        name.size = quoted_.back().size();
+        char bytes[window] = {}, mask[window] = {};
+        std::size_t shown = std::min(window, quoted_.back().size());
+        std::memcpy(bytes, quoted_.back().data(), shown);
+        std::memset(mask, 0xFF, shown);
+        std::memcpy(name.words, bytes, window);
+        std::memcpy(name.masks, mask, window);
+    }
+    unsigned bits = static_cast<unsigned>(std::bit_width(names.size() * 4 | 1));
+    places_.assign(std::size_t{1} << bits, 0);
+    shift_ = 64 - bits;
+    std::uint64_t multiplier = 0x9E3779B97F4A7C15u, best = multiplier;
+    std::size_t fewest = ~std::size_t{0};
+    // Wide records need not be perfect, and load time counts.
+    int attempts = names.size() <= 64 ? 16 : 2;
+    for (int attempt = 0; attempt < attempts && fewest != 0; ++attempt) {
+        std::size_t displaced = place(multiplier);
+        if (displaced < fewest) {
+            fewest = displaced;
+            best = multiplier;
+        }
+        multiplier = (multiplier * 6364136223846793005u + 1442695040888963407u) | 1;
+    }
+    if (multiplier_ != best) place(best);
+    std::sort(displaced_.begin(), displaced_.end(),
+              [this](std::uint32_t a, std::uint32_t b) { return quoted_[a] < quoted_[b]; });
+}
+
+// Fills the table by `multiplier`; returns how many names found their place taken.
+std::size_t MemberTable::place(std::uint64_t multiplier) {
+    auto nothing = static_cast<std::uint16_t>(quoted_.size());
+    std::fill(places_.begin(), places_.end(), nothing);
+    displaced_.clear();
+    multiplier_ = multiplier;
+    for (std::uint32_t slot = 0; slot < quoted_.size(); ++slot) {
+        char bytes[window] = {};
+        std::memcpy(bytes, quoted_[slot].data(), std::min(window, quoted_[slot].size()));
+        const std::string& quoted = quoted_[slot];
+        const char* text = quoted.size() < window ? bytes : quoted.data();
+        auto size = static_cast<std::uint32_t>(quoted.size());
+        std::uint16_t none_yet = nothing;
+        std::uint16_t& at = size < 3 ? none_yet : places_[hash(text, size) >> shift_];
+        if (at == nothing && size >= 3)
+            at = static_cast<std::uint16_t>(slot);
+        else
+            displaced_.push_back(slot);
+    }
+    return displaced_.size();
+}
+
+bool MemberTable::is_rest(std::uint32_t slot, const char* text, std::uint32_t size) const {
+    return quoted_[slot] == std::string_view(text, size);
+}
+
+std::uint32_t MemberTable::find_exactly(std::string_view quoted, std::size_t readable) const {
+    auto size = static_cast<std::uint32_t>(quoted.size());
+    char copy[16] = {};
+    const char* text = quoted.data();
+    if (readable < 9) {
+        std::memcpy(copy, quoted.data(), readable);
+        text = copy;
+    }
+    if (size >= 3) {
+        std::uint32_t slot = places_[hash(text, size) >> shift_];
+        if (slot < quoted_.size() && quoted_[slot] == quoted) return slot;
+    }
+    return find_displaced(quoted.data(), size);
+}
+
+std::uint32_t MemberTable::find_displaced(const char* text, std::uint32_t size) const {
+    std::string_view wanted(text, size);
+    auto at = std::lower_bound(
+        displaced_.begin(), displaced_.end(), wanted,
+        [this](std::uint32_t slot, std::string_view name) { return quoted_[slot] < name; });
+    return at != displaced_.end() && quoted_[*at] == wanted ? *at : none;
+}
+
+} // namespace assay::program
