@@ -24,6 +24,8 @@ struct Subject {
 Subject navixy_update();
 Subject equalsmoney_update();
 Subject equalsmoney_person();
+Subject order();
+Subject wide_record();
 
 /// Every subject. A new one is made in a file of its own and listed here.
 std::vector<Subject> subjects();

@@ -4,7 +4,7 @@
 namespace bench {
 
 std::vector<Subject> subjects() {
-    return {navixy_update(), equalsmoney_update(), equalsmoney_person()};
+    return {navixy_update(), equalsmoney_update(), equalsmoney_person(), order(), wide_record()};
 }
 
 } // namespace bench

@@ -5,6 +5,8 @@
 #include "contenders/handwritten/equalsmoney_person.hpp"
 #include "contenders/handwritten/equalsmoney_update.hpp"
 #include "contenders/handwritten/navixy_update.hpp"
+#include "contenders/handwritten/order.hpp"
+#include "contenders/handwritten/wide.hpp"
 
 namespace bench {
 
@@ -14,6 +16,8 @@ void with_checker(const Subject& subject, const Use& use) {
     if (subject.name == "navixy-update") use(NavixyUpdateChecker<Value>());
     if (subject.name == "equalsmoney-update") use(EqualsMoneyUpdateChecker<Value>());
     if (subject.name == "equalsmoney-person") use(EqualsMoneyPersonChecker<Value>());
+    if (subject.name == "order") use(OrderChecker<Value>());
+    if (subject.name == "wide") use(WideChecker<Value>());
 }
 
 void add_handwritten_on_nlohmann(Entries& entries, const Workload& workload);

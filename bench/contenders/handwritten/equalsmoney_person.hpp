@@ -134,14 +134,14 @@ class EqualsMoneyPersonChecker {
     }
 
     // clang-format off
-    const Names<fields> names_{{
+    const Names<fields> names_{std::to_array<std::string_view>({
         "id", "firstName", "lastName", "middleInitials", "dob", "gender", "nationality",
         "countryOfResidence", "primaryEmailAddress", "status", "locale", "productId", "avatarId",
         "avatarCdnUrl", "preferred2FAMethod", "createdAt", "updatedAt",
         "title", "primaryMobileNumber", "sub", "emailTheme", "roleId",
         "nationalities",
         "avatar", "card", "persona",
-        "sendInvite", "verifyEmailAddress", "verifyMobileNumber", "hasPeopleCard"}};
+        "sendInvite", "verifyEmailAddress", "verifyMobileNumber", "hasPeopleCard"})};
     // clang-format on
     const CountryCodes codes_;
     Faults faults_;

@@ -100,10 +100,10 @@ class EqualsMoneyUpdateChecker {
                 return faults_.warning(nationalities);
     }
 
-    const Names<fields> names_{{"accountId", "firstName", "lastName", "title", "middleInitials",
-                                "dob", "gender", "nationality", "nationalities",
-                                "countryOfResidence", "primaryMobileNumber", "emailTheme",
-                                "transactionalEmailPreference", "locale"}};
+    const Names<fields> names_{std::to_array<std::string_view>(
+        {"accountId", "firstName", "lastName", "title", "middleInitials", "dob", "gender",
+         "nationality", "nationalities", "countryOfResidence", "primaryMobileNumber", "emailTheme",
+         "transactionalEmailPreference", "locale"})};
     const CountryCodes codes_;
     Faults faults_;
     std::vector<std::string_view> countries_;

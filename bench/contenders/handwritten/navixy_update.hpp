@@ -121,11 +121,11 @@ class NavixyUpdateChecker {
     }
 
     // clang-format off
-    const Names<fields> names_{{
+    const Names<fields> names_{std::to_array<std::string_view>({
         "hash", "first_name", "middle_name", "last_name", "legal_type", "phone",
         "post_country", "post_index", "post_region", "post_city", "post_street_address",
         "registered_country", "registered_index", "registered_region", "registered_city",
-        "registered_street_address", "state_reg_num", "tin", "okpo_code", "legal_name", "iec"}};
+        "registered_street_address", "state_reg_num", "tin", "okpo_code", "legal_name", "iec"})};
     // clang-format on
     const std::vector<std::int64_t> plugins_ = {1, 45, 46};
     Faults faults_;

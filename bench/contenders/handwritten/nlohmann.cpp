@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+
 namespace bench {
 
 namespace {
@@ -19,6 +21,20 @@ class NlohmannValue {
     bool truth(bool& truth) const {
         if (json_->is_boolean()) truth = json_->get<bool>();
         return json_->is_boolean();
+    }
+    bool integer(std::int64_t& integer) const {
+        if (json_->is_number_integer()) {
+            integer = json_->get<std::int64_t>();
+            return true;
+        }
+        double real = 0; // 1.0 and 1e2 are integers too
+        if (!number(real) || real != std::floor(real) || std::abs(real) > 9e15) return false;
+        integer = static_cast<std::int64_t>(real);
+        return true;
+    }
+    bool number(double& number) const {
+        if (json_->is_number()) number = json_->get<double>();
+        return json_->is_number();
     }
     bool is_null() const { return json_->is_null(); }
     bool is_object() const { return json_->is_object(); }

@@ -5,6 +5,8 @@
 
 #include <simdjson.h>
 
+#include <cmath>
+
 namespace bench {
 
 namespace {
@@ -19,6 +21,14 @@ class OnDemandValue {
 
     simdjson_inline bool text(std::string_view& text) { return !value_.get_string().get(text); }
     simdjson_inline bool truth(bool& truth) { return !value_.get_bool().get(truth); }
+    simdjson_inline bool integer(std::int64_t& integer) {
+        if (!value_.get_int64().get(integer)) return true;
+        double real = 0; // 1.0 and 1e2 are integers too
+        if (!number(real) || real != std::floor(real) || std::abs(real) > 9e15) return false;
+        integer = static_cast<std::int64_t>(real);
+        return true;
+    }
+    simdjson_inline bool number(double& number) { return !value_.get_double().get(number); }
     simdjson_inline bool is_null() { return value_.is_null(); }
     simdjson_inline bool is_object() {
         ondemand::json_type type;
