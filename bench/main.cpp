@@ -51,6 +51,14 @@ void run_workload(const Workload& workload, const Selection& selection, const Op
         results.rows.push_back(std::move(row));
 }
 
+void run_peers(const std::vector<Workload>& workloads, const Selection& selection,
+               const Options& options, Results& results) {
+    std::vector<const Workload*> chosen;
+    for (const Workload& workload : workloads)
+        if (selection.takes_workload(workload.name())) chosen.push_back(&workload);
+    run_outside(chosen, options.outside(), results);
+}
+
 void write(const std::string& path, const std::string& text) {
     if (path.empty()) return;
     std::ofstream(path) << text;
@@ -64,9 +72,11 @@ int main(int count, char** words) {
     const Selection selection(options.only, names_of(workloads));
     Results results;
     results.machine = machine_facts();
+    results.notes = absent_peers();
     for (const Workload& workload : workloads)
         if (selection.takes_workload(workload.name()))
             run_workload(workload, selection, options, results);
+    if (!options.peers.empty()) run_peers(workloads, selection, options, results);
     const std::string markdown = to_markdown(results);
     write(options.markdown, markdown);
     write(options.json, to_json(results));

@@ -13,6 +13,13 @@ RoundOptions Options::rounds() const {
     return rounds;
 }
 
+OutsideOptions Options::outside() const {
+    OutsideOptions outside;
+    outside.folder = peers;
+    if (quick) outside = {peers, 5, 1e6, 30};
+    return outside;
+}
+
 Options read_options(int count, char** words) {
     Options options;
     CLI::App app("Measures Assay against what else could be done with the same payloads.");
@@ -22,6 +29,8 @@ Options read_options(int count, char** words) {
                    "--only varied --only assay");
     app.add_option("--markdown", options.markdown, "the file that the tables go to");
     app.add_option("--json", options.json, "the file that the figures go to");
+    app.add_option("--peers", options.peers,
+                   "the folder with node_modules, for peers that are programs of their own");
     try {
         app.parse(count, words);
     } catch (const CLI::ParseError& error) {

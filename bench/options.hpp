@@ -1,6 +1,7 @@
 // What the command line of the benchmarks asks for.
 #pragma once
 
+#include "contenders/outside/outside.hpp"
 #include "measure/rounds.hpp"
 
 #include <string>
@@ -13,12 +14,12 @@ struct Options {
     std::vector<std::string> only; // parts of names of workloads or contenders
     std::string markdown;          // where to write; empty: to standard output
     std::string json;              // where to write; empty: nowhere
+    std::string peers;             // where programs of others are; empty: none is run
 
-    /// So few that a set of parsed documents stays in a core's own cache: a payload that is judged
-    /// has just been received.
     static constexpr std::size_t documents = 128;
 
     RoundOptions rounds() const;
+    OutsideOptions outside() const;
 };
 
 /// Exits where the words make no sense, or ask for help.

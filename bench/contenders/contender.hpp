@@ -36,8 +36,13 @@ void add_handwritten(Entries& entries, const Workload& workload);
 void add_simdjson_reads(Entries& entries, const Workload& workload);
 void add_on_demand_read(Entries& entries, const Workload& workload);
 void add_nlohmann_reads(Entries& entries, const Workload& workload);
+void add_rapidjson(Entries& entries, const Workload& workload);
+void add_valijson(Entries& entries, const Workload& workload);
 
 /// All of them. A new contender is a file of its own, a line above and a line there.
 Entries contenders_for(const Workload& workload);
+
+/// A line for each peer that was not installed when this was built.
+std::vector<std::string> absent_peers();
 
 } // namespace bench

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace bench {
 
@@ -50,12 +51,9 @@ std::string to_markdown(const Results& results) {
     for (const auto& [name, value] : results.machine)
         text += fmt::format("- {}: {}\n", name, value);
     for (const std::string& note : results.notes) text += "- " + note + "\n";
-    std::string last;
-    for (const Row& row : results.rows) {
-        if (row.workload == last) continue;
-        last = row.workload;
-        text += workload_table(results.rows, last);
-    }
+    std::set<std::string> written;
+    for (const Row& row : results.rows)
+        if (written.insert(row.workload).second) text += workload_table(results.rows, row.workload);
     return text;
 }
 

@@ -90,7 +90,7 @@ void spoil(Members& members, Random& random) {
     case 1: return set_wrong_kind(members, random.one_of(texts), random);
     case 2: return set(members, random.one_of(texts), "null");
     case 3: return set(members, random.one_of(ids), quoted(random.hex(32)));
-    case 4: return set(members, "createdAt", quoted("2019-02-30T14:15:22Z"));
+    case 4: return set(members, "createdAt", quoted("2019-13-24T14:15:22Z"));
     case 5: return set(members, "updatedAt", quoted("2019-08-24T14:15:22.123Z"));
     case 6: return set(members, "status", quoted("Active"));
     default: return set(members, "verifyMobileNumber", "null");

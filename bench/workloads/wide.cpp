@@ -55,7 +55,7 @@ void spoil(Members& members, Random& random) {
     case 3: return set(members, some("count"), "1000001");
     case 4: return set(members, some("active"), "null");
     case 5: return set(members, some("state"), quoted("opened"));
-    case 6: return set(members, some("created"), quoted("2024-02-30"));
+    case 6: return set(members, some("created"), quoted("2024-13-10"));
     default: return set(members, some("amount"), "12");
     }
 }

@@ -28,7 +28,7 @@ struct Workload {
     std::string name() const { return subject.name + "/" + set; }
 };
 
-/// The three sets of a subject, of so many documents each; the same in every run.
+/// The three sets of a subject, of so many documents at most; the same in every run.
 std::vector<Workload> workloads_of(const Subject& subject, std::size_t documents);
 
 } // namespace bench
