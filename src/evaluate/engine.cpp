@@ -182,6 +182,19 @@ std::vector<Place> Engine::sensitive_places(std::string_view payload, program::T
     return merged;
 }
 
+void Engine::watch(std::string_view payload, program::TypeIndex type, const Facts* facts,
+                   RecordWatcher& watcher) {
+    ByteIndex index;
+    if (!index.build(payload, limits_)) return;
+    Findings findings;
+    Arena arena;
+    ByteDoor door(index);
+    Cell root = cell_of(door.root());
+    Pass<ByteDoor> pass(door, *program_, findings, arena, limits_);
+    pass.tell(watcher);
+    pass.run(root, type, facts ? facts->frame : nullptr);
+}
+
 Facts::Facts(std::shared_ptr<const program::Program> program, std::string text)
     : json(std::move(text)), engine(std::move(program), PayloadLimits{}) {
     if (!engine.read(json) || engine.program().context == none) return;

@@ -16,6 +16,8 @@
 
 namespace assay::evaluate {
 
+class RecordWatcher;
+
 /// Facts that were judged against a program's context. Immutable.
 struct Facts;
 
@@ -44,6 +46,10 @@ class Engine {
     /// findings() stays.
     std::vector<Place> sensitive_places(std::string_view payload, program::TypeIndex type,
                                         const Facts* facts);
+
+    /// Judges `payload` again and tells `watcher` of its records; findings() stays.
+    void watch(std::string_view payload, program::TypeIndex type, const Facts* facts,
+               RecordWatcher& watcher);
 
     const program::Program& program() const { return *program_; }
 

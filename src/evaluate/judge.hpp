@@ -3,6 +3,7 @@
 #pragma once
 
 #include "evaluate/record_rules.hpp"
+#include "evaluate/record_watcher.hpp"
 
 #include <vector>
 
@@ -21,6 +22,8 @@ class Judge : public RecordRules {
 
     /// Also notes the places of sensitive values.
     void collect_sensitive() { collecting_ = true; }
+    /// Also tells `watcher` of each record, once its rules are settled.
+    void tell(RecordWatcher& watcher) { watcher_ = &watcher; }
 
     bool fits_container(Cell& cell, std::uint32_t type) override;
 
@@ -96,6 +99,7 @@ class Judge : public RecordRules {
     void note_sensitive(const Place& place);
 
     bool collecting_ = false;
+    RecordWatcher* watcher_ = nullptr;
 
     // Stacks shared by the frames that are open; each frame's part is contiguous.
     std::vector<Cell> strangers_;

@@ -64,6 +64,7 @@ void Judge::close(Frame& frame, const Use& use, const PathNode& path, const Base
     if (missing_.size() > base.missing) report_missing(frame, path, base);
     for (const auto& group : frame.record->groups) judge_group(frame, group, use, path);
     for (const auto& check : frame.record->checks) judge_check(frame, check, use, path);
+    if (watcher_ && !recorder_.silent()) watcher_->settled(frame, context_, path, evaluator_);
 }
 
 // Members.

@@ -3,6 +3,7 @@
 
 #include "assay/nlohmann.hpp"
 #include "library/precision.hpp"
+#include "library/rule_words.hpp"
 #include "library/workspace.hpp"
 #include "program/program.hpp"
 
@@ -20,22 +21,6 @@ bool is_for_bytes_alone(const Report& report) {
     return std::any_of(
         report.violations.begin(), report.violations.end(),
         [repeated](const Violation& violation) { return violation.code == repeated; });
-}
-
-std::string in_words(const program::Rule& rule) {
-    using Kind = program::Rule::Kind;
-    switch (rule.kind) {
-    case Kind::field: return "field `" + rule.name + "`";
-    case Kind::requirement: return "require " + rule.name;
-    case Kind::check: return (rule.warning ? "warn " : "check ") + rule.text;
-    case Kind::condition: return "when " + rule.text;
-    case Kind::type: return "type " + rule.name;
-    case Kind::record: return "record " + rule.name;
-    case Kind::rest: return "...";
-    case Kind::group:
-    case Kind::fact: break;
-    }
-    return rule.name;
 }
 
 /// The report lists its violations in the order of the engine's.
