@@ -75,7 +75,16 @@ function(assay_tool)
   endif()
   list(FILTER sources EXCLUDE REGEX "main\\.cpp$")
   if(sources)
-    add_library(assay_cli STATIC ${sources})
+    set(embedded ${CMAKE_CURRENT_BINARY_DIR}/generated/demo_files.cpp)
+    assay_embed(${embedded} demo_files
+                rules/navixy/user_personal_info.assay=rules/navixy/user_personal_info.assay
+                rules/equalsmoney/people.assay=rules/equalsmoney/people.assay
+                payloads/facts.json=examples/payloads/navixy-context.json
+                payloads/good.json=examples/payloads/navixy-valid.json
+                payloads/bad.json=examples/payloads/navixy-five-faults.json
+                payloads/requests.ndjson=examples/payloads/requests.ndjson
+                payloads/person.json=examples/payloads/equalsmoney-update.json)
+    add_library(assay_cli STATIC ${sources} ${embedded})
     target_link_libraries(assay_cli PUBLIC assay_rooms ${ASSAY_cli_USES})
     target_compile_definitions(assay_cli PRIVATE ASSAY_VERSION="${PROJECT_VERSION}")
   endif()

@@ -1,6 +1,7 @@
 // `assay lint`: payloads, judged by a rule file.
 #include "assay/assay.hpp"
 #include "cli/choice.hpp"
+#include "cli/nearest_file.hpp"
 #include "cli/output/outputs.hpp"
 #include "cli/payload.hpp"
 #include "cli/rule_options.hpp"
@@ -71,7 +72,8 @@ std::optional<Ruleset> load_rules(const LintOptions& options, Streams& streams) 
     if (loaded) return loaded.ruleset();
     const Paint paint = Paint::choose(options.rules.color, streams.terminal.err, streams.terminal);
     streams.err << (paint.on() ? loaded.coloured_text() : loaded.text())
-                << "\nassay: nothing was linted, because the rules do not load\n";
+                << "\nassay: nothing was linted, because the rules do not load"
+                << did_you_mean_file(options.rule_file) << "\n";
     return std::nullopt;
 }
 

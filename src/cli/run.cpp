@@ -28,6 +28,10 @@ constexpr Verb verbs[] = {
     {"fmt", "Bring rule files into the one canonical layout", declare_fmt},
     {"explain", "Explain a code, a constraint or a format", declare_explain},
     {"reference", "Print the manual of constraints, formats and codes", declare_reference},
+    {"demo", "Write a folder with rule packs and payloads to try", declare_demo},
+    {"completion", "Print a script that completes verbs and options in a shell",
+     declare_completion},
+    {"manual", "Print the manual page", declare_manual},
 };
 
 constexpr const char* description =

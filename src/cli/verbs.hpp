@@ -22,5 +22,8 @@ Action declare_test(CLI::App& app);
 Action declare_fmt(CLI::App& app);
 Action declare_explain(CLI::App& app);
 Action declare_reference(CLI::App& app);
+Action declare_demo(CLI::App& app);
+Action declare_completion(CLI::App& app);
+Action declare_manual(CLI::App& app);
 
 } // namespace assay::cli

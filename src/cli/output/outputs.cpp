@@ -1,6 +1,7 @@
 // All outputs of one run of `lint`.
 #include "cli/output/outputs.hpp"
 
+#include "cli/nearest_file.hpp"
 #include "cli/output/formats.hpp"
 #include "cli/output/statistics.hpp"
 #include "cli/payload.hpp"
@@ -133,7 +134,8 @@ bool Outputs::fails(const Report& report, bool quieted) const {
 }
 
 void Outputs::unreadable(std::string_view source, std::string_view reason) {
-    complain(streams_.err, "read", std::string(source), reason);
+    const std::string name(source);
+    complain(streams_.err, "read", name, std::string(reason) + did_you_mean_file(name));
     ++totals_.unreadable;
     for (const auto& writer : writers_) writer->unreadable(source, reason);
 }

@@ -1,0 +1,12 @@
+// The file that was probably meant by a name that leads nowhere.
+#pragma once
+
+#include <string>
+
+namespace assay::cli {
+
+/// ": did you mean `x`?", of what lies in the same folder; nothing where the file is there or none
+/// is near.
+std::string did_you_mean_file(const std::string& name);
+
+} // namespace assay::cli

@@ -1,0 +1,159 @@
+// What helps somebody along: completion, the manual page, the demo, and names that were meant.
+#include "cli/tool.hpp"
+#include "support/folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cstdio>
+#include <filesystem>
+#include <regex>
+#include <set>
+
+using assay::test::Folder;
+using assay::test::Ran;
+using assay::test::run_tool;
+
+namespace {
+
+const std::vector<std::string> verbs = {"lint",    "trace",     "check", "test",       "fmt",
+                                        "explain", "reference", "demo",  "completion", "manual"};
+
+struct Shown {
+    int status = -1;
+    std::string text;
+};
+
+Shown shell(const std::string& command) {
+    Shown shown;
+    std::FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
+    REQUIRE(pipe);
+    char part[4096];
+    while (const auto size = std::fread(part, 1, sizeof part, pipe)) shown.text.append(part, size);
+    shown.status = ::pclose(pipe);
+    return shown;
+}
+
+bool installed(const std::string& program) {
+    if (shell("command -v " + program).status == 0) return true;
+    WARN("skipped: " << program << " is not installed");
+    return false;
+}
+
+std::set<std::string> long_options(const std::string& help) {
+    const std::regex option("--[a-z][a-z-]+");
+    std::set<std::string> found;
+    // Only where they are declared: two columns from the left.
+    std::istringstream lines(help);
+    for (std::string line; std::getline(lines, line);)
+        if (line.rfind("  -", 0) == 0)
+            for (std::sregex_iterator at(line.begin(), line.end(), option), end; at != end; ++at) {
+                if (at->position() < 30) found.insert(at->str());
+                break;
+            }
+    return found;
+}
+
+std::string complete(const std::string& words, int at) {
+    const Shown shown =
+        shell("bash --norc -c 'source ./script; COMP_WORDS=(" + words +
+              "); COMP_CWORD=" + std::to_string(at) + "; _assay; echo \"${COMPREPLY[@]}\"'");
+    return shown.text;
+}
+
+} // namespace
+
+TEST_CASE("completion and manual know every option that --help shows") {
+    std::vector<std::string> texts = {run_tool({"manual"}).out};
+    for (const char* name : {"bash", "zsh", "fish"})
+        texts.push_back(run_tool({"completion", name}).out);
+    for (const std::string& verb : verbs) {
+        const auto options = long_options(run_tool({verb, "--help"}).out);
+        CHECK(options.count("--help") == 1);
+        for (const std::string& option : options) {
+            INFO(verb << " " << option);
+            const std::string bare = option.substr(2);
+            CHECK(texts[1].find(option) != std::string::npos);
+            CHECK(texts[2].find(option + "[") != std::string::npos);
+            CHECK(texts[3].find("-l " + bare) != std::string::npos);
+            CHECK(texts[0].find("\\-\\-" + std::regex_replace(bare, std::regex("-"), "\\-")) !=
+                  std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("completion in bash") {
+    if (!installed("bash")) return;
+    Folder folder;
+    folder.write("script", run_tool({"completion", "bash"}).out);
+    CHECK(complete("assay li", 1) == "lint\n");
+    CHECK(complete("assay lint --fo", 2) == "--format\n");
+    CHECK(complete("assay lint --format sa", 3) == "sarif\n");
+    CHECK(complete("assay lint --format json --ba", 4) == "--baseline\n");
+    CHECK(complete("assay lint pay", 2) == "\n"); // then the shell completes files
+    CHECK(complete("assay nonsense --fo", 2) == "\n");
+}
+
+TEST_CASE("completion scripts are sound in their shells") {
+    Folder folder;
+    for (const char* name : {"bash", "zsh", "fish"}) {
+        if (!installed(name)) continue;
+        folder.write("script", run_tool({"completion", name}).out);
+        const Shown shown = shell(std::string(name) + " -n script");
+        INFO(name << ": " << shown.text);
+        CHECK(shown.status == 0);
+        CHECK(shown.text.empty());
+    }
+}
+
+TEST_CASE("the manual page is sound") {
+    const std::string page = run_tool({"manual"}).out;
+    CHECK(page.rfind(".TH ASSAY 1", 0) == 0);
+    if (!installed("groff")) return;
+    Folder folder;
+    folder.write("assay.1", page);
+    const Shown shown = shell("groff -man -Tutf8 -ww -z assay.1");
+    INFO(shown.text);
+    CHECK(shown.text.empty());
+}
+
+TEST_CASE("the demo writes a folder, and the command that it names works there") {
+    Folder folder;
+    const Ran ran = run_tool({"demo", "try it"});
+    INFO(ran.out << ran.err);
+    REQUIRE(ran.code == 0);
+    std::istringstream command(ran.out.substr(ran.out.find("assay lint") + 6));
+    std::vector<std::string> arguments;
+    for (std::string word; command >> word;) arguments.push_back(word);
+    std::filesystem::current_path("try it");
+    const Ran lint = run_tool(arguments);
+    CHECK(lint.code == 1);
+    CHECK(lint.out.find("2 payloads: 1 valid, 1 invalid; 5 errors") != std::string::npos);
+    CHECK(run_tool({"test", "rules"}).code == 0);
+    std::filesystem::current_path("..");
+}
+
+TEST_CASE("the demo overwrites nothing") {
+    Folder folder;
+    folder.write("assay-demo/mine.txt", "mine");
+    folder.write("file", "");
+    CHECK(run_tool({"demo"}).code == 2);
+    CHECK(run_tool({"demo", "file"}).code == 2);
+    CHECK(run_tool({"demo", "file/below"}).code == 2);
+    CHECK(folder.read("assay-demo/mine.txt") == "mine");
+    CHECK_FALSE(std::filesystem::exists("assay-demo/rules"));
+}
+
+TEST_CASE("a missing file's neighbour was probably meant") {
+    Folder folder;
+    folder.write("rules.assay", "module a\nrecord R { a: string }\n");
+    folder.write("in/order.json", R"({"a": ""})");
+    const Ran payload = run_tool({"lint", "-r", "rules.assay", "in/ordre.json"});
+    CHECK(payload.err == "assay: cannot read `in/ordre.json`: there is no such file: did you mean "
+                         "`in/order.json`?\n");
+    const Ran far = run_tool({"lint", "-r", "rules.assay", "in/invoice.json"});
+    CHECK(far.err == "assay: cannot read `in/invoice.json`: there is no such file\n");
+    const Ran rules = run_tool({"lint", "-r", "rule.assay", "in/order.json"});
+    CHECK(rules.err.find("did you mean `rules.assay`?") != std::string::npos);
+    const Ran check = run_tool({"check", "rule.assay"});
+    CHECK(check.err.find("did you mean `rules.assay`?") != std::string::npos);
+}
