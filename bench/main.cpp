@@ -1,5 +1,7 @@
 // The benchmarks: every contender over every workload, in one run.
 #include "contenders/contender.hpp"
+#include "growth/family.hpp"
+#include "growth/growth.hpp"
 #include "measure/rounds.hpp"
 #include "options.hpp"
 #include "report/machine.hpp"
@@ -25,6 +27,7 @@ std::vector<Workload> all_workloads() {
 std::vector<std::string> names_of(const std::vector<Workload>& workloads) {
     std::vector<std::string> names;
     for (const Workload& workload : workloads) names.push_back(workload.name());
+    for (const Family& family : all_families()) names.push_back("growth/" + family.name);
     return names;
 }
 
@@ -59,6 +62,18 @@ void run_peers(const std::vector<Workload>& workloads, const Selection& selectio
     run_outside(chosen, options.outside(), results);
 }
 
+void run_growth(const Selection& selection, const Options& options, Results& results) {
+    for (const Family& family : all_families()) {
+        if (!selection.takes_workload("growth/" + family.name)) continue;
+        try {
+            for (Growth& growth : measure_growth(family, options.growth()))
+                results.growth.push_back(std::move(growth));
+        } catch (const std::runtime_error& error) {
+            results.notes.push_back(error.what());
+        }
+    }
+}
+
 void write(const std::string& path, const std::string& text) {
     if (path.empty()) return;
     std::ofstream(path) << text;
@@ -76,6 +91,7 @@ int main(int count, char** words) {
     for (const Workload& workload : workloads)
         if (selection.takes_workload(workload.name()))
             run_workload(workload, selection, options, results);
+    run_growth(selection, options, results);
     if (!options.peers.empty()) run_peers(workloads, selection, options, results);
     const std::string markdown = to_markdown(results);
     write(options.markdown, markdown);

@@ -13,10 +13,16 @@ RoundOptions Options::rounds() const {
     return rounds;
 }
 
+GrowthOptions Options::growth() const {
+    GrowthOptions growth;
+    if (quick) growth = {2, 0.2e6};
+    return growth;
+}
+
 OutsideOptions Options::outside() const {
     OutsideOptions outside;
     outside.folder = peers;
-    if (quick) outside = {peers, 5, 1e6, 30};
+    if (quick) outside = {peers, 5, 1e6, 20, 1};
     return outside;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contenders/outside/outside.hpp"
+#include "growth/growth.hpp"
 #include "measure/rounds.hpp"
 
 #include <string>
@@ -19,6 +20,7 @@ struct Options {
     static constexpr std::size_t documents = 128;
 
     RoundOptions rounds() const;
+    GrowthOptions growth() const;
     OutsideOptions outside() const;
 };
 

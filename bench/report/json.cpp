@@ -19,6 +19,14 @@ ordered row_json(const Row& row) {
             {"spread", row.nanoseconds.spread}};
 }
 
+ordered growth_json(const Growth& growth) {
+    return {{"family", growth.family},
+            {"way", growth.way},
+            {"size", growth.size},
+            {"nanoseconds", growth.nanoseconds},
+            {"factor", growth.factor}};
+}
+
 } // namespace
 
 std::string to_json(const Results& results) {
@@ -27,6 +35,8 @@ std::string to_json(const Results& results) {
     json["notes"] = results.notes;
     json["rows"] = ordered::array();
     for (const Row& row : results.rows) json["rows"].push_back(row_json(row));
+    json["growth"] = ordered::array();
+    for (const Growth& growth : results.growth) json["growth"].push_back(growth_json(growth));
     return json.dump(1) + "\n";
 }
 

@@ -44,6 +44,16 @@ std::string workload_table(const std::vector<Row>& rows, const std::string& work
     return text;
 }
 
+std::string growth_table(const std::vector<Growth>& growth) {
+    if (growth.empty()) return {};
+    std::string text = "\n### Growth\n\n| family | way | n | microseconds at n | "
+                       "time(2n) / time(n) |\n|---|---|--:|--:|--:|\n";
+    for (const Growth& one : growth)
+        text += fmt::format("| {} | {} | {} | {:.1f} | {:.2f} |\n", one.family, one.way, one.size,
+                            one.nanoseconds / 1000, one.factor);
+    return text;
+}
+
 } // namespace
 
 std::string to_markdown(const Results& results) {
@@ -54,6 +64,7 @@ std::string to_markdown(const Results& results) {
     std::set<std::string> written;
     for (const Row& row : results.rows)
         if (written.insert(row.workload).second) text += workload_table(results.rows, row.workload);
+    text += growth_table(results.growth);
     return text;
 }
 

@@ -1,6 +1,7 @@
 // Everything that a run measured, for those who write it down.
 #pragma once
 
+#include "growth/growth.hpp"
 #include "measure/rounds.hpp"
 
 #include <string>
@@ -12,6 +13,7 @@ namespace bench {
 struct Results {
     std::vector<std::pair<std::string, std::string>> machine;
     std::vector<Row> rows;
+    std::vector<Growth> growth;
     std::vector<std::string> notes; // what was left out, and why
 };
 

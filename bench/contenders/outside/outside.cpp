@@ -109,9 +109,10 @@ void run_outside(const std::vector<const Workload*>& workloads, const OutsideOpt
     const std::string manifest = write_manifest(workloads, folder).string();
     const std::string turns =
         std::to_string(options.rounds) + " " + std::to_string(options.turn_nanoseconds);
-    const std::array programs = {Program{"Ajv", "ajv.cjs", "ajv-formats", turns},
-                                 Program{"Blaze (sourcemeta's jsonschema)", "sourcemeta.cjs",
-                                         "@sourcemeta/jsonschema", std::to_string(options.loops)}};
+    const std::array programs = {
+        Program{"Ajv", "ajv.cjs", "ajv-formats", turns},
+        Program{"Blaze (sourcemeta's jsonschema)", "sourcemeta.cjs", "@sourcemeta/jsonschema",
+                std::to_string(options.loops) + " " + std::to_string(options.runs)}};
     for (const Program& program : programs) run(program, manifest, workloads, options, results);
 }
 

@@ -13,7 +13,8 @@ struct OutsideOptions {
     std::string folder; // where node_modules is; the files go there too
     std::size_t rounds = 15;
     double turn_nanoseconds = 2e6;
-    std::size_t loops = 200; // for a tool that times each document by itself
+    std::size_t loops = 200; // for a tool that times each document by itself: how often,
+    std::size_t runs = 3;    // in each of so many runs
 };
 
 /// Writes the payloads, runs what is installed, adds rows; and a note for whatever is not.

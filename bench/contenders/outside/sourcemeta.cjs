@@ -1,13 +1,13 @@
 // Blaze, inside sourcemeta's `jsonschema` tool, over the benchmark's payload files. The tool times
 // each document by itself, parsed, over and over: the kindest case for a validator. Two modes: fast,
 // which stops at the first error, and exhaustive. Arguments: the folder with node_modules, the
-// manifest, how often each document is judged.
+// manifest, how often each document is judged in a run, how many runs.
 "use strict";
 const fs = require("fs");
 const path = require("path");
 const { spawnSync } = require("child_process");
 
-const [folder, manifestFile, loops] = process.argv.slice(2);
+const [folder, manifestFile, loops, runs] = process.argv.slice(2);
 const packageFolder = path.join(folder, "node_modules", "@sourcemeta", "jsonschema");
 const tool = path.join(folder, "node_modules", ".bin", "jsonschema");
 
@@ -17,7 +17,7 @@ function run(workload, mode) {
   const words = ["validate", withUuid(workload), workload.payloads, "--benchmark", "--continue"];
   words.push("--format-assertion", "--loop", loops, ...mode);
   const least = new Map();
-  for (let left = 3; left > 0; --left) {
+  for (let left = Number(runs); left > 0; --left) {
     const output = spawnSync(tool, words, { encoding: "utf8", maxBuffer: 1 << 28 }).stdout;
     for (const [, line, verdict, time] of output.matchAll(/\[(\d+)\]: (PASS|FAIL) ([0-9.]+) \+-/g)) {
       if ((verdict === "PASS") !== workload.valid)
