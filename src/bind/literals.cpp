@@ -1,6 +1,7 @@
 // Looking literals up.
 #include "bind/literals.hpp"
 
+#include "bind/kinds.hpp"
 #include "bind/membership.hpp"
 #include "diagnostic/nearest.hpp"
 
@@ -53,6 +54,23 @@ std::string nearest_literal(const Binding& binding, TypeIndex index, std::string
             return "did you mean `\"" + *meant + "\"`?";
     }
     return {};
+}
+
+bool only_literals(const Type& type) {
+    bool any_boolean = (type.true_literal || type.false_literal) && !type.boolean_literals;
+    bool others = type.any || any_boolean || !type.texts.empty() || !type.numbers.empty() ||
+                  type.array || type.map || !type.records.empty();
+    return !others && kinds_of(type) != 0;
+}
+
+std::vector<std::string> spelled_literals(const Type& type) {
+    std::vector<std::string> spelled;
+    for (const auto& literal : type.text_literals) spelled.push_back('"' + literal.text + '"');
+    for (const auto& number : type.number_literals) spelled.push_back(number.to_string());
+    if (type.true_literal) spelled.push_back("true");
+    if (type.false_literal) spelled.push_back("false");
+    if (type.null) spelled.push_back("null");
+    return spelled;
 }
 
 std::string absence_help(const syntax::Expression& tree) {

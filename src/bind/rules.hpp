@@ -76,10 +76,11 @@ struct MapBranch {
 };
 
 /// Tells object branches apart: the value of member `name` chooses. `records[i]` of the Type
-/// belongs to `values[i]`.
+/// belongs to `types[i]`, which holds nothing but literals.
 struct Discriminator {
     std::string name;
-    std::vector<std::vector<std::string>> values; // string literals; a branch may have several
+    std::vector<TypeIndex> types;
+    std::string text; // all literals, for messages: `"card" | "debit" | 0`
 };
 
 /// A set of JSON values, its unions flattened by kind of value (a named type's branches are copied

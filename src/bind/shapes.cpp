@@ -1,6 +1,7 @@
 // Demands on types that only the whole can answer: items that can be compared, names that are
 // strings, and a field that tells the records of a union apart.
 #include "bind/kinds.hpp"
+#include "bind/literals.hpp"
 #include "bind/paths.hpp"
 #include "bind/phases.hpp"
 #include "bind/records.hpp"
@@ -67,22 +68,18 @@ std::string record_word(const Record& record) {
     return ticked(record.name.substr(record.name.rfind('.') + 1));
 }
 
-/// The literals of a field that is always there and holds nothing but string literals; null
-/// otherwise.
-const Type* tag_of(const Binding& binding, RecordIndex index, std::string_view name) {
+/// The type of a field that is always there and holds nothing but literals; none otherwise.
+TypeIndex tag_of(const Binding& binding, RecordIndex index, std::string_view name) {
     auto slot = find_slot(binding, index, name);
-    if (slot == none || !always_there(binding, index, slot, none)) return nullptr;
+    if (slot == none || !always_there(binding, index, slot, none)) return none;
     const auto& record = binding.rules.records[index];
     const auto& draft = binding.drafts[index];
     for (auto i = draft.slot_uses[slot].first; i != none; i = draft.next[i]) {
         const auto& declaration = record.declarations[i];
         if (declaration.condition != none || declaration.optional) continue;
-        const auto& type = binding.rules.types[declaration.type];
-        bool literals =
-            !type.text_literals.empty() && kinds_of(type) == kind::text && type.texts.empty();
-        if (literals) return &type;
+        if (only_literals(binding.rules.types[declaration.type])) return declaration.type;
     }
-    return nullptr;
+    return none;
 }
 
 /// Looks for a field that tells `records` apart, and remembers why the nearest one does not.
@@ -93,7 +90,7 @@ class TagSearch {
 
     std::optional<Discriminator> find() {
         for (const auto& name : binding_.rules.records[records_[0]].slots)
-            if (tag_of(binding_, records_[0], name))
+            if (tag_of(binding_, records_[0], name) != none)
                 if (auto found = try_name(name)) return found;
         return std::nullopt;
     }
@@ -101,20 +98,20 @@ class TagSearch {
 
   private:
     std::optional<Discriminator> try_name(const std::string& name) {
-        Discriminator found{name, {}};
-        std::unordered_set<std::string_view> taken;
+        Discriminator found{name, {}, {}};
+        std::unordered_set<std::string> taken;
         for (auto record : records_) {
-            const auto* type = tag_of(binding_, record, name);
-            if (!type)
+            TypeIndex type = tag_of(binding_, record, name);
+            if (type == none)
                 return fail("require " + ticked(name) + " in " +
                             record_word(binding_.rules.records[record]) +
-                            " too, with string literals of its own");
-            found.values.emplace_back();
-            for (const auto& literal : type->text_literals) {
-                if (!taken.insert(literal.text).second)
-                    return fail(ticked(name) + " may be `\"" + literal.text +
-                                "\"` in two of them: give each its own literals");
-                found.values.back().push_back(literal.text);
+                            " too, with literals of its own");
+            found.types.push_back(type);
+            for (const auto& literal : spelled_literals(binding_.rules.types[type])) {
+                if (!taken.insert(literal).second)
+                    return fail(ticked(name) + " may be " + ticked(literal) +
+                                " in two of them: give each its own literals");
+                found.text += (found.text.empty() ? "" : " | ") + literal;
             }
         }
         return found;
@@ -140,7 +137,7 @@ void tell_apart(Binding& binding, const ShapeDemand& demand) {
         say(binding, Kind::object_branches, binding.rules.types[demand.type].location,
             {"no field tells the records of this union apart"},
             search.reason().empty()
-                ? "give each a required field of its own string literals, as in `kind: \"card\"`"
+                ? "give each a required field of its own literals, as in `kind: \"card\"`"
                 : search.reason());
     binding.rules.types[demand.type].discriminator = std::move(found);
 }

@@ -54,7 +54,7 @@ enum class Severity : std::uint8_t { error, warning };
     X(unused_import, "unused-import", warning, "module `{0}` is imported, but never used", "No name of the module is mentioned in this file. Remove the `use`.") \
     X(type_cycle, "type-cycle", error, "{0} `{1}` contains itself", "Every value of the type would hold another value of it, without an end. Put an array, a map, an optional field (`?`) or `| null` in between.") \
     X(array_branches, "array-branches", error, "a union has at most one array branch", "An array cannot tell which of two array branches it is meant to be. Join the element types instead: `[A | B]`.") \
-    X(object_branches, "object-branches", error, "{0}", "A union has one object branch, unless all its object branches are records that require a common field with different string literals: that field tells them apart.") \
+    X(object_branches, "object-branches", error, "{0}", "A union has one object branch, unless all its object branches are records that require a common field with literals of their own: that field tells them apart.") \
     X(unreachable_branch, "unreachable-branch", error, "{0}", "Another branch already holds every value of this one. Remove it, or correct it.") \
     X(empty_set, "empty-set", error, "no value can be {0}", "The constraints exclude one another, so that every payload would be refused. Correct the bounds.") \
     X(constraint_operand, "constraint-operand", error, "`{0}` takes {1}", "What stands after the word of a constraint has a fixed form. `assay explain` shows it for each constraint.") \

@@ -140,42 +140,59 @@ void Judge::judge_map(Cell& cell, const program::Map& map, const Use& use, const
     arena_.release(mark);
 }
 
+// The member that tells the records of a union apart; `repeated` where there are several.
+Cell Judge::find_tag(const Value& object, const std::string& name) {
+    std::size_t base = strangers_.size();
+    list_members(object);
+    Cell tag;
+    for (std::size_t at = base; at < strangers_.size(); ++at) {
+        if (name_of(strangers_[at], arena_) != name) continue;
+        if (tag.value.kind == Kind::absent)
+            tag = strangers_[at];
+        else
+            tag.repeated = true;
+    }
+    strangers_.resize(base);
+    return tag;
+}
+
 // The discriminating member chooses the record; where it cannot, only that is said.
 void Judge::judge_union(Cell& cell, const program::Discriminator& discriminator, const Use& use,
                         const PathNode& path, bool keep) {
-    std::size_t base = strangers_.size();
-    list_members(cell.value);
-    std::vector<Cell>::size_type found = strangers_.size();
-    std::size_t occurrences = 0;
-    for (std::size_t at = base; at < strangers_.size(); ++at)
-        if (name_of(strangers_[at], arena_) == discriminator.name && occurrences++ == 0) found = at;
-    Cell tag = occurrences ? strangers_[found] : Cell{};
-    strangers_.resize(base);
-    if (occurrences == 1 && tag.value.kind == Kind::string) {
-        std::string_view text = text_of(tag.value, arena_);
-        for (const auto& [literal, record] : discriminator.branches)
-            if (literal == text) return judge_record(cell, record, use, path, keep);
-    }
+    Cell tag = find_tag(cell.value, discriminator.name);
+    if (!tag.repeated)
+        for (auto [literals, record] : discriminator.branches)
+            if (fits(program_, program_.types[literals], tag.value, arena_))
+                return judge_record(cell, record, use, path, keep);
     cell.spoiled = true;
-    PathNode node{&path, discriminator.name, tag.ordinal, false, false};
-    if (occurrences == 0) {
-        node.ordinal = none;
-        const Place& whole = cell.value.place;
-        Place end = whole.offset == none64 ? Place{} : Place{whole.offset + whole.length - 1, 1};
-        Violation& violation = recorder_.error(Code::required, node, end, use);
-        violation.missing = true;
-        explain(violation, use);
-    } else if (occurrences == 1) {
-        if (is_container(tag.value.kind)) {
-            Violation& violation = recorder_.error(Code::type, node, tag.value.place, use);
-            violation.type = discriminator.type;
-            violation.actual_kind = tag.value.kind;
-            explain(violation, use);
-        } else {
-            judge_scalar(tag, discriminator.type, use, node);
-        }
-    }
+    if (tag.value.kind == Kind::absent)
+        report_untold(cell, discriminator, use, path);
+    else if (!tag.repeated) // the scan says that it is
+        judge_tag(tag, discriminator, use, path);
     scan(cell.value, path);
+}
+
+void Judge::report_untold(const Cell& cell, const program::Discriminator& discriminator,
+                          const Use& use, const PathNode& path) {
+    PathNode node{&path, discriminator.name, none, false, false};
+    const Place& whole = cell.value.place;
+    Place end = whole.offset == none64 ? Place{} : Place{whole.offset + whole.length - 1, 1};
+    Violation& violation = recorder_.error(Code::required, node, end, use);
+    violation.missing = true;
+    explain(violation, use);
+}
+
+void Judge::judge_tag(Cell& tag, const program::Discriminator& discriminator, const Use& outer,
+                      const PathNode& path) {
+    PathNode node{&path, discriminator.name, tag.ordinal, false, false};
+    Use use = outer;
+    use.sensitive |= discriminator.sensitive;
+    if (collecting_ && use.sensitive) note_sensitive(tag.value.place);
+    if (!is_container(tag.value.kind)) return judge_scalar(tag, discriminator.type, use, node);
+    Violation& violation = recorder_.error(Code::type, node, tag.value.place, use);
+    violation.type = discriminator.type;
+    violation.actual_kind = tag.value.kind;
+    explain(violation, use);
 }
 
 bool Judge::fits_container(Cell& cell, std::uint32_t type) {

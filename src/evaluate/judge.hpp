@@ -83,6 +83,11 @@ class Judge : public RecordRules {
     void judge_map(Cell& cell, const program::Map& map, const Use& use, const PathNode& path);
     void judge_union(Cell& cell, const program::Discriminator& discriminator, const Use& use,
                      const PathNode& path, bool keep);
+    Cell find_tag(const Value& object, const std::string& name);
+    void report_untold(const Cell& cell, const program::Discriminator& discriminator,
+                       const Use& use, const PathNode& path);
+    void judge_tag(Cell& tag, const program::Discriminator& discriminator, const Use& use,
+                   const PathNode& path);
     void judge_record(Cell& cell, program::RecordIndex record, const Use& use, const PathNode& path,
                       bool keep);
     Frame* open_frame(program::RecordIndex record, const Value& object, const PathNode& path);

@@ -127,14 +127,10 @@ class Compiler {
     void add_discriminator(const bind::Type& from, Type& type) {
         Discriminator result;
         result.name = from.discriminator->name;
-        std::string text;
         for (std::size_t index = 0; index < from.records.size(); ++index)
-            for (const auto& value : from.discriminator->values[index]) {
-                result.branches.emplace_back(value, from.records[index]);
-                text += (text.empty() ? "\"" : " | \"") + value + "\"";
-            }
+            result.branches.push_back({from.discriminator->types[index], from.records[index]});
         type.discriminator = static_cast<std::uint32_t>(program_.discriminators.size());
-        pending_discriminators_.emplace_back(type.discriminator, std::move(text));
+        pending_discriminators_.emplace_back(type.discriminator, from.discriminator->text);
         program_.discriminators.push_back(std::move(result));
     }
 
@@ -142,17 +138,35 @@ class Compiler {
     void add_discriminator_types() {
         for (auto& [index, text] : pending_discriminators_) {
             auto& discriminator = program_.discriminators[index];
-            Type type;
-            std::vector<std::string> literals;
-            for (const auto& branch : discriminator.branches) literals.push_back(branch.first);
-            type.text_literals = append(program_.literals, literals);
-            type.one_error = true;
+            Type type = all_tags(discriminator);
             discriminator.type = static_cast<TypeIndex>(program_.types.size());
             program_.types.push_back(type);
             program_.origins.type_texts.push_back(text);
             program_.type_rules.push_back(none);
         }
         pending_discriminators_.clear();
+    }
+
+    Type all_tags(Discriminator& discriminator) {
+        Type all;
+        all.one_error = true;
+        std::vector<std::string> texts;
+        std::vector<constraint::Decimal> numbers;
+        for (auto [tag, record] : discriminator.branches) {
+            const Type& type = program_.types[tag];
+            all.null |= type.null;
+            all.allows_true |= type.allows_true;
+            all.allows_false |= type.allows_false;
+            for (auto at = type.text_literals.begin; at < type.text_literals.end; ++at)
+                texts.push_back(program_.literals[at]);
+            for (auto at = type.number_literals.begin; at < type.number_literals.end; ++at)
+                numbers.push_back(program_.decimals[at]);
+            for (const Slot& slot : program_.records[record].slots)
+                discriminator.sensitive |= slot.name == discriminator.name && slot.sensitive;
+        }
+        all.text_literals = append(program_.literals, texts);
+        all.number_literals = append(program_.decimals, numbers);
+        return all;
     }
 
     // Records.

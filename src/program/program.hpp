@@ -55,10 +55,14 @@ struct Map {
 
 /// Tells object branches apart by one member.
 struct Discriminator {
+    struct Branch {
+        TypeIndex tag = none; // literals only: the record is chosen where the member is one of them
+        RecordIndex record = none;
+    };
     std::string name;
-    TypeIndex type =
-        none; // all literals of all branches: judges the member where no branch is chosen
-    std::vector<std::pair<std::string, RecordIndex>> branches;
+    std::vector<Branch> branches;
+    TypeIndex type = none;  // all their literals: judges the member where no branch is chosen
+    bool sensitive = false; // the member is, in some branch
 };
 
 /// A set of JSON values, by kind.

@@ -102,9 +102,21 @@ record R { method: Card | Bank | null }
     const auto& method = bound.field("R", "method");
     REQUIRE(method.discriminator);
     CHECK(method.discriminator->name == "type");
-    CHECK(method.discriminator->values ==
-          std::vector<Names>{Names{"card", "debit"}, Names{"bank"}});
+    CHECK(method.discriminator->text == R"("card" | "debit" | "bank")");
+    CHECK(method.discriminator->types.size() == 2);
     CHECK(method.records.size() == 2);
+}
+
+TEST_CASE("they are told apart by literals of any kind, numbers by value") {
+    Bound bound(R"(
+record Old { v: 1 | null  a: string }
+record New { v: 2.50 | true  b: string }
+record R { either: Old | New }
+)");
+    const auto& either = bound.field("R", "either");
+    REQUIRE(either.discriminator);
+    CHECK(either.discriminator->name == "v");
+    CHECK(either.discriminator->text == "1 | null | 2.5 | true");
 }
 
 TEST_CASE("sensitive types hand it on to what copies them") {

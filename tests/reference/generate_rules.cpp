@@ -268,11 +268,16 @@ class Writer {
     }
 
     void variants() {
+        static const std::vector<std::vector<std::string>> tags = {
+            {"\"circle\"", "\"box\" | \"square\""}, {"1", "2 | 3.50"},         {"true", "false"},
+            {"\"circle\" | 0", "true | null"},      {"null", "\"box\" | 1e2"},
+        };
+        const auto& tag = random_.chance(50) ? tags.front() : random_.pick(tags);
         open("record Circle");
-        line("shape: \"circle\"");
+        line("shape: " + tag[0]);
         line("radius: number(> 0)");
         close();
-        record("Box", "box_", 1, "shape: \"box\" | \"square\"");
+        record("Box", "box_", 1, "shape: " + tag[1]);
         line("type Variant = Circle | Box");
     }
 

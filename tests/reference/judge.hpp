@@ -90,7 +90,7 @@ class Judge {
     void object(Payload& value, const std::vector<const Branch*>& branches,
                 const std::string& pointer, const std::string& code);
     std::string discriminator(const std::vector<const Branch*>& branches) const;
-    std::set<std::string> words(const Branch& branch, const std::string& field) const;
+    std::vector<Payload> literals(const Branch& branch, const std::string& field) const;
     /// Repeated members of what no rule judges.
     void repeats_within(const Payload& value, const std::string& pointer);
     bool fits(const Payload& value, const Union& type);

@@ -136,10 +136,14 @@ void Judge::object(Payload& value, const std::vector<const Branch*>& branches,
     std::vector<Payload*> found;
     for (PayloadMember& member : value.members)
         if (member.name == name) found.push_back(&member.value);
-    if (found.size() == 1 && found[0]->is(Kind::string)) {
+    bool same_kind = false; // as some literal
+    if (found.size() == 1) {
         for (const Branch* branch : branches)
-            if (words(*branch, name).count(found[0]->text))
-                return record(value, rules_.shape(*branch->body, branch->partial), pointer);
+            for (const Payload& literal : literals(*branch, name)) {
+                if (same(literal, *found[0]))
+                    return record(value, rules_.shape(*branch->body, branch->partial), pointer);
+                same_kind |= literal.kind == found[0]->kind;
+            }
     }
     // Which record is meant cannot be told: that one error, and nothing else. It is the union's
     // own, though it stands at the member.
@@ -147,9 +151,9 @@ void Judge::object(Payload& value, const std::vector<const Branch*>& branches,
     if (found.empty()) report(place, "required", false, code);
     if (found.size() == 1)
         error(found[0], place,
-              found[0]->is(Kind::null)     ? "null"
-              : found[0]->is(Kind::string) ? "enum"
-                                           : "type",
+              same_kind                  ? "enum"
+              : found[0]->is(Kind::null) ? "null"
+                                         : "type",
               code);
     repeats_within(value, pointer);
 }
@@ -158,29 +162,36 @@ void Judge::object(Payload& value, const std::vector<const Branch*>& branches,
 std::string Judge::discriminator(const std::vector<const Branch*>& branches) const {
     const Branch& first = *branches.front();
     for (const auto& field : rules_.shape(*first.body, first.partial).fields) {
-        std::set<std::string> seen;
+        std::vector<Payload> seen;
         bool disjoint = true;
         for (const Branch* branch : branches) {
-            std::set<std::string> own = words(*branch, field.first);
+            std::vector<Payload> own = literals(*branch, field.first);
             disjoint &= !own.empty();
-            for (const std::string& word : own) disjoint &= seen.insert(word).second;
+            for (const Payload& one : own)
+                disjoint &= std::none_of(seen.begin(), seen.end(),
+                                         [&](const Payload& other) { return same(one, other); });
+            seen.insert(seen.end(), own.begin(), own.end());
         }
         if (disjoint) return field.first;
     }
     return "";
 }
 
-/// The values of a field that is always required and has only words; else none.
-std::set<std::string> Judge::words(const Branch& branch, const std::string& field) const {
+/// The values of a field that is always required and has only literals; else none.
+std::vector<Payload> Judge::literals(const Branch& branch, const std::string& field) const {
     const Shape& shape = rules_.shape(*branch.body, branch.partial);
     auto places = shape.fields.find(field);
     if (places == shape.fields.end() || places->second.size() != 1) return {};
     const Place& place = places->second.front();
     if (place.optional || place.where) return {};
-    std::set<std::string> result;
+    std::vector<Payload> result;
     for (const Branch& each : rules_.branches(*place.type).branches) {
-        if (!is_literal(each) || kind_of(each) != Kind::string) return {};
-        result.insert(each.atom->literal.text);
+        if (!is_literal(each)) return {};
+        const Literal& literal = each.atom->literal;
+        result.emplace_back();
+        result.back().kind = kind_of(each).value();
+        result.back().truth = literal.kind == Literal::Kind::boolean_true;
+        result.back().text = literal.text;
     }
     return result;
 }
