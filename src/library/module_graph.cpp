@@ -15,6 +15,8 @@ using diagnostic::Diagnostic;
 using diagnostic::Kind;
 using source::Location;
 
+constexpr const char* split_help = "split the rules, or raise the limit";
+
 std::string dotted(const syntax::Path& path) {
     std::string text;
     for (const syntax::Word& word : path.names) text += (text.empty() ? "" : ".") + word.text;
@@ -27,7 +29,7 @@ ModuleGraph::ModuleGraph(const RuleLimits& limits, FindModule find)
 void ModuleGraph::load(ModuleText root) {
     if (root.text.size() > limits_.bytes) {
         diagnostics.push_back(
-            {Kind::rules_size, {no_source, {}}, {std::to_string(limits_.bytes)}, {}, {}});
+            {Kind::rules_size, {no_source, {}}, {std::to_string(limits_.bytes)}, split_help, {}});
         return;
     }
     const std::uint32_t file = add(std::move(root));
@@ -106,13 +108,19 @@ bool ModuleGraph::is_open(std::uint32_t file) const {
 
 bool ModuleGraph::fits(const std::string& name, Location at) {
     if (files.size() >= limits_.modules) {
-        diagnostics.push_back(
-            {Kind::module_count, at, {name, std::to_string(limits_.modules)}, {}, {}});
+        diagnostics.push_back({Kind::module_count,
+                               at,
+                               {name, std::to_string(limits_.modules)},
+                               "join some of them, or raise the limit",
+                               {}});
         return false;
     }
     if (path_.size() > limits_.use_depth) {
-        diagnostics.push_back(
-            {Kind::use_depth, at, {name, std::to_string(limits_.use_depth)}, {}, {}});
+        diagnostics.push_back({Kind::use_depth,
+                               at,
+                               {name, std::to_string(limits_.use_depth)},
+                               "let the file use what it needs directly",
+                               {}});
         return false;
     }
     return true;
@@ -122,7 +130,7 @@ void ModuleGraph::report_missing(const std::string& name, Location at,
                                  const ModuleMissing& missing) {
     if (missing.too_big) {
         diagnostics.push_back(
-            {Kind::rules_size, at, {std::to_string(limits_.bytes)}, missing.remark, {}});
+            {Kind::rules_size, at, {std::to_string(limits_.bytes)}, split_help, {}});
         return;
     }
     if (missing.unreadable) {

@@ -49,11 +49,11 @@ std::optional<Candidate> look(const std::string& folder, const std::string& file
 
 std::string quoted(const std::string& text) { return "`" + text + "`"; }
 
-std::string list(const std::vector<std::string>& folders) {
+std::string list(const std::vector<std::string>& names, const std::string& last) {
     std::string text;
-    for (std::size_t i = 0; i < folders.size(); ++i) {
-        if (i > 0) text += i + 1 == folders.size() ? " and " : ", ";
-        text += quoted(folders[i]);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) text += i + 1 == names.size() ? last : ", ";
+        text += quoted(names[i]);
     }
     return text;
 }
@@ -78,11 +78,16 @@ std::vector<std::string> modules_in(const std::string& folder) {
 
 std::string nearest_module(std::string_view name, const std::vector<std::string>& folders) {
     std::vector<std::string> known;
-    for (const std::string& folder : folders)
+    const std::string nested = folder_of(module_files(name).front());
+    for (const std::string& folder : folders) {
         for (std::string& module : modules_in(folder)) known.push_back(std::move(module));
+        const auto inner = nested == "." ? std::nullopt : look(folder, nested);
+        if (!inner || inner->outside) continue;
+        for (std::string& module : modules_in(inner->real)) known.push_back(std::move(module));
+    }
     std::sort(known.begin(), known.end());
     known.erase(std::unique(known.begin(), known.end()), known.end());
-    const auto found = diagnostic::nearest(name, known);
+    const auto found = diagnostic::nearest_word(name, known);
     return std::string(found.value_or(std::string_view{}));
 }
 
@@ -95,7 +100,7 @@ std::optional<ModuleSearchResult> judge(std::string_view name, const Candidate& 
     }
     auto read = read_regular_file(candidate.real, room);
     if (const auto* failure = std::get_if<ReadFailure>(&read)) {
-        missing.remark = quoted(candidate.shown) + " cannot be read: " + failure->reason;
+        missing.remark = quoted(candidate.shown) + ": " + failure->reason;
         missing.too_big = failure->cause == ReadFailure::Cause::too_big;
         missing.unreadable = failure->cause == ReadFailure::Cause::other;
         if (missing.too_big || missing.unreadable) return missing;
@@ -143,7 +148,8 @@ ModuleSearchResult ModuleSearch::find(std::string_view name, const std::string& 
             if (auto result = judge(name, *candidate, room, missing)) return std::move(*result);
         }
     }
-    missing.where = "looked in " + list(places);
+    missing.where = "looked in " + list(places, " and ");
+    if (missing.remark.empty()) missing.remark = "its file would be " + list(files, " or ");
     missing.nearest = nearest_module(name, places);
     return missing;
 }

@@ -79,7 +79,11 @@ class Checker {
 bool check_bytes(const source::Source& source, source::SourceIndex index, std::uint32_t limit,
                  diagnostic::Diagnostics& diagnostics) {
     if (source.text().size() > limit) {
-        diagnostics.push_back({Kind::file_limit, {index, {0, 0}}, {std::to_string(limit)}, {}, {}});
+        diagnostics.push_back({Kind::file_limit,
+                               {index, {0, 0}},
+                               {std::to_string(limit)},
+                               "split it into modules that `use` one another",
+                               {}});
         return false;
     }
     Checker checker(source, index, diagnostics);

@@ -1,4 +1,5 @@
 // Depth, size and number of errors: each limit is a message, never a crash, never a long wait.
+#include "support/golden.hpp"
 #include "syntax/support.hpp"
 
 #include <catch2/catch.hpp>
@@ -100,6 +101,7 @@ TEST_CASE("a file beyond the limit is not read") {
     REQUIRE(result.diagnostics.size() == 1);
     CHECK(result.diagnostics[0].kind == Kind::file_limit);
     CHECK(result.file.declarations.empty());
+    check_golden("syntax/file-limit.txt", result.errors());
 }
 
 TEST_CASE("after a hundred errors there is one more, and an end") {
@@ -115,5 +117,8 @@ TEST_CASE("after a hundred errors there is one more, and an end") {
     }
     std::string text = "module a\n";
     for (int i = 0; i < 1000; ++i) text += "type A string\n";
-    CHECK(count(parsed(text).diagnostics, Kind::error_limit) == 1);
+    const Parsed result = parsed(text);
+    CHECK(count(result.diagnostics, Kind::error_limit) == 1);
+    const std::string told = result.errors();
+    check_golden("syntax/error-limit.txt", told.substr(told.find("error[error-limit]")));
 }
