@@ -20,7 +20,7 @@ Slice Because::applied(const Use& use, Frame* context) {
     for (std::uint32_t at = use.condition; at != none;
          at = use.frame->record->conditions[at].parent)
         chain.push_back(at);
-    Scope scope{const_cast<Frame*>(use.frame), context, nullptr, nullptr};
+    Scope scope{const_cast<Frame*>(use.frame), context, nullptr};
     for (auto at = chain.rbegin(); at != chain.rend(); ++at) arm(*at, scope);
     return {begin, static_cast<std::uint32_t>(recorder_.findings().facts.size())};
 }
@@ -41,7 +41,7 @@ void Because::arm(std::uint32_t index, Scope& scope) {
 Slice Because::not_allowed(Frame& frame, const program::Slot& slot, Frame* context) {
     auto begin = static_cast<std::uint32_t>(recorder_.findings().facts.size());
     if (recorder_.silent()) return {begin, begin};
-    Scope scope{&frame, context, nullptr, nullptr};
+    Scope scope{&frame, context, nullptr};
     std::vector<std::uint32_t> told;
     for (auto at = slot.declarations.begin; at < slot.declarations.end; ++at) {
         std::uint32_t failed = none; // the outermost condition that is false
@@ -104,7 +104,7 @@ void Because::fact(const Node& node, NodeIndex index, bool holds, program::RuleI
         if (node.kind == Op::present)
             fact.form = holds ? Fact::Form::is_present : Fact::Form::is_absent;
         else if (node.kind == Op::path || (plain && subject.kind == Op::path))
-            fact.form = of_path(path, scope, fact);
+            fact.form = of_path(path, scope);
         if (fact.form == Fact::Form::is_literal && fact.literal.empty()) {
             fact.literal = literal_of(path, found, node.kind == Op::is ? node.set : none);
             if (fact.literal.data() == nullptr)
@@ -114,7 +114,7 @@ void Because::fact(const Node& node, NodeIndex index, bool holds, program::RuleI
     recorder_.findings().facts.push_back(fact);
 }
 
-Fact::Form Because::of_path(PathIndex path, Scope& scope, Fact&) {
+Fact::Form Because::of_path(PathIndex path, Scope& scope) {
     Found found = find(program(), program().paths[path], scope);
     if (!found.cell || found.cell->value.kind == Kind::absent) return Fact::Form::is_absent;
     switch (found.cell->value.kind) {

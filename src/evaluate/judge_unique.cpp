@@ -4,6 +4,7 @@
 #include "evaluate/decode.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace assay::evaluate {
 
@@ -33,62 +34,65 @@ bool read_key(Cell* cell, Arena& arena, Key& key) {
 
 } // namespace
 
+// Sorted, items of the same key stand side by side, the first of them first.
 void RecordRules::judge_unique(Cell& cell, const program::Array& array, const Use& use,
                                const PathNode& path) {
     if (cell.value.items < 2) return;
-    std::size_t width = array.unique_by.empty() ? 1 : array.unique_by.size();
-    auto& keys = keys_;
-    auto& items = keyed_items_;
-    auto& order = key_order_;
-    keys.clear();
-    items.clear();
-    for (std::uint32_t at = 0; at < cell.value.items; ++at) {
-        Cell& item = cell.elements[at];
-        if (item.spoiled) continue;
-        std::size_t begin = keys.size();
-        keys.resize(begin + width);
-        bool known = true;
-        for (std::size_t key = 0; key < width && known; ++key) {
-            Cell* read = &item;
-            if (!array.unique_by.empty()) {
-                Scope scope{nullptr, nullptr, &item, nullptr};
-                Found found = find(program_, program_.paths[array.unique_by[key]], scope);
-                read = found.reasons ? nullptr : found.cell;
-            }
-            known = read_key(read, arena_, keys[begin + key]);
-        }
-        if (known)
-            items.push_back(at);
-        else
-            keys.resize(begin);
-    }
-    order.resize(items.size());
-    for (std::uint32_t at = 0; at < order.size(); ++at) order[at] = at;
+    std::size_t width = std::max<std::size_t>(array.unique_by.size(), 1);
+    read_keys(cell, array, width);
     auto compare_items = [&](std::uint32_t a, std::uint32_t b) {
-        for (std::size_t key = 0; key < width; ++key)
-            if (auto ordering = compare(keys[a * width + key], keys[b * width + key]);
-                ordering != 0)
-                return ordering;
-        return std::strong_ordering::equal;
+        return std::lexicographical_compare_three_way(&keys_[a * width], &keys_[a * width] + width,
+                                                      &keys_[b * width], &keys_[b * width] + width,
+                                                      compare);
     };
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    key_order_.resize(keyed_items_.size());
+    std::iota(key_order_.begin(), key_order_.end(), 0);
+    std::sort(key_order_.begin(), key_order_.end(), [&](std::uint32_t a, std::uint32_t b) {
         auto ordering = compare_items(a, b);
         return ordering != 0 ? ordering < 0 : a < b;
     });
     std::size_t first = 0;
-    for (std::size_t at = 1; at < order.size(); ++at) {
-        if (compare_items(order[first], order[at]) != 0) {
+    for (std::size_t at = 1; at < key_order_.size(); ++at) {
+        if (compare_items(key_order_[first], key_order_[at]) != 0)
             first = at;
-            continue;
-        }
-        std::uint32_t index = items[order[at]];
-        Cell& item = cell.elements[index];
-        item.spoiled = true;
-        PathNode node{&path, {}, index, true, false};
-        Violation& violation = recorder_.error(Code::unique, node, item.value.place, use);
-        recorder_.related(violation, cell.elements[items[order[first]]].value.place);
-        explain(violation, use);
+        else
+            report_repeated(cell, keyed_items_[key_order_[first]], keyed_items_[key_order_[at]],
+                            use, path);
     }
+}
+
+// Keys of `width` parts, one after another in keys_; items of which a part cannot be told have
+// none.
+void RecordRules::read_keys(Cell& cell, const program::Array& array, std::size_t width) {
+    keys_.clear();
+    keyed_items_.clear();
+    for (std::uint32_t at = 0; at < cell.value.items; ++at) {
+        Cell& item = cell.elements[at];
+        if (item.spoiled) continue;
+        keys_.resize(keys_.size() + width);
+        UniqueKey* parts = &keys_[keys_.size() - width];
+        bool known = array.unique_by.empty() && read_key(&item, arena_, *parts);
+        for (std::size_t part = 0; part < array.unique_by.size(); ++part) {
+            Scope scope{nullptr, nullptr, &item};
+            Found found = find(program_, program_.paths[array.unique_by[part]], scope);
+            known = found.reasons == 0 && read_key(found.cell, arena_, parts[part]);
+            if (!known) break;
+        }
+        if (known)
+            keyed_items_.push_back(at);
+        else
+            keys_.resize(keys_.size() - width);
+    }
+}
+
+void RecordRules::report_repeated(Cell& cell, std::uint32_t first, std::uint32_t again,
+                                  const Use& use, const PathNode& path) {
+    Cell& item = cell.elements[again];
+    item.spoiled = true;
+    PathNode node{&path, {}, again, true, false};
+    Violation& violation = recorder_.error(Code::unique, node, item.value.place, use);
+    recorder_.related(violation, cell.elements[first].value.place);
+    explain(violation, use);
 }
 
 } // namespace assay::evaluate

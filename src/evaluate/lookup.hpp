@@ -10,7 +10,6 @@ struct Scope {
     Frame* frame = nullptr;   // the record that holds the rule
     Frame* context = nullptr; // facts, or null where none were given
     Cell* variable = nullptr; // of the quantifier that is running
-    const PathNode* variable_path = nullptr;
 };
 
 /// What stands at a path. `reasons` is 0 where `cell` holds a value that may be read.

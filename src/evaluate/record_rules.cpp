@@ -72,7 +72,7 @@ void RecordRules::decide(Frame& frame, std::uint32_t index, const PathNode& path
     }
     state.own = Truth::yes;
     if (condition.expression != none && turn != Truth::no) {
-        Scope scope{&frame, context_, nullptr, nullptr};
+        Scope scope{&frame, context_, nullptr};
         evaluator_.forget();
         Result result = evaluator_.evaluate(condition.expression, scope);
         state.own = truth_of(result);
@@ -109,7 +109,7 @@ void RecordRules::judge_group(Frame& frame, const program::Group& group, const U
 }
 
 bool RecordRules::holds_in_context(program::NodeIndex expression, Frame& context) {
-    Scope scope{nullptr, &context, nullptr, nullptr};
+    Scope scope{nullptr, &context, nullptr};
     evaluator_.forget();
     Result result = evaluator_.evaluate(expression, scope);
     return result.is == Result::Is::boolean && result.boolean;
@@ -118,7 +118,7 @@ bool RecordRules::holds_in_context(program::NodeIndex expression, Frame& context
 void RecordRules::judge_check(Frame& frame, const program::Check& check, const Use& use,
                               const PathNode& path) {
     if (!applies(frame, check.condition)) return;
-    Scope scope{&frame, context_, nullptr, nullptr};
+    Scope scope{&frame, context_, nullptr};
     evaluator_.forget(check.all);
     Result result = evaluator_.evaluate(check.expression, scope);
     if (result.is == Result::Is::boolean) {

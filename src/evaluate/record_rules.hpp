@@ -48,6 +48,9 @@ class RecordRules : public SilentJudge {
     bool facts_ = false; // judging a context, of which every member is optional
 
   private:
+    void read_keys(Cell& cell, const program::Array& array, std::size_t width);
+    void report_repeated(Cell& cell, std::uint32_t first, std::uint32_t again, const Use& use,
+                         const PathNode& path);
     void report_check(Frame& frame, const program::Check& check, const Use& use,
                       const PathNode& path);
     void list_undecided(Frame& frame, program::RuleIndex rule, program::PathIndex at,

@@ -139,7 +139,7 @@ class Tracer : public evaluate::RecordWatcher {
         if (!rest_.empty() && !reads(program_, check.expression, rest_)) return;
         TracedRule& rule = add(Role::check, check.rule, check.condition);
         if (rule.outcome != Outcome::applies) return;
-        evaluate::Scope scope{frame_, context, nullptr, nullptr};
+        evaluate::Scope scope{frame_, context, nullptr};
         evaluator.forget(check.all);
         const evaluate::Result result = evaluator.evaluate(check.expression, scope);
         if (result.is == evaluate::Result::Is::boolean) {
