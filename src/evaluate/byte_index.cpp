@@ -2,7 +2,7 @@
 // that a trailing comma is called one.
 #include "evaluate/byte_index.hpp"
 
-#include "evaluate/utf8.hpp"
+#include "source/utf8.hpp"
 
 #include <algorithm>
 
@@ -184,7 +184,7 @@ class Reader {
             } else if (byte < 0x80) {
                 ++at_;
             } else {
-                std::size_t size = utf8_sequence(text_.substr(at_));
+                std::size_t size = source::sequence_length(text_.substr(at_));
                 if (size == 0) return fail(Malformed::invalid_utf8, at_, 1);
                 at_ += size;
             }
@@ -350,7 +350,7 @@ class Reader {
     }
     bool odd_byte() const { return static_cast<unsigned char>(peek()) >= 0x80; }
     bool fail_odd_byte() {
-        std::size_t size = utf8_sequence(text_.substr(at_));
+        std::size_t size = source::sequence_length(text_.substr(at_));
         bool mark = text_.substr(at_, 3) == "\xEF\xBB\xBF";
         if (mark) return fail(Malformed::byte_order_mark, at_, 3);
         return size == 0 ? fail(Malformed::invalid_utf8, at_, 1)
@@ -425,7 +425,7 @@ std::size_t decode_escapes(std::string_view written, char* out) {
             code_point = 0x10000 + ((code_point - 0xD800) << 10) + (unit_at(at + 2) - 0xDC00);
             at += 6;
         }
-        out += utf8_encode(code_point, out);
+        out += source::encode(code_point, out);
     }
     return static_cast<std::size_t>(out - start);
 }

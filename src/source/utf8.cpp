@@ -8,20 +8,6 @@ namespace assay::source {
 
 namespace {
 
-std::uint32_t length_by_lead(unsigned char lead) {
-    if (lead < 0x80) return 1;
-    if (lead >= 0xC2 && lead <= 0xDF) return 2;
-    if (lead >= 0xE0 && lead <= 0xEF) return 3;
-    if (lead >= 0xF0 && lead <= 0xF4) return 4;
-    return 0;
-}
-
-bool is_well_formed(char32_t value, std::uint32_t length) {
-    if (length == 3) return value >= 0x800 && !(value >= 0xD800 && value <= 0xDFFF);
-    if (length == 4) return value >= 0x10000 && value <= 0x10FFFF;
-    return true;
-}
-
 bool eight_ascii_bytes(std::string_view text, std::size_t at) {
     if (text.size() - at < 8) return false;
     std::uint64_t word = 0;
@@ -38,39 +24,17 @@ std::string format_hex(const char* format, unsigned value) {
 } // namespace
 
 CodePoint decode_at(std::string_view text, std::size_t offset) {
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    const unsigned char lead = byte(offset);
-    if (lead < 0x80) return {lead, 1, true};
-    const CodePoint invalid{lead, 1, false};
-    const std::uint32_t length = length_by_lead(lead);
-    if (length == 0 || length > text.size() - offset) return invalid;
-    char32_t value = lead & (0xFFu >> (length + 1));
-    for (std::uint32_t i = 1; i < length; ++i) {
-        const unsigned char next = byte(offset + i);
-        if ((next & 0xC0) != 0x80) return invalid;
-        value = (value << 6) | (next & 0x3Fu);
-    }
-    if (!is_well_formed(value, length)) return invalid;
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[offset + at]); };
+    const auto length = static_cast<std::uint32_t>(sequence_length(text.substr(offset)));
+    if (length < 2) return {byte(0), 1, length == 1};
+    char32_t value = byte(0) & (0xFFu >> (length + 1));
+    for (std::uint32_t i = 1; i < length; ++i) value = (value << 6) | (byte(i) & 0x3Fu);
     return {value, length, true};
 }
 
 void append_utf8(std::string& text, char32_t code_point) {
-    const auto push = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
-    if (code_point < 0x80) {
-        push(code_point);
-    } else if (code_point < 0x800) {
-        push(0xC0 | (code_point >> 6));
-        push(0x80 | (code_point & 0x3F));
-    } else if (code_point < 0x10000) {
-        push(0xE0 | (code_point >> 12));
-        push(0x80 | ((code_point >> 6) & 0x3F));
-        push(0x80 | (code_point & 0x3F));
-    } else {
-        push(0xF0 | (code_point >> 18));
-        push(0x80 | ((code_point >> 12) & 0x3F));
-        push(0x80 | ((code_point >> 6) & 0x3F));
-        push(0x80 | (code_point & 0x3F));
-    }
+    char bytes[4];
+    text.append(bytes, encode(code_point, bytes));
 }
 
 std::size_t count_code_points(std::string_view text) {

@@ -19,6 +19,37 @@ struct CodePoint {
 /// values past U+10FFFF are ill-formed.
 CodePoint decode_at(std::string_view text, std::size_t offset);
 
+/// Bytes of the well-formed sequence at the start of `text`, by table 3-7 of the Unicode Standard;
+/// 0 where there is none. In the header, since payloads are read by it.
+inline std::size_t sequence_length(std::string_view text) {
+    auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    auto continues = [&](std::size_t at) { return at < text.size() && (byte(at) & 0xC0) == 0x80; };
+    if (text.empty()) return 0;
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return 1;
+    if (lead < 0xC2 || lead > 0xF4 || !continues(1)) return 0;
+    if (lead < 0xE0) return 2;
+    const unsigned char second = byte(1);
+    if (lead == 0xE0 && second < 0xA0) return 0; // overlong
+    if (lead == 0xED && second > 0x9F) return 0; // surrogates
+    if (lead == 0xF0 && second < 0x90) return 0; // overlong
+    if (lead == 0xF4 && second > 0x8F) return 0; // past U+10FFFF
+    if (!continues(2)) return 0;
+    if (lead < 0xF0) return 3;
+    return continues(3) ? 4 : 0;
+}
+
+/// Writes a code point; returns the bytes used, at most four.
+inline std::size_t encode(char32_t code_point, char* out) {
+    auto put = [&](std::size_t at, char32_t byte) { out[at] = static_cast<char>(byte); };
+    auto low = [&](unsigned shift) { return 0x80 | ((code_point >> shift) & 0x3F); };
+    if (code_point < 0x80) return put(0, code_point), 1;
+    if (code_point < 0x800) return put(0, 0xC0 | (code_point >> 6)), put(1, low(0)), 2;
+    if (code_point < 0x10000)
+        return put(0, 0xE0 | (code_point >> 12)), put(1, low(6)), put(2, low(0)), 3;
+    return put(0, 0xF0 | (code_point >> 18)), put(1, low(12)), put(2, low(6)), put(3, low(0)), 4;
+}
+
 void append_utf8(std::string& text, char32_t code_point);
 
 /// Ill-formed bytes count as one each.
