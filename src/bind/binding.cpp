@@ -16,7 +16,7 @@ diagnostic::Diagnostic& say(Binding& binding, diagnostic::Kind kind, Location lo
 }
 
 std::string did_you_mean(std::string_view written, std::span<const std::string_view> known) {
-    auto near = diagnostic::nearest(written, known);
+    auto near = diagnostic::nearest_word(written, known);
     return near ? "did you mean " + ticked(*near) + "?" : std::string();
 }
 

@@ -46,7 +46,7 @@ std::string nearest_literal(const Binding& binding, TypeIndex index, std::string
     const auto& type = binding.rules.types[index];
     std::vector<std::string_view> known;
     for (const auto& literal : type.text_literals) known.push_back(literal.text);
-    if (auto near = diagnostic::nearest(text, known))
+    if (auto near = diagnostic::nearest_word(text, known))
         return "did you mean `\"" + std::string(*near) + "\"`?";
     for (const auto& branch : type.texts) {
         if (!branch.format) continue;

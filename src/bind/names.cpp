@@ -98,7 +98,7 @@ Import* find_import(Binding& binding, FileIndex file, const syntax::Path& path) 
     for (const auto& [alias, index] : scope.modules) known.push_back(alias);
     source::Span span{path.names.front().span.begin, path.names[path.names.size() - 2].span.end};
     auto help = did_you_mean(name, known);
-    if (auto near = diagnostic::nearest(name, known))
+    if (auto near = diagnostic::nearest_word(name, known))
         scope.imports[scope.modules.find(std::string(*near))->second].used = true;
     if (help.empty()) help = "import it: `use " + name + "`";
     say(binding, Kind::unknown_module, binding.at(file, span), {name}, std::move(help));
@@ -121,7 +121,7 @@ void say_unknown_type(Binding& binding, FileIndex file, FileIndex target,
     std::vector<std::string_view> known;
     for (const auto& [name, index] : binding.scopes[target].types) known.push_back(name);
     auto help = did_you_mean(word.text, known);
-    if (auto near = diagnostic::nearest(word.text, known))
+    if (auto near = diagnostic::nearest_word(word.text, known))
         binding.entries[binding.scopes[target].types.find(*near)->second].used = true;
     if (help.empty() && file == target) help = elsewhere(binding, file, word.text);
     say(binding, Kind::unknown_type, binding.at(file, word.span), {word.text}, std::move(help));

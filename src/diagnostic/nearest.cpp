@@ -78,22 +78,26 @@ std::size_t distance_of(const std::u32string& a, const std::u32string& b, std::s
 
 constexpr std::size_t far = static_cast<std::size_t>(-1);
 
+enum class Of { payloads, rules };
+
 /// Distance where near, `far` otherwise; 0 for words equal but for case, `_` and `-`.
-std::size_t nearness(const std::u32string& written, std::string_view known) {
+std::size_t nearness(const std::u32string& written, std::string_view known, Of of) {
     const std::u32string other = code_points(known);
     if (folded(written) == folded(other)) return 0;
-    const std::size_t limit = std::max<std::size_t>(1, std::max(written.size(), other.size()) / 3);
+    std::size_t limit = std::max<std::size_t>(1, std::max(written.size(), other.size()) / 3);
+    const std::size_t shorter = std::min(written.size(), other.size());
+    if (of == Of::rules && limit >= shorter) limit = shorter - std::min<std::size_t>(shorter, 1);
     const std::size_t found = distance_of(written, other, limit);
     return found <= limit ? found : far;
 }
 
 template <class Words>
-std::optional<std::string_view> nearest_of(std::string_view written, const Words& known) {
+std::optional<std::string_view> nearest_of(std::string_view written, const Words& known, Of of) {
     const std::u32string word = code_points(written);
     std::optional<std::string_view> best;
     std::size_t smallest = far;
     for (const std::string_view candidate : known) {
-        const std::size_t found = nearness(word, candidate);
+        const std::size_t found = nearness(word, candidate, of);
         if (found == far || found > smallest) continue;
         const bool tie = found == smallest && best && *best != candidate;
         smallest = found;
@@ -110,17 +114,31 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
 }
 
 bool is_near(std::string_view written, std::string_view known) {
-    return nearness(code_points(written), known) != far;
+    return nearness(code_points(written), known, Of::payloads) != far;
+}
+
+bool is_near_word(std::string_view written, std::string_view known) {
+    return nearness(code_points(written), known, Of::rules) != far;
 }
 
 std::optional<std::string_view> nearest(std::string_view written,
                                         std::span<const std::string_view> known) {
-    return nearest_of(written, known);
+    return nearest_of(written, known, Of::payloads);
 }
 
 std::optional<std::string_view> nearest(std::string_view written,
                                         std::span<const std::string> known) {
-    return nearest_of(written, known);
+    return nearest_of(written, known, Of::payloads);
+}
+
+std::optional<std::string_view> nearest_word(std::string_view written,
+                                             std::span<const std::string_view> known) {
+    return nearest_of(written, known, Of::rules);
+}
+
+std::optional<std::string_view> nearest_word(std::string_view written,
+                                             std::span<const std::string> known) {
+    return nearest_of(written, known, Of::rules);
 }
 
 } // namespace assay::diagnostic

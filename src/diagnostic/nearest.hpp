@@ -16,10 +16,20 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit);
 /// `_` and `-`.
 bool is_near(std::string_view written, std::string_view known);
 
-/// The unique nearest near word; none where two are equally near.
+/// The same for words of rule files, where something must be left in common: words of one letter
+/// are all near, and `b` for `a` helps nobody.
+bool is_near_word(std::string_view written, std::string_view known);
+
+/// The unique nearest near word; none where two are equally near. For payloads.
 std::optional<std::string_view> nearest(std::string_view written,
                                         std::span<const std::string_view> known);
 std::optional<std::string_view> nearest(std::string_view written,
                                         std::span<const std::string> known);
+
+/// The same by is_near_word(). For rule files.
+std::optional<std::string_view> nearest_word(std::string_view written,
+                                             std::span<const std::string_view> known);
+std::optional<std::string_view> nearest_word(std::string_view written,
+                                             std::span<const std::string> known);
 
 } // namespace assay::diagnostic

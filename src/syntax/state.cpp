@@ -174,7 +174,7 @@ std::string State::failure_help() const {
             const std::string_view what = expected_[i];
             if (is_keyword_expectation(what)) words.push_back(what.substr(1, what.size() - 2));
         }
-        if (const auto near = diagnostic::nearest(text(*furthest_), words))
+        if (const auto near = diagnostic::nearest_word(text(*furthest_), words))
             return "did you mean `" + std::string(*near) + "`?";
     }
     return furthest_advice_ ? furthest_advice_ : "";

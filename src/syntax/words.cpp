@@ -52,7 +52,7 @@ bool contains(std::span<const Word> words, Word word) {
 std::optional<Word> meant(Word written, std::span<const Word> words) {
     for (const Synonym& synonym : synonyms)
         if (synonym.elsewhere == written && contains(words, synonym.here)) return synonym.here;
-    return diagnostic::nearest(written, words);
+    return diagnostic::nearest_word(written, words);
 }
 
 } // namespace assay::syntax

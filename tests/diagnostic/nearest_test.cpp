@@ -46,3 +46,15 @@ TEST_CASE("the nearest is unique or none") {
     const std::vector<std::string> three{"cat", "car", "cab"};
     CHECK(nearest("cabs", three) == "cab");
 }
+
+TEST_CASE("words of rule files have something in common with what is meant") {
+    const std::vector<std::string> letters{"a", "amount"};
+    CHECK(nearest("b", letters) == "a");
+    CHECK(nearest_word("b", letters) == std::nullopt);
+    CHECK(nearest_word("A", letters) == "a");
+    CHECK(nearest_word("amuont", letters) == "amount");
+    CHECK(is_near_word("ab", "ac"));
+    CHECK_FALSE(is_near_word("ab", "b"));
+    CHECK_FALSE(is_near_word("", "b"));
+    CHECK(is_near_word("abc", "bc"));
+}
