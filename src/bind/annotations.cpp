@@ -95,13 +95,15 @@ bool may_stand(Binding& binding, FileIndex file, Place place,
         return false;
     }
     if (info->text && !annotation.text) {
-        say(binding, Kind::annotation_value, location, {annotation.name.text, "needs a text"});
+        say(binding, Kind::annotation_value, location, {annotation.name.text, "needs a text"},
+            "as in " + ticked("@" + annotation.name.text + " \"…\""));
         return false;
     }
     bool warns = annotation.name.text == "deprecated" && place != Place::field;
     if (annotation.text && (warns || !info->may_text)) {
         say(binding, Kind::annotation_value, binding.at(file, annotation.text->span),
-            {annotation.name.text, warns ? "with a text stands on fields only" : "takes no text"});
+            {annotation.name.text, warns ? "with a text stands on fields only" : "takes no text"},
+            "write " + ticked("@" + annotation.name.text) + " alone");
         return false;
     }
     return true;

@@ -88,7 +88,7 @@ void add_date_interval(Binding& binding, Union& set, const syntax::Interval& int
     }
     if (wrong)
         say(binding, Kind::constraint_operand, binding.at(set.file, wrong->span),
-            {written(binding, binding.at(set.file, interval.span)), "dates at both ends"});
+            {"a range", "dates at both ends"});
 }
 
 void add_number_interval(Binding& binding, Union& set, const syntax::Interval& interval,
@@ -98,7 +98,7 @@ void add_number_interval(Binding& binding, Union& set, const syntax::Interval& i
     split_intervals(ranges, interval, wrong);
     if (wrong) {
         say(binding, Kind::constraint_operand, binding.at(set.file, wrong->span),
-            {written(binding, binding.at(set.file, interval.span)), "numbers at both ends"});
+            {"a range", "numbers at both ends"});
         return;
     }
     if (asked.decimal && !(asked.kinds & kind::number))

@@ -72,16 +72,17 @@ Location place_of(const Binding& binding, Location message, const std::string& o
 void check_placeholders(Binding& binding, Location location, const icu::MessagePattern& pattern,
                         const Type& type) {
     for (const auto& name : placeholders(pattern)) {
-        std::string why;
+        std::string why, help;
         if (name != "field" && name != "limit" && name != "actual") {
             why = "which is none of {field}, {limit} and {actual}";
         } else if (name != "field") {
             auto word = error_without(type, name);
             if (!word.empty()) why = "which an error of `" + word + "` does not have";
+            help = "every error has `{field}`";
         }
         if (why.empty()) continue;
         say(binding, Kind::message_placeholder, place_of(binding, location, "{" + name),
-            {"{" + name + "}", why});
+            {"{" + name + "}", why}, std::move(help));
         return;
     }
 }

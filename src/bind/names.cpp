@@ -124,6 +124,9 @@ void say_unknown_type(Binding& binding, FileIndex file, FileIndex target,
     if (auto near = diagnostic::nearest_word(word.text, known))
         binding.entries[binding.scopes[target].types.find(*near)->second].used = true;
     if (help.empty() && file == target) help = elsewhere(binding, file, word.text);
+    if (help.empty() && file == target)
+        help = "declare it: " + ticked("type " + word.text + " = …") + " or " +
+               ticked("record " + word.text + " { … }");
     say(binding, Kind::unknown_type, binding.at(file, word.span), {word.text}, std::move(help));
 }
 
@@ -182,8 +185,12 @@ std::optional<FoundExample> find_example(Binding& binding, FileIndex file,
     if (found != examples.end()) return FoundExample{target, found->second};
     std::vector<std::string_view> known;
     for (const auto& [name, example] : examples) known.push_back(name);
-    say(binding, Kind::unknown_example, binding.at(file, path.names.back().span),
-        {path.names.back().text}, did_you_mean(path.names.back().text, known));
+    const auto& name = path.names.back().text;
+    auto help = did_you_mean(name, known);
+    if (help.empty() && target == file)
+        help = "declare it: " + ticked("example " + name + ": Type { … }");
+    say(binding, Kind::unknown_example, binding.at(file, path.names.back().span), {name},
+        std::move(help));
     return std::nullopt;
 }
 
@@ -209,14 +216,16 @@ void warn_of_unused(Binding& binding) {
         if (entry.file == 0 && entry.record != none) library = false;
     for (const auto& entry : binding.entries)
         if (entry.file == 0 && entry.record == none && !entry.used && !library)
-            say(binding, Kind::unused_type, binding.at(0, entry.name->span), {entry.name->text});
+            say(binding, Kind::unused_type, binding.at(0, entry.name->span), {entry.name->text},
+                "use it, or remove it");
     for (const auto& import : binding.scopes[0].imports) {
         if (import.used) continue;
         bool facts = false; // a module may be imported for its context alone
         for (const auto& declaration : binding.files[import.file].tree.declarations)
             facts = facts || std::holds_alternative<syntax::Context>(declaration.what);
         if (!facts)
-            say(binding, Kind::unused_import, import.location, {binding.module_names[import.file]});
+            say(binding, Kind::unused_import, import.location, {binding.module_names[import.file]},
+                "remove this `use`");
     }
 }
 

@@ -30,9 +30,8 @@ std::optional<Operand> range_of(Binding& binding, FileIndex file, const syntax::
         else
             wrong = Wrong{std::get<TypeAtom>(choice).span};
         if (!wrong) continue;
-        auto word =
-            tree.word.text.empty() ? written(binding, binding.at(file, tree.span)) : tree.word.text;
-        say(binding, Kind::constraint_operand, binding.at(file, wrong->span), {word, takes},
+        auto what = tree.word.text.empty() ? "a range here" : ticked(tree.word.text);
+        say(binding, Kind::constraint_operand, binding.at(file, wrong->span), {what, takes},
             "as in `" + std::string(info.example) + "`");
         return std::nullopt;
     }
@@ -100,7 +99,8 @@ namespace {
 std::optional<Operand> say_operand(Binding& binding, FileIndex file, const syntax::Constraint& tree,
                                    const constraint::ConstraintInfo& info) {
     say(binding, Kind::constraint_operand, binding.at(file, operand_span(tree)),
-        {tree.word.text, what_it_takes(info.expects)}, "as in `" + std::string(info.example) + "`");
+        {ticked(tree.word.text), what_it_takes(info.expects)},
+        "as in `" + std::string(info.example) + "`");
     return std::nullopt;
 }
 

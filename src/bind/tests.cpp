@@ -25,8 +25,10 @@ void read_outcome(Binding& binding, const syntax::Outcome& tree, Expectation& in
     if (!code) {
         std::vector<std::string_view> known;
         for (const auto& info : constraint::codes()) known.push_back(info.word);
+        auto help = did_you_mean(tree.code.text, known);
+        if (help.empty()) help = "a code is what errors are reported with, such as `required`";
         say(binding, Kind::unknown_code, binding.at(0, tree.code.span), {tree.code.text},
-            did_you_mean(tree.code.text, known));
+            std::move(help));
         return;
     }
     if (into.accept && tree.kind == syntax::Outcome::Kind::error)

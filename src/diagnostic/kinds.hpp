@@ -57,7 +57,7 @@ enum class Severity : std::uint8_t { error, warning };
     X(object_branches, "object-branches", error, "{0}", "A union has one object branch, unless all its object branches are records that require a common field with literals of their own: that field tells them apart.") \
     X(unreachable_branch, "unreachable-branch", error, "{0}", "Another branch already holds every value of this one. Remove it, or correct it.") \
     X(empty_set, "empty-set", error, "no value can be {0}", "The constraints exclude one another, so that every payload would be refused. Correct the bounds.") \
-    X(constraint_operand, "constraint-operand", error, "`{0}` takes {1}", "What stands after the word of a constraint has a fixed form. `assay explain` shows it for each constraint.") \
+    X(constraint_operand, "constraint-operand", error, "{0} takes {1}", "What stands after the word of a constraint has a fixed form. `assay explain` shows it for each constraint.") \
     X(constraint_flaw, "constraint-flaw", error, "{0}", "The constraint has the right form, but makes no sense: an empty range, for example, or a pattern that cannot be matched in linear time.") \
     X(unique_items, "unique-items", error, "`{0}` needs items that are {1}", "`unique` compares scalars; records are compared by fields: `unique by a` or `unique by (a, b)`.") \
     X(keys_type, "keys-type", error, "the names of members are strings, never {0}", "`keys` narrows the names of members, so its type must be one of strings.") \
