@@ -1,8 +1,11 @@
 // The benchmarks: every contender over every workload, in one run.
 #include "contenders/contender.hpp"
+
 #include "growth/family.hpp"
 #include "growth/growth.hpp"
+#include "load/load.hpp"
 #include "measure/rounds.hpp"
+#include "memory/valid_path.hpp"
 #include "options.hpp"
 #include "report/machine.hpp"
 #include "report/results.hpp"
@@ -25,7 +28,7 @@ std::vector<Workload> all_workloads() {
 }
 
 std::vector<std::string> names_of(const std::vector<Workload>& workloads) {
-    std::vector<std::string> names;
+    std::vector<std::string> names = {"allocations", "load", "stream"};
     for (const Workload& workload : workloads) names.push_back(workload.name());
     for (const Family& family : all_families()) names.push_back("growth/" + family.name);
     return names;
@@ -74,6 +77,18 @@ void run_growth(const Selection& selection, const Options& options, Results& res
     }
 }
 
+/// What is not a matter of contenders: allocations, loading, a file of lines.
+void run_others(const std::vector<Workload>& workloads, const Selection& selection,
+                const Options& options, Results& results) {
+    if (selection.takes_workload("allocations"))
+        for (const Workload& workload : workloads)
+            for (const Door door : {Door::bytes, Door::document})
+                if (workload.set != "invalid")
+                    results.valid_paths.push_back(count_allocations(workload, door));
+    if (selection.takes_workload("load")) results.loads = measure_loads(options.quick ? 50 : 300);
+    if (selection.takes_workload("stream")) results.streams = measure_streams(options.stream());
+}
+
 void write(const std::string& path, const std::string& text) {
     if (path.empty()) return;
     std::ofstream(path) << text;
@@ -91,6 +106,7 @@ int main(int count, char** words) {
     for (const Workload& workload : workloads)
         if (selection.takes_workload(workload.name()))
             run_workload(workload, selection, options, results);
+    run_others(workloads, selection, options, results);
     run_growth(selection, options, results);
     if (!options.peers.empty()) run_peers(workloads, selection, options, results);
     const std::string markdown = to_markdown(results);

@@ -13,6 +13,12 @@ RoundOptions Options::rounds() const {
     return rounds;
 }
 
+StreamOptions Options::stream() const {
+    StreamOptions stream;
+    if (quick) stream = {20'000, 5};
+    return stream;
+}
+
 GrowthOptions Options::growth() const {
     GrowthOptions growth;
     if (quick) growth = {2, 0.2e6};

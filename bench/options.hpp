@@ -4,6 +4,7 @@
 #include "contenders/outside/outside.hpp"
 #include "growth/growth.hpp"
 #include "measure/rounds.hpp"
+#include "stream/stream.hpp"
 
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct Options {
     static constexpr std::size_t documents = 128;
 
     RoundOptions rounds() const;
+    StreamOptions stream() const;
     GrowthOptions growth() const;
     OutsideOptions outside() const;
 };

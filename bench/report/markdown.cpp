@@ -1,5 +1,6 @@
 // A run as Markdown.
 #include "report/results.hpp"
+#include "report/targets.hpp"
 
 #include <fmt/format.h>
 
@@ -54,6 +55,49 @@ std::string growth_table(const std::vector<Growth>& growth) {
     return text;
 }
 
+std::string load_table(const std::vector<Load>& loads) {
+    if (loads.empty()) return {};
+    std::string text = "\n### Rule text to ready\n\n| rules | members | bytes of text | "
+                       "median µs | least µs | held bytes for each rule |\n"
+                       "|---|--:|--:|--:|--:|--:|\n";
+    for (const Load& load : loads)
+        text += fmt::format("| {} | {} | {} | {:.0f} | {:.0f} | {:.0f} |\n", load.name,
+                            load.members, load.text_bytes, load.microseconds.median,
+                            load.microseconds.minimum, load.bytes_per_rule());
+    return text;
+}
+
+std::string stream_table(const std::vector<Stream>& streams) {
+    if (streams.empty()) return {};
+    std::string text = fmt::format("\n### {} lines, {:.0f} MB, in memory\n\n| contender | median s "
+                                   "| least s | GB/s at the least |\n|---|--:|--:|--:|\n",
+                                   streams[0].lines, streams[0].bytes / 1e6);
+    for (const Stream& stream : streams)
+        text += fmt::format("| {} | {:.3f} | {:.3f} | {:.2f} |\n", stream.contender,
+                            stream.seconds.median, stream.seconds.minimum,
+                            stream.gigabytes_per_second());
+    return text;
+}
+
+std::string allocation_table(const std::vector<ValidPath>& paths) {
+    if (paths.empty()) return {};
+    std::string text = "\n### Allocations of a warm workspace on valid documents\n\n"
+                       "| workload | from | documents | allocations |\n|---|---|--:|--:|\n";
+    for (const ValidPath& path : paths)
+        text += fmt::format("| {} | {} | {} | {} |\n", path.workload, door_name(path.door),
+                            path.documents, path.allocations);
+    return text;
+}
+
+std::string target_table(const Results& results) {
+    std::string text = "\n### Targets\n\n| target | what | goal | measured | |\n"
+                       "|---|---|---|---|---|\n";
+    for (const Target& target : targets(results))
+        text += fmt::format("| {} | {} | {} | {} | {} |\n", target.name, target.what, target.goal,
+                            target.measured, target.outcome);
+    return text;
+}
+
 } // namespace
 
 std::string to_markdown(const Results& results) {
@@ -61,9 +105,13 @@ std::string to_markdown(const Results& results) {
     for (const auto& [name, value] : results.machine)
         text += fmt::format("- {}: {}\n", name, value);
     for (const std::string& note : results.notes) text += "- " + note + "\n";
+    text += target_table(results);
     std::set<std::string> written;
     for (const Row& row : results.rows)
         if (written.insert(row.workload).second) text += workload_table(results.rows, row.workload);
+    text += stream_table(results.streams);
+    text += load_table(results.loads);
+    text += allocation_table(results.valid_paths);
     text += growth_table(results.growth);
     return text;
 }

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "growth/growth.hpp"
+#include "load/load.hpp"
 #include "measure/rounds.hpp"
+#include "memory/valid_path.hpp"
+#include "stream/stream.hpp"
 
 #include <string>
 #include <utility>
@@ -14,6 +17,9 @@ struct Results {
     std::vector<std::pair<std::string, std::string>> machine;
     std::vector<Row> rows;
     std::vector<Growth> growth;
+    std::vector<ValidPath> valid_paths;
+    std::vector<Load> loads;
+    std::vector<Stream> streams;
     std::vector<std::string> notes; // what was left out, and why
 };
 
