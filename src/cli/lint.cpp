@@ -1,164 +1,130 @@
-// `assay lint`: payloads, judged by a rule file.
-#include "assay/assay.hpp"
-#include "cli/choice.hpp"
-#include "cli/nearest_file.hpp"
-#include "cli/output/outputs.hpp"
-#include "cli/payload.hpp"
-#include "cli/rule_options.hpp"
+// `assay lint`: payloads, judged by rules.
+#include "cli/discard.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/lint_inputs.hpp"
+#include "cli/stream/record_key.hpp"
+#include "cli/stream/run_stream.hpp"
+#include "cli/summary_file.hpp"
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <memory>
-#include <optional>
+#include <thread>
 
 namespace assay::cli {
 
 namespace {
 
-struct LintOptions {
-    RuleOptions rules;
-    std::string rule_file;
-    std::string type;
-    std::string context_file;
-    std::string language = "en";
-    std::string door = "bytes";
-    PayloadLimits limits;
-    OutputOptions output;
-    std::vector<std::string> payloads;
-};
-
-void declare(CLI::App& app, LintOptions& options) {
-    app.add_option("-r,--rules", options.rule_file, "The rule file")->required()->type_name("FILE");
-    app.add_option("--as", options.type,
-                   "The record or type to judge by, where the file has several")
-        ->type_name("RECORD");
-    app.add_option("--context", options.context_file,
-                   "Facts for the rules' `context`: a JSON object in a file")
-        ->type_name("FILE");
-    options.output.declare(app);
-    app.add_option("--lang", options.language, "Language of the messages: en or ru")
-        ->type_name("LANG")
-        ->check(one_of({"en", "ru"}));
-    app.add_option("--door", options.door,
-                   "How payloads are read: bytes, or document (nlohmann/json)")
-        ->type_name("DOOR")
-        ->check(one_of({"bytes", "document"}));
-    app.add_option("--max-errors", options.limits.errors,
-                   "Findings listed for one payload (100); all are counted")
-        ->type_name("N")
-        ->check(CLI::Range(1, 1'000'000));
-    options.rules.declare(app);
-    app.add_option("PAYLOAD", options.payloads, "JSON files; `-` is standard input")
-        ->required()
-        ->type_name("");
-    app.footer(
-        "Exit codes: 0 all payloads are valid, 1 some are not, 2 something could not be read.\n"
-        "A rule file with one record needs no --as.");
+bool refuse(std::ostream& err, const std::string& reason) {
+    err << "assay: " << reason << "\n";
+    return false;
 }
 
-/// The rules, the type and the facts that all payloads are judged by.
-struct Setting {
-    Ruleset ruleset;
-    TypeHandle type;
-    Context context;
-};
-
-/// nullopt where the rules are broken; their author is told.
-std::optional<Ruleset> load_rules(const LintOptions& options, Streams& streams) {
-    const Loaded loaded = load_file(options.rule_file, options.rules.load());
-    if (loaded) return loaded.ruleset();
-    const Paint paint = Paint::choose(options.rules.color, streams.terminal.err, streams.terminal);
-    streams.err << (paint.on() ? loaded.coloured_text() : loaded.text())
-                << "\nassay: nothing was linted, because the rules do not load"
-                << did_you_mean_file(options.rule_file) << "\n";
-    return std::nullopt;
+/// What is wrong with options that are right each by itself.
+bool make_sense(const LintOptions& options, std::ostream& err) {
+    const auto dashes = std::count(options.payloads.begin(), options.payloads.end(), "-") +
+                        (options.context_file == "-" ? 1 : 0);
+    if (dashes > 1)
+        return refuse(err, "standard input can be read only once, and `-` is given twice");
+    if (!is_pointer(options.id_pointer))
+        return refuse(err, "`" + printable(options.id_pointer) +
+                               "` is no JSON Pointer; one looks like `/customer/id`");
+    return true;
 }
 
-std::optional<TypeHandle> choose_type(const LintOptions& options, const Ruleset& rules,
-                                      std::ostream& err) {
-    const std::vector<std::string> records = rules.records();
-    const std::string file = "`" + printable(options.rule_file) + "`";
-    if (!options.type.empty()) {
-        const std::optional<TypeHandle> type = rules.type(options.type);
-        if (!type)
-            err << "assay: " << file << " has no type `" << printable(options.type) << "`"
-                << did_you_mean(options.type, rules.types()) << "\nIts types are "
-                << listed(rules.types()) << ".\n";
-        return type;
+/// Records can be passed on unchanged only where something separates them.
+bool can_be_passed_on(const std::vector<Input>& inputs, std::ostream& err) {
+    const auto other = std::find_if(inputs.begin(), inputs.end(), [](const Input& input) {
+        return input.kind.layout != Layout::lines;
+    });
+    if (other == inputs.end()) return true;
+    return refuse(err, "--pass needs a record in each line, and `" + printable(other->shown) +
+                           "` is not said to have that (see --ndjson)");
+}
+
+StreamOptions stream_options(const LintOptions& options) {
+    StreamOptions stream;
+    stream.limits = options.limits;
+    stream.language = options.language;
+    if (options.door == "document") stream.door = library::Door::document;
+    if (options.verdicts == "word") stream.per_record = PerRecord::verdict;
+    if (options.verdicts == "json") stream.per_record = PerRecord::report;
+    if (options.pass == "valid") stream.per_record = PerRecord::valid_itself;
+    if (options.pass == "invalid") stream.per_record = PerRecord::invalid_itself;
+    stream.require_decided = options.output.require_decided;
+    stream.id_pointer = options.id_pointer;
+    stream.jobs =
+        options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+    return stream;
+}
+
+bool write_summary(const std::string& file, const Totals& totals, std::ostream& err) {
+    std::ofstream out(file, std::ios::binary);
+    out << to_summary_json(totals);
+    if (out.flush()) return true;
+    return refuse(err, "cannot write the summary to `" + printable(file) + "`");
+}
+
+/// The totals, for people or into a file. Of nothing there is nothing to say.
+bool tell_totals(const LintOptions& options, const Totals& totals, Streams& streams) {
+    const bool listed = options.verdicts.empty() && options.pass.empty();
+    const OutputOptions& output = options.output;
+    const bool for_people =
+        !output.quiet && (!listed || (output.format == "text" && !output.statistics));
+    if (interrupt::arrived()) streams.err << "assay: interrupted; so far:\n";
+    if (for_people && totals.payloads + totals.unreadable > 0) {
+        const Paint paint =
+            Paint::choose(options.rules.color, streams.terminal.err, streams.terminal);
+        streams.err << paint.strong(totals.sentence()) << "\n";
     }
-    if (records.size() == 1) return rules.type(records.front());
-    if (records.empty())
-        err << "assay: " << file
-            << " has no record; say which type is meant with --as: " << listed(rules.types())
-            << "\n";
-    else
-        err << "assay: " << file << " has " << records.size()
-            << " records; say which is meant with --as: " << listed(records) << "\n";
-    return std::nullopt;
+    return options.summary_file.empty() || write_summary(options.summary_file, totals, streams.err);
 }
 
-std::optional<Context> read_context(const LintOptions& options, const Ruleset& rules,
-                                    Streams& streams) {
-    if (options.context_file.empty()) return Context();
-    const Payload facts = read_payload(options.context_file, streams.in, options.limits.bytes);
-    if (!facts.ok()) {
-        streams.err << "assay: cannot read the context `" << printable(facts.name)
-                    << "`: " << facts.failure << "\n";
-        return std::nullopt;
-    }
-    Context context = Context::from_json(rules, facts.text);
-    if (context.ok()) return context;
-    streams.err << "assay: the context `" << printable(facts.name)
-                << "` does not fit the rules: " << printable(context.error()) << "\n";
-    return std::nullopt;
-}
+ExitCode judge(const LintOptions& options, const LintInputs& found, Streams& streams) {
+    const StreamOptions stream = stream_options(options);
+    Discard nowhere; // what is written for each record takes the place of the findings
+    const bool listed = stream.per_record == PerRecord::nothing;
+    Streams listing{streams.in, listed ? streams.out : nowhere, streams.err, streams.terminal};
+    Outputs outputs(options.output, options.rules.color, listing);
+    Progress progress(streams.err, streams.terminal.err, total_size(found.inputs));
+    Telling telling(found.inputs, outputs, streams.out, streams.err, progress);
+    InputReader reader(found.inputs, streams.in, window_sizes(stream));
 
-std::optional<Setting> prepare(const LintOptions& options, Streams& streams) {
-    const auto from_stdin = std::count(options.payloads.begin(), options.payloads.end(), "-") +
-                            (options.context_file == "-" ? 1 : 0);
-    if (from_stdin > 1) {
-        streams.err << "assay: standard input can be read only once, and `-` is given twice\n";
-        return std::nullopt;
-    }
-    const std::optional<Ruleset> rules = load_rules(options, streams);
-    if (!rules) return std::nullopt;
-    const std::optional<TypeHandle> type = choose_type(options, *rules, streams.err);
-    if (!type) return std::nullopt;
-    std::optional<Context> context = read_context(options, *rules, streams);
-    if (!context) return std::nullopt;
-    return Setting{*rules, *type, std::move(*context)};
+    if (!outputs.begin()) return ExitCode::trouble;
+    run_stream(reader, found.inputs, stream, telling);
+    progress.hide();
+    ExitCode code = outputs.end();
+    if (!streams.out || !found.complete || telling.incomplete())
+        code = worse(code, ExitCode::trouble);
+    if (interrupt::arrived()) code = ExitCode::interrupted;
+    Totals totals = outputs.totals();
+    totals.complete = found.complete && !telling.incomplete() && !interrupt::arrived();
+    streams.out.flush(); // findings before the totals, where both go to one terminal
+    if (!streams.out) return ExitCode::trouble; // nobody reads on
+    if (!tell_totals(options, totals, streams)) code = worse(code, ExitCode::trouble);
+    return code;
 }
 
 ExitCode lint(const LintOptions& options, Streams& streams) {
-    const std::optional<Setting> setting = prepare(options, streams);
-    if (!setting) return ExitCode::trouble;
-
-    Outputs outputs(options.output, options.rules.color, streams);
-    if (!outputs.begin()) return ExitCode::trouble;
-    const auto door = options.door == "document" ? library::Door::document : library::Door::bytes;
-    Workspace workspace(setting->ruleset, options.limits);
-    for (const std::string& name : options.payloads) {
-        const Payload payload = read_payload(name, streams.in, options.limits.bytes);
-        if (!payload.ok()) {
-            outputs.unreadable(payload.name, payload.failure);
-            continue;
-        }
-        outputs.record({payload.name, std::nullopt, payload.text, "",
-                        judge(workspace, setting->type, payload.text, setting->context, door,
-                              options.language)});
-        if (outputs.enough()) break;
-    }
-    return outputs.end();
+    if (!make_sense(options, streams.err)) return ExitCode::trouble;
+    Settings settings(streams, options.rules.color, options.limits);
+    const std::optional<LintInputs> found = gather_inputs(options, settings, streams.err);
+    if (!found) return ExitCode::trouble;
+    if (!options.pass.empty() && !can_be_passed_on(found->inputs, streams.err))
+        return ExitCode::trouble;
+    interrupt::watch();
+    return judge(options, *found, streams);
 }
 
 } // namespace
 
 Action declare_lint(CLI::App& app) {
     auto options = std::make_shared<LintOptions>();
-    declare(app, *options);
+    options->declare(app);
     return [options](Streams& streams) { return lint(*options, streams); };
 }
 

@@ -1,9 +1,12 @@
 // The tool: what the system gives us becomes a call of run().
 #include "cli/descriptor_input.hpp"
+#include "cli/descriptor_output.hpp"
 #include "cli/run.hpp"
 
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 #include <string>
 #include <unistd.h>
@@ -20,6 +23,12 @@ assay::cli::Terminal look_at_terminal() {
     return terminal;
 }
 
+/// A full disk is worth a word. A reader that went away, as `head` does, knows it.
+void tell_why_output_failed(int error) {
+    if (error != 0 && error != EPIPE)
+        std::cerr << "assay: cannot write to standard output: " << std::strerror(error) << "\n";
+}
+
 } // namespace
 
 int main(int count, char** words) {
@@ -29,5 +38,9 @@ int main(int count, char** words) {
     assay::cli::DescriptorInput input(STDIN_FILENO);
     std::istream in(&input);
     std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
-    return assay::cli::run(std::move(arguments), in, std::cout, std::cerr, look_at_terminal());
+    assay::cli::DescriptorOutput output(STDOUT_FILENO);
+    std::ostream out(&output);
+    const int code = assay::cli::run(std::move(arguments), in, out, std::cerr, look_at_terminal());
+    tell_why_output_failed(output.error());
+    return code;
 }

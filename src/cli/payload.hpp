@@ -1,4 +1,4 @@
-// Reading what is to be linted: a file, a pipe, or standard input as `-`.
+// Reading a whole file, a pipe, or standard input as `-`.
 #pragma once
 
 #include <cstdint>

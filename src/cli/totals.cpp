@@ -24,6 +24,18 @@ void Totals::count(const Report& report) {
     undecided_rules += report.undecided.size();
 }
 
+Totals& Totals::operator+=(const Totals& other) {
+    payloads += other.payloads;
+    for (std::size_t i = 0; i < by_verdict.size(); ++i) by_verdict[i] += other.by_verdict[i];
+    errors += other.errors;
+    warnings += other.warnings;
+    undecided_rules += other.undecided_rules;
+    unreadable += other.unreadable;
+    known += other.known;
+    complete = complete && other.complete;
+    return *this;
+}
+
 std::string Totals::sentence() const {
     std::string verdicts;
     const auto verdict = [&verdicts](std::uint64_t number, std::string_view word) {

@@ -17,8 +17,15 @@ struct Totals {
     std::uint64_t undecided_rules = 0;
     std::uint64_t unreadable = 0;
     std::uint64_t known = 0; // findings that a baseline keeps quiet, in none of the numbers above
+    bool complete = true;    // nothing was left out: no interrupt, no folder that could not be read
 
     void count(const Report& report);
+    /// Valid ones without anything to report.
+    void count_faultless(std::uint64_t number) {
+        payloads += number;
+        by_verdict[static_cast<std::size_t>(Verdict::valid)] += number;
+    }
+    Totals& operator+=(const Totals& other);
     std::uint64_t of(Verdict verdict) const {
         return by_verdict[static_cast<std::size_t>(verdict)];
     }

@@ -127,7 +127,7 @@ TEST_CASE("the demo writes a folder, and the command that it names works there")
     std::filesystem::current_path("try it");
     const Ran lint = run_tool(arguments);
     CHECK(lint.code == 1);
-    CHECK(lint.out.find("2 payloads: 1 valid, 1 invalid; 5 errors") != std::string::npos);
+    CHECK(lint.err.find("2 payloads: 1 valid, 1 invalid; 5 errors") != std::string::npos);
     CHECK(run_tool({"test", "rules"}).code == 0);
     std::filesystem::current_path("..");
 }
@@ -149,9 +149,10 @@ TEST_CASE("a missing file's neighbour was probably meant") {
     folder.write("in/order.json", R"({"a": ""})");
     const Ran payload = run_tool({"lint", "-r", "rules.assay", "in/ordre.json"});
     CHECK(payload.err == "assay: cannot read `in/ordre.json`: there is no such file: did you mean "
-                         "`in/order.json`?\n");
+                         "`in/order.json`?\n1 payload: 1 unreadable\n");
     const Ran far = run_tool({"lint", "-r", "rules.assay", "in/invoice.json"});
-    CHECK(far.err == "assay: cannot read `in/invoice.json`: there is no such file\n");
+    CHECK(far.err == "assay: cannot read `in/invoice.json`: there is no such file\n"
+                     "1 payload: 1 unreadable\n");
     const Ran rules = run_tool({"lint", "-r", "rule.assay", "in/order.json"});
     CHECK(rules.err.find("did you mean `rules.assay`?") != std::string::npos);
     const Ran check = run_tool({"check", "rule.assay"});

@@ -115,7 +115,7 @@ TEST_CASE("--fail-fast stops behind the first payload that fails") {
     const Ran ran = run_tool(
         Payloads::lint({"--fail-fast", "good.json", "warning.json", "open.json", "bad.json"}));
     CHECK(ran.code == 1);
-    CHECK(ran.out.find("3 payloads: 2 valid, 1 malformed; 1 error, 1 warning") !=
+    CHECK(ran.err.find("3 payloads: 2 valid, 1 malformed; 1 error, 1 warning") !=
           std::string::npos);
 }
 

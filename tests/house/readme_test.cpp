@@ -69,7 +69,7 @@ TEST_CASE("the findings that the documents show are those of the tool") {
     const auto output = output_of("cd '" ASSAY_PROJECT_DIR "' && '" + tool +
                                   "' lint -r rules/navixy/user_personal_info.assay --as Update"
                                   " --context examples/payloads/navixy-context.json"
-                                  " examples/payloads/navixy-five-faults.json");
+                                  " examples/payloads/navixy-five-faults.json 2>&1");
     for (const auto* document : {"README.md", "docs/command-line.md"})
         for (const auto& paragraph : shown_paragraphs(house::read(document))) {
             INFO(document << " shows:\n" << paragraph << "\nthe tool says:\n" << output);

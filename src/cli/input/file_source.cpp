@@ -44,7 +44,6 @@ class FileSource : public ByteSource {
 
     std::size_t read(char* to, std::size_t room) override {
         while (failure_.empty()) {
-            if (!regular_ && taken_ > 0 && !wait_for_more()) return 0;
             const ::ssize_t count = ::read(descriptor_, to, room);
             if (count > 0) {
                 taken_ += static_cast<std::uint64_t>(count);

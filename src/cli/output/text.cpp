@@ -107,7 +107,8 @@ class TextWriter : public Writer {
         for (const Undecided& undecided : report.undecided) undecided_line(record, undecided);
     }
 
-    void end(const Totals& totals) override { out_ << paint_.strong(totals.sentence()) << "\n"; }
+    /// Only findings: the totals of the run are told on standard error.
+    void end(const Totals&) override {}
 
   private:
     /// What broke off in the middle says nothing of which values are sensitive.

@@ -1,0 +1,42 @@
+// What the command line says to `lint`.
+#pragma once
+
+#include "assay/limits.hpp"
+#include "cli/output/output_options.hpp"
+#include "cli/rule_options.hpp"
+
+#include <string>
+#include <vector>
+
+namespace assay::cli {
+
+struct LintOptions {
+    RuleOptions rules;
+    std::string rule_file;
+    std::string type;
+    std::string context_file;
+    std::string language = "en";
+    std::string door = "bytes";
+    PayloadLimits limits;
+    OutputOptions output;
+    std::vector<std::string> payloads;
+    // How records stand in the inputs.
+    std::string stdin_name;
+    bool lines = false;
+    bool each = false;
+    // Streams.
+    unsigned jobs = 0;    // 0: as many as there are cores
+    std::string verdicts; // "word" or "json"; empty where not asked for
+    std::string pass;     // "valid" or "invalid"
+    std::string id_pointer;
+    std::string summary_file;
+
+    void declare(CLI::App& app);
+
+    /// Whether anything says that records come through standard input.
+    bool means_a_stream() const {
+        return lines || each || !stdin_name.empty() || !verdicts.empty() || !pass.empty();
+    }
+};
+
+} // namespace assay::cli

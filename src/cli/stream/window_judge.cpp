@@ -1,0 +1,100 @@
+// One thread's judge. Most records are faultless, and of these nothing is kept but their number.
+#include "cli/stream/window_judge.hpp"
+
+#include "cli/stream/record_key.hpp"
+#include "library/quick_check.hpp"
+
+namespace assay::cli {
+
+namespace {
+
+/// Violations and bytes that are held before they are written: what bounds the memory of a window
+/// in which everything is wrong.
+constexpr std::size_t heavy_weight = 500;
+constexpr std::size_t heavy_lines = 1u << 20;
+
+bool is_heavy(const Batch& batch) {
+    return batch.weight >= heavy_weight || batch.lines.size() >= heavy_lines;
+}
+
+} // namespace
+
+WindowJudge::Desk& WindowJudge::desk_of(const Setting& setting) {
+    return desks_.try_emplace(&setting, setting, options_.limits).first->second;
+}
+
+void WindowJudge::begin(Take& take) {
+    take_ = &take;
+    input_ = &inputs_[take.input];
+    desk_ = &desk_of(*input_->setting);
+    at_ = 0;
+    if (input_->kind.layout == Layout::lines) split_lines(take.window);
+}
+
+bool WindowJudge::judge_some(Batch& batch) {
+    const std::vector<RecordSpan>& records = take_->window.records;
+    while (at_ < records.size() && !is_heavy(batch)) judge(records[at_++], batch);
+    return at_ == records.size();
+}
+
+void WindowJudge::judge(const RecordSpan& record, Batch& batch) {
+    const bool brief =
+        input_->kind.layout != Layout::document && options_.door == library::Door::bytes;
+    const Setting& setting = *input_->setting;
+    if (brief && library::is_faultless(desk_->workspace, setting.type, take_->window.text(record),
+                                       setting.context)) {
+        ++batch.faultless;
+        if (options_.per_record != PerRecord::nothing) write_line(record, nullptr, batch);
+    } else {
+        judge_thoroughly(record, batch);
+    }
+}
+
+void WindowJudge::judge_thoroughly(const RecordSpan& record, Batch& batch) {
+    const Setting& setting = *input_->setting;
+    const std::string_view text = take_->window.text(record);
+    JudgedSpan span{record,
+                    library::judge(desk_->workspace, setting.type, text, setting.context,
+                                   options_.door, options_.language),
+                    {}};
+    if (options_.per_record != PerRecord::nothing) write_line(record, &span.judged.report, batch);
+    if (!options_.id_pointer.empty())
+        span.id = key_at(text, options_.id_pointer, desk_->workspace.sensitive_places());
+    batch.weight += 1 + span.judged.report.violations.size();
+    batch.told.push_back(std::move(span));
+}
+
+/// `report` is null for a faultless record.
+void WindowJudge::write_line(const RecordSpan& record, const Report* report, Batch& batch) {
+    const Verdict verdict = report ? report->verdict : Verdict::valid;
+    switch (options_.per_record) {
+    case PerRecord::nothing: return;
+    case PerRecord::verdict: batch.lines.append(to_string(verdict)) += '\n'; return;
+    case PerRecord::report:
+        (batch.lines += report ? report->to_json() : good_report()) += '\n';
+        return;
+    case PerRecord::valid_itself:
+    case PerRecord::invalid_itself: break;
+    }
+    const bool good =
+        verdict == Verdict::valid || (verdict == Verdict::undecided && !options_.require_decided);
+    pass_through(record, good, batch);
+}
+
+void WindowJudge::pass_through(const RecordSpan& record, bool good, Batch& batch) const {
+    if (good != (options_.per_record == PerRecord::valid_itself)) return;
+    const Window& window = take_->window;
+    if (window.cut && &record == &window.records.back())
+        batch.trouble = "a record that is too long was not kept, and so not passed on";
+    else
+        batch.lines.append(window.bytes.data() + record.begin, record.whole);
+}
+
+/// The same for all of a setting, and so spelled once.
+const std::string& WindowJudge::good_report() {
+    if (desk_->good_report.empty())
+        desk_->good_report = desk_->workspace.report(options_.language).to_json();
+    return desk_->good_report;
+}
+
+} // namespace assay::cli
