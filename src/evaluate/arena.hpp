@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <new>
 #include <type_traits>
@@ -27,6 +28,16 @@ class Arena {
     }
 
     char* bytes(std::size_t count) { return static_cast<char*>(take(count)); }
+
+    /// True where `bytes` are its own, so that they last only until their mark is released.
+    bool holds(const char* bytes) const {
+        for (const Block& block : blocks_) {
+            const auto* begin = reinterpret_cast<const char*>(block.memory.get());
+            if (!std::less<>()(bytes, begin) && std::less<>()(bytes, begin + block.size))
+                return true;
+        }
+        return false;
+    }
 
     Mark mark() const { return {block_, used_}; }
     void release(Mark mark) {

@@ -41,7 +41,7 @@ bool ByteProver::prove(std::string_view text, program::TypeIndex type, const Giv
     start(given);
     Use use;
     use.rule = program_.type_rules[type];
-    if (!value(plan, type, use, PathNode{}, false, nullptr)) return false;
+    if (value(plan, type, use, PathNode{}, false, nullptr) != Passed::proven) return false;
     if (next_ != count_ || gave_up_) return false;
     recorder_.finish();
     return true;
@@ -55,42 +55,42 @@ bool ByteProver::fits_container(Cell& cell, std::uint32_t type) {
     Arena::Mark mark = arena_.mark();
     next_ = static_cast<std::uint32_t>(cell.value.handle);
     std::size_t items = items_.size();
-    bool proven = value(plan, type, Use{}, PathNode{}, false, nullptr);
-    // Not proven may still be in the set, for the judge to say.
-    gave_up_ |= !proven || silence.errors();
+    gave_up_ |= value(plan, type, Use{}, PathNode{}, false, nullptr) != Passed::proven;
     items_.resize(items);
     next_ = here;
     depth_ = depth;
     arena_.release(mark);
-    return true;
+    return !silence.errors();
 }
 
-bool ByteProver::value(const TypePlan& plan, program::TypeIndex type, const Use& use,
-                       const PathNode& path, bool keep, Cell* cell) {
-    if (next_ >= count_) return false;
+Passed ByteProver::value(const TypePlan& plan, program::TypeIndex type, const Use& use,
+                         const PathNode& path, bool keep, Cell* cell) {
+    if (next_ >= count_) return Passed::unknown;
+    bool passed = false;
     switch (byte()) {
     case '"': return text(plan, type, cell);
-    case '{': return plan.record != none && record(plan.record, use, path, keep, cell);
-    case '[': return plan.array != none && array(plan, use, path, keep, cell);
     case 't': return word(plan, "true", kind_bit::yes, cell);
     case 'f': return word(plan, "false", kind_bit::no, cell);
     case 'n': return word(plan, "null", kind_bit::null, cell);
+    case '{': passed = plan.record != none && record(plan.record, use, path, keep, cell); break;
+    case '[': passed = plan.array != none && array(plan, use, path, keep, cell); break;
     default: return number(plan, type, cell);
     }
+    return passed ? Passed::proven : Passed::unknown;
 }
 
-bool ByteProver::word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell) {
+Passed ByteProver::word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell) {
     std::uint32_t begin = offset();
-    if ((plan.plain & bit) == 0 || size_ - begin <= word.size()) return false;
-    if (std::memcmp(bytes_ + begin, word.data(), word.size()) != 0) return false;
-    if (!ends_scalar(bytes_[begin + word.size()])) return false;
+    if (size_ - begin <= word.size()) return Passed::unknown;
+    if (std::memcmp(bytes_ + begin, word.data(), word.size()) != 0) return Passed::unknown;
+    if (!ends_scalar(bytes_[begin + word.size()])) return Passed::unknown;
     if (cell) {
         cell->value.kind = bit == kind_bit::null ? Kind::null : Kind::boolean;
         cell->value.boolean = bit == kind_bit::yes;
         cell->value.place = {begin, word.size()};
     }
     ++next_;
-    return true;
+    return (plan.plain & bit) != 0 ? Passed::proven : Passed::wrong;
 }
 
 // What stands between the quotes of the string at `begin`; `after` is where the next token begins,
@@ -101,19 +101,18 @@ std::string_view ByteProver::string_at(std::uint32_t begin, std::uint32_t after)
     return {bytes_ + begin + 1, end - begin - 1};
 }
 
-bool ByteProver::text(const TypePlan& plan, program::TypeIndex type, Cell* cell) {
-    if (plan.text == TextProof::none || next_ + 1 >= count_) return false;
+Passed ByteProver::text(const TypePlan& plan, program::TypeIndex type, Cell* cell) {
+    if (next_ + 1 >= count_) return Passed::unknown;
     std::uint32_t begin = offset();
     std::string_view text = string_at(begin, index_[next_ + 1]);
     Place place{begin, text.size() + 2};
-    if (text.size() > limits_.string_bytes) return false;
+    if (text.size() > limits_.string_bytes) return Passed::unknown;
     if (escapes_ && std::memchr(text.data(), '\\', text.size())) {
         char* decoded = arena_.bytes(text.size());
         std::size_t size = 0;
-        if (!decode_checked(text, decoded, size)) return false;
+        if (!decode_checked(text, decoded, size)) return Passed::unknown;
         text = {decoded, size};
     }
-    if (plan.text != TextProof::any && !proves_text(plan, type, text, nullptr)) return false;
     text_ = text;
     if (cell) {
         cell->value.kind = Kind::string;
@@ -121,14 +120,15 @@ bool ByteProver::text(const TypePlan& plan, program::TypeIndex type, Cell* cell)
         cell->value.place = place;
     }
     ++next_;
-    return true;
+    bool proven = plan.text == TextProof::any || proves_text(plan, type, text, nullptr);
+    return proven ? Passed::proven : Passed::wrong;
 }
 
-bool ByteProver::number(const TypePlan& plan, program::TypeIndex type, Cell* cell) {
-    if (plan.number == NumberProof::none) return false;
-    std::uint32_t begin = offset();
-    // The text ends in a bracket, which stops every loop.
-    const char* at = bytes_ + begin;
+// The number at next_, by RFC 8259 and the limits. The payload ends in a bracket, which stops every
+// loop.
+bool ByteProver::number_text(std::string_view& text, bool& integer) const {
+    const char* const begin = bytes_ + offset();
+    const char* at = begin;
     if (*at == '-') ++at;
     if (*at == '0')
         ++at;
@@ -136,7 +136,7 @@ bool ByteProver::number(const TypePlan& plan, program::TypeIndex type, Cell* cel
         while (is_digit(*at)) ++at;
     else
         return false;
-    bool integer = *at != '.' && *at != 'e' && *at != 'E';
+    integer = *at != '.' && *at != 'e' && *at != 'E';
     if (*at == '.') {
         if (!is_digit(*++at)) return false;
         while (is_digit(*at)) ++at;
@@ -150,21 +150,28 @@ bool ByteProver::number(const TypePlan& plan, program::TypeIndex type, Cell* cel
             exponent = exponent * 10 + static_cast<std::uint32_t>(*at - '0');
         if (at == digits || is_digit(*at) || exponent > limits_.exponent) return false;
     }
-    std::string_view text(bytes_ + begin, static_cast<std::size_t>(at - bytes_) - begin);
-    if (!ends_scalar(*at) || text.size() > limits_.number_bytes) return false;
-    bool plain =
+    text = {begin, static_cast<std::size_t>(at - begin)};
+    return ends_scalar(*at) && text.size() <= limits_.number_bytes;
+}
+
+Passed ByteProver::number(const TypePlan& plan, program::TypeIndex type, Cell* cell) {
+    std::string_view text;
+    bool integer = false;
+    if (!number_text(text, integer)) return Passed::unknown;
+    bool proven =
         plan.number == NumberProof::any || (plan.number == NumberProof::integer && integer);
-    if (!plain) {
+    if (!proven && plan.number != NumberProof::none) {
         auto decimal = constraint::Decimal::parse(text);
-        if (!decimal || !fits_number(program_, program_.types[type], *decimal)) return false;
+        if (!decimal) return Passed::unknown;
+        proven = fits_number(program_, program_.types[type], *decimal);
     }
     if (cell) {
         cell->value.kind = Kind::number;
         cell->value.text = text;
-        cell->value.place = {begin, text.size()};
+        cell->value.place = {offset(), text.size()};
     }
     ++next_;
-    return true;
+    return proven ? Passed::proven : Passed::wrong;
 }
 
 bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& path, bool keep,
@@ -199,15 +206,11 @@ bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& p
 // From the opening bracket to past the closing one.
 bool ByteProver::items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
                        std::uint32_t& count) {
-    const TypePlan& plan = plan_.types[array.element];
     if (++next_ >= count_) return false;
     if (byte() == ']') return ++next_, true;
     for (;; ++count) {
         PathNode node{&path, {}, count, true, false};
-        if (how == Keep::cells ? !kept_item(array.element, use, node)
-                               : !value(plan, array.element, use, node, false, nullptr))
-            return false;
-        if (how == Keep::texts) texts_.push_back(text_);
+        if (!item(array.element, how, use, node)) return false;
         if (next_ >= count_) return false;
         char separator = byte();
         ++next_;
@@ -217,12 +220,21 @@ bool ByteProver::items(const program::Array& array, Keep how, const Use& use, co
     }
 }
 
-bool ByteProver::kept_item(program::TypeIndex type, const Use& use, const PathNode& node) {
-    Cell item;
-    item.ordinal = node.ordinal;
-    if (!value(plan_.types[type], type, use, node, true, &item)) return false;
-    items_.push_back(item);
-    return true;
+bool ByteProver::item(program::TypeIndex type, Keep how, const Use& use, const PathNode& node) {
+    const TypePlan& plan = plan_.types[type];
+    if (how != Keep::cells) {
+        std::uint32_t here = next_;
+        Passed passed = value(plan, type, use, node, false, nullptr);
+        if (passed == Passed::proven && how == Keep::texts) texts_.push_back(text_);
+        if (passed != Passed::wrong) return passed == Passed::proven;
+        next_ = here; // once more, for the cell
+    }
+    Cell cell;
+    cell.ordinal = node.ordinal;
+    Passed passed = value(plan, type, use, node, how == Keep::cells, &cell);
+    if (passed == Passed::wrong) report_item(cell, type, use, node);
+    if (how == Keep::cells) items_.push_back(cell);
+    return passed != Passed::unknown;
 }
 
 // A member again: all that is asked was judged in passing. The lower half of a handle is where its

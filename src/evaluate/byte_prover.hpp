@@ -28,15 +28,17 @@ class ByteProver final : public Prover {
 
     // Each passes one value: next_ stands on it before, and on the token after it then. Where
     // `cell` is given, the value goes there.
-    bool value(const TypePlan& plan, program::TypeIndex type, const Use& use, const PathNode& path,
-               bool keep, Cell* cell);
-    bool text(const TypePlan& plan, program::TypeIndex type, Cell* cell);
-    bool number(const TypePlan& plan, program::TypeIndex type, Cell* cell);
-    bool word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell);
+    Passed value(const TypePlan& plan, program::TypeIndex type, const Use& use,
+                 const PathNode& path, bool keep, Cell* cell);
+    Passed text(const TypePlan& plan, program::TypeIndex type, Cell* cell);
+    Passed number(const TypePlan& plan, program::TypeIndex type, Cell* cell);
+    bool number_text(std::string_view& text, bool& integer) const;
+    Passed word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell);
     bool array(const TypePlan& plan, const Use& use, const PathNode& path, bool keep, Cell* cell);
     bool items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
                std::uint32_t& count);
-    bool kept_item(program::TypeIndex type, const Use& use, const PathNode& node);
+    bool item(program::TypeIndex type, Keep how, const Use& use, const PathNode& node);
+    bool stranger(std::uint32_t ordinal);
     bool record(program::RecordIndex index, const Use& use, const PathNode& path, bool keep,
                 Cell* cell);
     bool members(program::RecordIndex index, const RecordPlan& plan, State& state, const Use& use,

@@ -34,9 +34,7 @@ bool ByteProver::record(program::RecordIndex index, const Use& outer, const Path
     if (!settle(index, plan, state, whole, {end, 1}, use, path)) return false;
     if (cell) {
         cell->value = whole;
-        for (std::size_t word = 0; word < plan.words; ++word)
-            cell->value.items +=
-                static_cast<std::uint32_t>(__builtin_popcountll(state.present[word]));
+        cell->value.items = state.members;
         cell->frame = keep ? state.frame : nullptr;
     }
     if (state.frame) state.frame->path = nullptr;
@@ -75,23 +73,27 @@ bool ByteProver::members(program::RecordIndex index, const RecordPlan& plan, Sta
         std::uint32_t slot = none;
         if (name_at < near_end && size >= 3) slot = plan.members.find(bytes + name_at, size);
         if (slot == none) slot = find_rarely(plan.members, name_at, entry[1]);
-        if (slot == none || bytes[entry[1]] != ':') return false;
+        if (bytes[entry[1]] != ':') return false;
         std::uint32_t begin = entry[2], after = entry[3];
         std::uint64_t at = 0;
         bool text = bytes[begin] == '"';
-        if (plain && text) {
+        if (plain && text && slot != none) {
             mark(state, slot, after - begin > slots[slot].short_bytes);
             entry += 4;
         } else {
-            next_ = at = static_cast<std::uint32_t>(entry - index_) + 2;
-            if (!other_member(index, slot, ordinal, state, use, path)) return false;
-            mark(state, slot, text);
+            next_ = static_cast<std::uint32_t>(entry - index_);
+            at = next_ + 2;
+            bool passed = slot == none ? stranger(ordinal)
+                                       : other_member(index, slot, ordinal, state, use, path);
+            if (!passed) return false;
+            if (slot != none) mark(state, slot, text);
             after = index_[next_];
             entry = index_ + next_ + 1;
         }
-        state.seen[slot] = {at << 32 | begin, after, ordinal};
+        if (slot != none) state.seen[slot] = {at << 32 | begin, after, ordinal};
         if (bytes[after] == ',') continue;
         next_ = static_cast<std::uint32_t>(entry - index_);
+        state.members = ordinal + 1;
         return bytes[after] == '}';
     }
     return false;
@@ -102,6 +104,7 @@ bool ByteProver::other_member(program::RecordIndex index, std::uint32_t slot, st
                               State& state, const Use& outer, const PathNode& path) {
     const program::SlotPlan& plan = plan_.records[index].slots[slot];
     if (plan.type == none) return false;
+    next_ += 2;
     const program::Record& record = program_.records[index];
     const auto& declaration = record.declarations[record.slots[slot].declarations.begin];
     Use use{declaration.rule, outer.sensitive || plan.sensitive, nullptr, none};
@@ -112,7 +115,31 @@ bool ByteProver::other_member(program::RecordIndex index, std::uint32_t slot, st
         ++next_;
         return text.size() <= limits_.string_bytes && are_escapes_well_formed(text);
     }
-    return value(plan_.types[plan.type], plan.type, use, node, plan.keep, cell) && next_ < count_;
+    Passed passed = value(plan_.types[plan.type], plan.type, use, node, plan.keep, cell);
+    if (passed == Passed::wrong) mark_wrong(state, slot);
+    return passed != Passed::unknown && next_ < count_;
+}
+
+// A member that nothing declares. One with escapes in its name may be declared after all.
+bool ByteProver::stranger(std::uint32_t ordinal) {
+    static const TypePlan anything = [] {
+        TypePlan plan;
+        plan.plain = program::kind_bit::null | program::kind_bit::yes | program::kind_bit::no;
+        plan.text = program::TextProof::any;
+        plan.number = program::NumberProof::any;
+        return plan;
+    }();
+    if (byte() != '"') return false;
+    Cell cell;
+    cell.ordinal = ordinal;
+    cell.name = cell.written = string_at(offset(), index_[next_ + 1]);
+    cell.name_place = {offset(), cell.name.size() + 2};
+    bool escaped = escapes_ && cell.name.find('\\') != std::string_view::npos;
+    if (escaped || cell.name.size() > limits_.name_bytes) return false;
+    next_ += 2;
+    if (value(anything, none, Use{}, PathNode{}, false, &cell) != Passed::proven) return false;
+    Judge::stranger(cell);
+    return next_ < count_;
 }
 
 } // namespace assay::evaluate

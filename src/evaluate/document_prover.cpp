@@ -7,6 +7,8 @@
 #include "evaluate/scalar.hpp"
 #include "evaluate/utf8.hpp"
 
+#include <cmath>
+
 namespace assay::evaluate {
 
 namespace kind_bit = program::kind_bit;
@@ -59,8 +61,8 @@ bool DocumentProver::prove(const Json& document, program::TypeIndex type, const 
     nodes_ = 0;
     Use use;
     use.rule = program_.type_rules[type];
-    bool proven = value(document, plan_.types[type], type, use, PathNode{}, false, nullptr);
-    if (!proven || gave_up_ || nodes_ > limits_.nodes) return false;
+    Passed passed = value(document, plan_.types[type], type, use, PathNode{}, false, nullptr);
+    if (passed != Passed::proven || gave_up_ || nodes_ > limits_.nodes) return false;
     recorder_.finish();
     return true;
 }
@@ -71,60 +73,61 @@ bool DocumentProver::fits_container(Cell& cell, std::uint32_t type) {
     std::size_t items = items_.size();
     std::uint32_t depth = depth_;
     const Json& json = *reinterpret_cast<const Json*>(cell.value.handle);
-    bool proven = value(json, plan_.types[type], type, Use{}, PathNode{}, false, nullptr);
-    // Not proven may still be in the set, for the judge to say.
-    gave_up_ |= !proven || silence.errors();
+    gave_up_ |=
+        value(json, plan_.types[type], type, Use{}, PathNode{}, false, nullptr) != Passed::proven;
     items_.resize(items);
     depth_ = depth;
     arena_.release(mark);
-    return true;
+    return !silence.errors();
 }
 
-bool DocumentProver::value(const Json& json, const TypePlan& plan, program::TypeIndex type,
-                           const Use& use, const PathNode& path, bool keep, Cell* cell) {
+Passed DocumentProver::value(const Json& json, const TypePlan& plan, program::TypeIndex type,
+                             const Use& use, const PathNode& path, bool keep, Cell* cell) {
     ++nodes_;
-    bool proven = false;
+    if (cell) cell->value = DocumentDoor(json).root();
+    auto plain = [&](std::uint8_t bit) {
+        return (plan.plain & bit) != 0 ? Passed::proven : Passed::wrong;
+    };
+    bool passed = false;
     switch (json.type()) {
-    case Json::value_t::string: proven = text(json, plan, type); break;
-    case Json::value_t::object:
-        return plan.record != none && record(json, plan.record, use, path, keep, cell);
-    case Json::value_t::array:
-        return plan.array != none && array(json, plan, use, path, keep, cell);
+    case Json::value_t::string: return text(json, plan, type);
     case Json::value_t::boolean:
-        proven = (plan.plain & (*json.get_ptr<const bool*>() ? kind_bit::yes : kind_bit::no)) != 0;
-        break;
-    case Json::value_t::null: proven = (plan.plain & kind_bit::null) != 0; break;
+        return plain(*json.get_ptr<const bool*>() ? kind_bit::yes : kind_bit::no);
+    case Json::value_t::null: return plain(kind_bit::null);
     case Json::value_t::number_integer:
     case Json::value_t::number_unsigned:
-    case Json::value_t::number_float: proven = number(json, plan, type); break;
-    default: return false;
+    case Json::value_t::number_float: return number(json, plan, type);
+    case Json::value_t::object:
+        passed = plan.record != none && record(json, plan.record, use, path, keep, cell);
+        break;
+    case Json::value_t::array:
+        passed = plan.array != none && array(json, plan, use, path, keep, cell);
+        break;
+    default: break;
     }
-    if (proven && cell) cell->value = DocumentDoor(json).root();
-    return proven;
+    return passed ? Passed::proven : Passed::unknown;
 }
 
-bool DocumentProver::text(const Json& json, const TypePlan& plan, program::TypeIndex type) {
+Passed DocumentProver::text(const Json& json, const TypePlan& plan, program::TypeIndex type) {
     const std::string& text = *json.get_ptr<const std::string*>();
-    if (plan.text == TextProof::none || text.size() > limits_.string_bytes) return false;
-    // Literals, formats and digits are UTF-8 themselves.
-    bool settles = plan.text == TextProof::literals || plan.text == TextProof::digits;
-    if (!settles && !is_well_formed(text)) return false;
-    return proves_text(plan, type, text, nullptr);
+    if (text.size() > limits_.string_bytes || !is_well_formed(text)) return Passed::unknown;
+    return proves_text(plan, type, text, nullptr) ? Passed::proven : Passed::wrong;
 }
 
-bool DocumentProver::number(const Json& json, const TypePlan& plan, program::TypeIndex type) {
-    if (plan.number == NumberProof::none) return false;
+Passed DocumentProver::number(const Json& json, const TypePlan& plan, program::TypeIndex type) {
     bool real = json.is_number_float();
-    if (!real && plan.number != NumberProof::general) return true;
-    auto number = number_of(DocumentDoor(json).root());
-    if (real && !constraint::Decimal::shortest(*json.get_ptr<const double*>())) return false;
-    return fits_number(program_, program_.types[type], number);
+    // NaN and infinities are no numbers at all.
+    if (real && !std::isfinite(*json.get_ptr<const double*>())) return Passed::unknown;
+    if (plan.number == NumberProof::none) return Passed::wrong;
+    if (plan.number == NumberProof::any) return Passed::proven;
+    if (!real && plan.number == NumberProof::integer) return Passed::proven;
+    bool proven = fits_number(program_, program_.types[type], number_of(DocumentDoor(json).root()));
+    return proven ? Passed::proven : Passed::wrong;
 }
 
 bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& outer,
                            const PathNode& path, bool keep, Cell* cell) {
     const program::Array& array = program_.arrays[plan.array];
-    const TypePlan& element = plan_.types[array.element];
     if (++depth_ > limits_.depth) return false;
     Use use = outer;
     use.sensitive |= plan.sensitive;
@@ -136,10 +139,7 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
     std::uint32_t index = 0;
     for (const Json& each : *json.get_ptr<const Json::array_t*>()) {
         PathNode node{&path, {}, index++, true, false};
-        if (how == Keep::cells ? !kept_item(each, array.element, use, node)
-                               : !value(each, element, array.element, use, node, false, nullptr))
-            return false;
-        if (how == Keep::texts) texts_.push_back(*each.get_ptr<const std::string*>());
+        if (!item(each, array.element, how, use, node)) return false;
     }
     --depth_;
     if (!settle_array(array, whole, how, base, use, path)) return false;
@@ -154,13 +154,21 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
     return true;
 }
 
-bool DocumentProver::kept_item(const Json& json, program::TypeIndex type, const Use& use,
-                               const PathNode& node) {
-    Cell item;
-    item.ordinal = node.ordinal;
-    if (!value(json, plan_.types[type], type, use, node, true, &item)) return false;
-    items_.push_back(item);
-    return true;
+bool DocumentProver::item(const Json& json, program::TypeIndex type, Keep how, const Use& use,
+                          const PathNode& node) {
+    const TypePlan& plan = plan_.types[type];
+    if (how != Keep::cells) {
+        Passed passed = value(json, plan, type, use, node, false, nullptr);
+        if (passed == Passed::proven && how == Keep::texts)
+            texts_.push_back(*json.get_ptr<const std::string*>());
+        if (passed != Passed::wrong) return passed == Passed::proven;
+    }
+    Cell cell;
+    cell.ordinal = node.ordinal;
+    Passed passed = value(json, plan, type, use, node, how == Keep::cells, &cell);
+    if (passed == Passed::wrong) report_item(cell, type, use, node);
+    if (how == Keep::cells) items_.push_back(cell);
+    return passed != Passed::unknown;
 }
 
 bool DocumentProver::record(const Json& json, program::RecordIndex index, const Use& outer,
@@ -192,12 +200,17 @@ bool DocumentProver::members(const Json& json, program::RecordIndex index, const
                              State& state, const Use& use, const PathNode& path) {
     const auto& object = *json.get_ptr<const Json::object_t*>();
     const auto& slots = program_.records[index].slots;
-    if (object.size() > slots.size() || object.size() > limits_.members) return false;
+    if (object.size() > limits_.members) return false;
     std::uint32_t ordinal = 0;
     auto slot = plan.sorted.begin();
     for (const auto& [name, each] : object) {
+        auto here = slot;
         while (slot != plan.sorted.end() && !same_bytes(slots[*slot].name, name)) ++slot;
-        if (slot == plan.sorted.end()) return false;
+        if (slot == plan.sorted.end()) {
+            slot = here;
+            if (!stranger(name, each, ordinal++)) return false;
+            continue;
+        }
         if (!member(each, index, *slot, ordinal++, state, use, path)) return false;
         ++slot;
     }
@@ -223,7 +236,23 @@ bool DocumentProver::member(const Json& json, program::RecordIndex index, std::u
     Use use{declaration.rule, outer.sensitive || plan.sensitive, nullptr, none};
     PathNode node{&path, record.slots[slot].name, ordinal, false, false};
     Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
-    return value(json, plan_.types[plan.type], plan.type, use, node, plan.keep, cell);
+    Passed passed = value(json, plan_.types[plan.type], plan.type, use, node, plan.keep, cell);
+    if (passed == Passed::wrong) mark_wrong(state, slot);
+    return passed != Passed::unknown;
+}
+
+// A member that nothing declares.
+bool DocumentProver::stranger(const std::string& name, const Json& json, std::uint32_t ordinal) {
+    if (json.is_structured() || name.size() > limits_.name_bytes || !is_well_formed(name))
+        return false;
+    if (value(json, TypePlan{}, none, Use{}, PathNode{}, false, nullptr) == Passed::unknown)
+        return false;
+    Cell cell;
+    cell.ordinal = ordinal;
+    cell.name = cell.written = name;
+    cell.value = DocumentDoor(json).root();
+    Judge::stranger(cell);
+    return true;
 }
 
 bool DocumentProver::text_of(const Seen& seen, std::string_view& text) {

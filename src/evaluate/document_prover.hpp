@@ -24,19 +24,22 @@ class DocumentProver final : public Prover {
     Value value_of(const Seen& seen) override;
     bool text_of(const Seen& seen, std::string_view& text) override;
 
-    bool value(const Json& json, const TypePlan& plan, program::TypeIndex type, const Use& use,
-               const PathNode& path, bool keep, Cell* cell);
-    bool text(const Json& json, const TypePlan& plan, program::TypeIndex type);
-    bool number(const Json& json, const TypePlan& plan, program::TypeIndex type);
+    Passed value(const Json& json, const TypePlan& plan, program::TypeIndex type, const Use& use,
+                 const PathNode& path, bool keep, Cell* cell);
+    Passed text(const Json& json, const TypePlan& plan, program::TypeIndex type);
+    Passed number(const Json& json, const TypePlan& plan, program::TypeIndex type);
     bool array(const Json& json, const TypePlan& plan, const Use& use, const PathNode& path,
                bool keep, Cell* cell);
-    bool kept_item(const Json& json, program::TypeIndex type, const Use& use, const PathNode& node);
+    bool item(const Json& json, program::TypeIndex type, Keep how, const Use& use,
+              const PathNode& node);
     bool record(const Json& json, program::RecordIndex index, const Use& use, const PathNode& path,
                 bool keep, Cell* cell);
     bool members(const Json& json, program::RecordIndex index, const RecordPlan& plan, State& state,
                  const Use& use, const PathNode& path);
     bool member(const Json& json, program::RecordIndex index, std::uint32_t slot,
                 std::uint32_t ordinal, State& state, const Use& use, const PathNode& path);
+
+    bool stranger(const std::string& name, const Json& json, std::uint32_t ordinal);
 
     std::uint64_t nodes_ = 0;
 };

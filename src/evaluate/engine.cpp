@@ -7,6 +7,7 @@
 #include "evaluate/document.hpp"
 #include "evaluate/document_prover.hpp"
 #include "evaluate/pass.hpp"
+#include "evaluate/suggestions.hpp"
 #include "program/proof_plan.hpp"
 
 #include <algorithm>
@@ -159,6 +160,8 @@ Verdict Engine::judge_document(const nlohmann::json& document, program::TypeInde
     pass.run(root, type, context);
     return findings_.verdict;
 }
+
+void Engine::find_suggestions() { evaluate::find_suggestions(*program_, findings_); }
 
 std::vector<Place> Engine::sensitive_places(std::string_view payload, program::TypeIndex type,
                                             const Facts* facts) {

@@ -41,6 +41,8 @@ class Engine {
                            const Facts* facts);
 
     const Findings& findings() const { return findings_; }
+    /// Looks for the words that were probably meant. The payload must still be there.
+    void find_suggestions();
 
     /// Places of sensitive values in `payload`, merged and in order. Judges again, silently;
     /// findings() stays.

@@ -12,6 +12,8 @@ void Findings::clear() {
     steps.clear();
     facts.clear();
     related.clear();
+    absent.clear();
+    words.clear();
     sensitive.clear();
 }
 

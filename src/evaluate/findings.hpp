@@ -5,6 +5,7 @@
 #include "program/origins.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -116,8 +117,11 @@ struct Violation {
     std::uint16_t fault = 0;
     Malformed malformed = Malformed::none;
     std::uint64_t limit = 0; // limits: the ceiling that was reached
-    std::string suggestion;  // enum, keys, unknown-field: the rule's own word that was probably
-                             // meant; may be empty
+    std::string suggestion;  // enum, format, unknown-field: the rule's own word that was probably
+                             // meant; may be empty; found by find_suggestions()
+    std::string_view unfamiliar; // the payload's word, decoded, for which one is looked for
+    Slice absent;                // unknown-field: Findings::absent, the names that are free
+    std::uint32_t record = none; // unknown-field: whose names they are
     std::string_view
         meant; // required: the unknown member (as written) that was probably meant to be this field
     bool meant_escaped = false;
@@ -146,7 +150,9 @@ struct Findings {
     std::vector<Step> steps;
     std::vector<Fact> facts;
     std::vector<Place> related;
-    std::vector<Place> sensitive; // values that must not be shown; only where asked for
+    std::vector<std::uint32_t> absent; // slots
+    std::deque<std::string> words;     // of the payload, decoded
+    std::vector<Place> sensitive;      // values that must not be shown; only where asked for
 
     void clear();
 };

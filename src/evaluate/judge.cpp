@@ -12,12 +12,20 @@ bool is_container(Kind kind) { return kind == Kind::array || kind == Kind::objec
 
 } // namespace
 
-void Judge::run(Cell& root, program::TypeIndex type, Frame* context) {
+void Judge::begin(Frame* context) {
     context_ = context;
     recorder_.restart();
-    strangers_.clear();
-    missing_.clear();
-    repeats_.clear();
+    release({0, 0, 0});
+}
+
+void Judge::release(const Base& base) {
+    strangers_.resize(base.strangers);
+    missing_.resize(base.missing);
+    repeats_.resize(base.repeats);
+}
+
+void Judge::run(Cell& root, program::TypeIndex type, Frame* context) {
+    begin(context);
     Use use;
     use.rule = program_.type_rules[type];
     judge(root, type, use, PathNode{}, false);
@@ -52,7 +60,7 @@ void Judge::judge_scalar(Cell& cell, program::TypeIndex index, const Use& use,
     const program::Type& type = program_.types[index];
     if (fits(program_, type, cell.value, arena_)) return;
     cell.spoiled = true;
-    for (auto& fault : faults(program_, type, cell.value, arena_)) {
+    for (const auto& fault : faults(program_, type, cell.value, arena_)) {
         Violation& violation = recorder_.error(fault.code, path, cell.value.place, use);
         violation.type = index;
         violation.actual_kind = cell.value.kind;
@@ -60,7 +68,8 @@ void Judge::judge_scalar(Cell& cell, program::TypeIndex index, const Use& use,
         violation.actual = fault.actual;
         violation.format = fault.format;
         violation.fault = fault.fault;
-        if (!use.sensitive) violation.suggestion = std::move(fault.suggestion);
+        if (!use.sensitive && cell.value.kind == Kind::string)
+            violation.unfamiliar = lasting(text_of(cell.value, arena_));
         explain(violation, use);
     }
 }
@@ -203,6 +212,12 @@ bool Judge::fits_container(Cell& cell, std::uint32_t type) {
     judge(copy, type, Use{}, root, false);
     arena_.release(mark);
     return !silence.errors();
+}
+
+std::string_view Judge::lasting(std::string_view word) {
+    if (!arena_.holds(word.data())) return word;
+    auto& words = recorder_.findings().words;
+    return words.emplace_back(word);
 }
 
 void Judge::note_sensitive(const Place& place) {

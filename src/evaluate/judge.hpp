@@ -55,8 +55,8 @@ class Judge : public RecordRules {
     Arena& arena() { return arena_; }
     const program::Program& program() const { return program_; }
 
-  private:
-    friend class UnknownMembers;
+    /// Forgets the last payload.
+    void begin(Frame* context);
 
     /// A required member that is not there.
     struct Missing {
@@ -72,6 +72,19 @@ class Judge : public RecordRules {
     struct Base {
         std::size_t strangers, missing, repeats;
     };
+
+    /// Where its part of the stacks begins for a frame that opens now.
+    Base base() const { return {strangers_.size(), missing_.size(), repeats_.size()}; }
+    void release(const Base& base);
+
+    /// Notes the member as missing where some rule demands it.
+    void settle_absent(Frame& frame, std::uint32_t slot, const Use& use);
+    void settle_present(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path);
+    /// Strangers, and members that are missing.
+    void settle_others(Frame& frame, const Use& use, const PathNode& path, const Base& base);
+
+  private:
+    friend class UnknownMembers;
 
     void judge_scalar(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path);
     void judge_array(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path,
@@ -94,14 +107,14 @@ class Judge : public RecordRules {
     void close(Frame& frame, const Use& use, const PathNode& path, const Base& base);
     void settle(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path,
                 const Base& base);
-    void settle_absent(Frame& frame, std::uint32_t slot, const Use& use);
-    void settle_present(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path);
     void report_repeat(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path,
                        const Base& base);
     void not_allowed(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path);
     void report_missing(Frame& frame, const PathNode& path, const Base& base);
 
     void note_sensitive(const Place& place);
+    /// A word of the payload that stays as long as the findings.
+    std::string_view lasting(std::string_view word);
 
     bool collecting_ = false;
     RecordWatcher* watcher_ = nullptr;

@@ -26,15 +26,13 @@ void Judge::judge_record(Cell& cell, program::RecordIndex index, const Use& oute
     Frame* frame = open_frame(index, cell.value, path);
     Use use = outer;
     use.sensitive |= frame->record->sensitive;
-    Base base{strangers_.size(), missing_.size(), repeats_.size()};
+    Base base = this->base();
     fill(*frame);
     if (collecting_ && frame->record->any_sensitive)
         for (std::size_t at = base.strangers; at < strangers_.size(); ++at)
             note_sensitive(strangers_[at].value.place);
     close(*frame, use, path, base);
-    strangers_.resize(base.strangers);
-    missing_.resize(base.missing);
-    repeats_.resize(base.repeats);
+    release(base);
     frame->path = nullptr;
     cell.frame = keep ? frame : nullptr;
     if (!keep) arena_.release(mark);
@@ -59,12 +57,16 @@ void Judge::close(Frame& frame, const Use& use, const PathNode& path, const Base
         else
             settle(frame, step.index, use, path, base);
     }
-    bool strange = strangers_.size() > base.strangers;
-    if (strange) UnknownMembers(*this, frame, use, path, base.strangers, base.missing).judge();
-    if (missing_.size() > base.missing) report_missing(frame, path, base);
+    settle_others(frame, use, path, base);
     for (const auto& group : frame.record->groups) judge_group(frame, group, use, path);
     for (const auto& check : frame.record->checks) judge_check(frame, check, use, path);
     if (watcher_ && !recorder_.silent()) watcher_->settled(frame, context_, path, evaluator_);
+}
+
+void Judge::settle_others(Frame& frame, const Use& use, const PathNode& path, const Base& base) {
+    bool strange = strangers_.size() > base.strangers;
+    if (strange) UnknownMembers(*this, frame, use, path, base.strangers, base.missing).judge();
+    if (missing_.size() > base.missing) report_missing(frame, path, base);
 }
 
 // Members.

@@ -23,15 +23,14 @@ bool has(const std::uint64_t* bits, std::uint32_t index) {
 
 Prover::Prover(const program::Program& program, Findings& findings, Arena& arena,
                const PayloadLimits& limits)
-    : RecordRules(program, findings, arena, limits), limits_(limits), plan_(*program.proofs) {}
+    : Judge(program, findings, arena, limits), limits_(limits), plan_(*program.proofs) {}
 
 void Prover::start(const Given& given) {
-    context_ = given.context;
+    begin(given.context);
     holds_ = given.holds;
     depth_ = 0;
     gave_up_ = false;
     items_.clear();
-    recorder_.restart();
 }
 
 bool Prover::proves_text(const TypePlan& plan, program::TypeIndex type, std::string_view text,
@@ -60,9 +59,10 @@ std::uint32_t Prover::literal_index(const TypePlan& plan, std::string_view text)
 void Prover::open(State& state, program::RecordIndex index, const RecordPlan& plan) {
     const program::Record& record = program_.records[index];
     for (std::size_t word = 0; word < plan.words; ++word)
-        state.present[word] = state.pending[word] = 0;
+        state.present[word] = state.pending[word] = state.wrong[word] = 0;
     std::memset(state.tags, 0xFF, sizeof state.tags);
     state.seen = reinterpret_cast<Seen*>(arena_.bytes(record.slots.size() * sizeof(Seen)));
+    state.base = base();
 }
 
 Frame* Prover::open_frame(program::RecordIndex index, State& state, const PathNode& path) {
@@ -88,15 +88,43 @@ void Prover::fill_frame(program::RecordIndex index, const RecordPlan& plan, Stat
     frame.end = end;
     for (std::uint32_t at = 0; state.outcome && at < plan.conditions.size(); ++at)
         settle_condition(*frame.record, plan, state, at, path);
-    for (program::SlotIndex slot : plan.reads) {
-        Cell& cell = frame.cells[slot];
-        if (!has(state.present, slot)) continue;
-        cell.ordinal = state.seen[slot].ordinal;
-        cell.name = cell.written = frame.record->slots[slot].name;
-        if (cell.value.kind == Kind::absent) cell.value = value_of(state.seen[slot]);
+    if (!state.complete)
+        for (program::SlotIndex slot : plan.reads) fill_cell(state, slot);
+}
+
+void Prover::fill_cell(State& state, std::uint32_t slot) {
+    if (!has(state.present, slot)) return;
+    Cell& cell = state.frame->cells[slot];
+    cell.ordinal = state.seen[slot].ordinal;
+    cell.name = cell.written = state.frame->record->slots[slot].name;
+    if (cell.value.kind == Kind::absent) cell.value = value_of(state.seen[slot]);
+}
+
+// For telling what is wrong: cells of the members that are, and of all others whether they are
+// there.
+void Prover::complete_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
+                            const Value& whole, const Place& end, const PathNode& path) {
+    fill_frame(index, plan, state, whole, end, path);
+    state.complete = true;
+    for (program::SlotIndex slot = 0; slot < plan.slots.size(); ++slot) {
+        if (plan.slots[slot].read) continue;
+        Cell* cell = state.frame->cells + slot;
+        bool there = has(state.present, slot);
+        if (there && is_told(state, slot)) {
+            new (cell) Cell();
+            fill_cell(state, slot);
+        } else {
+            cell->value.kind = there ? Kind::null : Kind::absent;
+            cell->spoiled = cell->repeated = false;
+        }
     }
 }
 
+bool Prover::is_told(const State& state, std::uint32_t slot) {
+    return has(state.wrong, slot) || has(state.outcome->forbidden.data(), slot);
+}
+
+// Texts that their length did not settle.
 bool Prover::settle_texts(const RecordPlan& plan, State& state) {
     for (std::uint32_t word = 0; word < plan.words; ++word) {
         for (std::uint64_t left = state.pending[word]; left != 0; left &= left - 1) {
@@ -107,7 +135,7 @@ bool Prover::settle_texts(const RecordPlan& plan, State& state) {
             std::uint8_t* tag = slot.tag != 0xFF ? &state.tags[slot.tag] : nullptr;
             std::string_view text;
             if (!text_of(state.seen[at], text)) return false;
-            if (!proves_text(type, slot.type, text, tag)) return false;
+            if (!proves_text(type, slot.type, text, tag)) mark_wrong(state, at);
         }
     }
     return true;
@@ -134,16 +162,17 @@ bool Prover::settle_condition(const program::Record& record, const RecordPlan& p
     return true;
 }
 
-// One look, where the conditions hang on one tag.
+// One look, where the conditions hang on one tag. True where all members are as they should be.
 bool Prover::settle_outcome(const RecordPlan& plan, State& state) {
     std::size_t literal = std::min<std::size_t>(state.tags[0], plan.outcomes.size() - 1);
     state.outcome = &plan.outcomes[literal];
     std::uint64_t wrong = 0;
     for (std::size_t word = 0; word < plan.words; ++word) {
+        wrong |= state.wrong[word];
         wrong |= state.outcome->required[word] & ~state.present[word];
         wrong |= state.outcome->forbidden[word] & state.present[word];
     }
-    return wrong == 0;
+    return wrong == 0 && strangers().size() == state.base.strangers;
 }
 
 bool Prover::settle_conditions(const program::Record& record, const RecordPlan& plan, State& state,
@@ -160,10 +189,34 @@ bool Prover::settle_conditions(const program::Record& record, const RecordPlan& 
     }
     std::uint64_t wrong = 0;
     for (std::size_t word = 0; word < plan.words; ++word) {
+        wrong |= state.wrong[word];
         wrong |= required[word] & ~state.present[word];
         wrong |= state.present[word] & plan.conditional[word] & ~allowed[word];
     }
-    return wrong == 0;
+    return wrong == 0 && strangers().size() == state.base.strangers;
+}
+
+// What is wrong with members, in the judge's words. False where the literal on which conditions
+// hang is itself wrong or missing: then they wait.
+bool Prover::report_members(const RecordPlan& plan, State& state, const Use& use,
+                            const PathNode& path) {
+    Frame& frame = *state.frame;
+    for (std::size_t word = 0; word < plan.words; ++word) {
+        std::uint64_t missing = state.outcome->required[word] & ~state.present[word];
+        std::uint64_t& told = state.wrong[word]; // and what reads it does not apply
+        told |= state.outcome->forbidden[word] & state.present[word];
+        for (std::uint64_t left = missing | told; left != 0; left &= left - 1) {
+            auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(left));
+            if (plan.slots[slot].tag != 0xFF) return false;
+            if (has(state.present, slot))
+                settle_present(frame, slot, use, path);
+            else
+                settle_absent(frame, slot, use);
+        }
+    }
+    settle_others(frame, use, path, state.base);
+    release(state.base);
+    return true;
 }
 
 bool Prover::settle(program::RecordIndex index, const RecordPlan& plan, State& state,
@@ -171,12 +224,18 @@ bool Prover::settle(program::RecordIndex index, const RecordPlan& plan, State& s
     const program::Record& record = program_.records[index];
     if (state.repeated != 0 || !settle_texts(plan, state)) return false;
     bool quick = !plan.outcomes.empty();
-    if (quick && !settle_outcome(plan, state)) return false;
-    if (plan.framed || state.frame) fill_frame(index, plan, state, whole, end, path);
+    bool faultless = quick && settle_outcome(plan, state);
+    if (quick && !faultless) {
+        complete_frame(index, plan, state, whole, end, path);
+        if (!report_members(plan, state, use, path)) return false;
+    } else if (plan.framed || state.frame) {
+        fill_frame(index, plan, state, whole, end, path);
+    }
     if (!quick && !settle_conditions(record, plan, state, path)) return false;
     if (!plan.deprecated.empty()) warn_deprecated(record, plan, state, use, path);
     for (const auto& group : record.groups) judge_group(*state.frame, group, use, path);
-    return plan.checks.empty() || settle_checks(index, plan, state, whole, end, use, path);
+    if (!plan.checks.empty()) settle_checks(index, plan, state, whole, end, use, path);
+    return true;
 }
 
 bool Prover::applies(const State& state, std::uint32_t condition) {
@@ -185,7 +244,7 @@ bool Prover::applies(const State& state, std::uint32_t condition) {
                          : state.conditions[condition].truth == Truth::yes;
 }
 
-bool Prover::settle_checks(program::RecordIndex index, const RecordPlan& plan, State& state,
+void Prover::settle_checks(program::RecordIndex index, const RecordPlan& plan, State& state,
                            const Value& whole, const Place& end, const Use& use,
                            const PathNode& path) {
     const auto& checks = program_.records[index].checks;
@@ -195,7 +254,6 @@ bool Prover::settle_checks(program::RecordIndex index, const RecordPlan& plan, S
         if (!state.frame) fill_frame(index, plan, state, whole, end, path);
         judge_check(*state.frame, check, use, path);
     }
-    return !recorder_.found_errors();
 }
 
 // True where the check holds or does not apply.
@@ -203,7 +261,9 @@ bool Prover::is_settled(const CheckPlan& plan, const State& state) {
     if (plan.proof == CheckPlan::Proof::general) return false;
     if (plan.proof == CheckPlan::Proof::context) return holds_ && holds_[plan.index];
     for (const auto& predicate : plan.predicates)
-        if (!has(state.present, predicate.slot) || holds(predicate, state)) return true;
+        if (!has(state.present, predicate.slot) || has(state.wrong, predicate.slot) ||
+            holds(predicate, state))
+            return true;
     return false;
 }
 
@@ -254,7 +314,13 @@ bool Prover::settle_array(const program::Array& array, Cell& whole, Keep how, st
     for (std::uint32_t at = 0; at < whole.value.items; ++at) whole.elements[at] = items_[base + at];
     items_.resize(base);
     if (array.unique) judge_unique(whole, array, use, path);
-    return !recorder_.found_errors();
+    return true;
+}
+
+// An item that is not in its type, as the judge tells it.
+void Prover::report_item(Cell& item, program::TypeIndex type, const Use& use,
+                         const PathNode& path) {
+    judge(item, type, use, path, false);
 }
 
 bool Prover::are_distinct() {

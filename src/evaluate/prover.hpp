@@ -1,7 +1,7 @@
 // What both provers share: texts against plans, and a record's members, as bits, against its masks.
 #pragma once
 
-#include "evaluate/record_rules.hpp"
+#include "evaluate/judge.hpp"
 #include "program/proof_plan.hpp"
 
 #include <cstring>
@@ -9,9 +9,18 @@
 
 namespace assay::evaluate {
 
-/// A prover passes once over a payload and proves it valid without building anything, or gives up:
-/// then the judge decides. What it says is never wrong, only sometimes nothing.
-class Prover : public RecordRules {
+/// What a pass over a value came to.
+enum class Passed : std::uint8_t {
+    proven,  // well-formed, and what is wrong inside is in the findings
+    wrong,   // a well-formed scalar that is not in the type; next_ is past it
+    unknown, // the prover gives up
+};
+
+/// A prover passes once over a payload without building anything. Members that a record's masks
+/// prove are never looked at again; what is wrong it tells as the judge that it is, in full frames;
+/// what it cannot pass (repeated members, unions, maps, conditions that wait), it leaves to a judge
+/// with a door that can reopen containers. What it says is never wrong, only sometimes nothing.
+class Prover : public Judge {
   protected:
     using TypePlan = program::TypePlan;
     using RecordPlan = program::RecordPlan;
@@ -27,12 +36,16 @@ class Prover : public RecordRules {
     struct State {
         std::uint64_t present[program::plan_words]; // in use: RecordPlan::words of them
         std::uint64_t pending[program::plan_words]; // texts still to be judged
+        std::uint64_t wrong[program::plan_words];   // values that are not in their type
         std::uint64_t repeated = 0;                 // not 0: some member is
         std::uint8_t tags[8]; // by tag: index of the literal that was seen, 0xFF where none was
         Seen* seen = nullptr; // by slot, of those present
         const program::Outcome* outcome = nullptr; // where it settles the conditions
         ConditionState* conditions = nullptr;
         Frame* frame = nullptr;
+        std::uint32_t members = 0; // declared or not
+        bool complete = false;     // the frame has all cells, not only those that rules read
+        Base base;
     };
 
     Prover(const program::Program& program, Findings& findings, Arena& arena,
@@ -60,11 +73,12 @@ class Prover : public RecordRules {
         state.pending[slot / 64] |= std::uint64_t{pending} << (slot % 64);
     }
 
-    /// Texts that their length did not settle; false gives up.
-    bool settle_texts(const RecordPlan& plan, State& state);
+    static void mark_wrong(State& state, std::uint32_t slot) {
+        state.wrong[slot / 64] |= std::uint64_t{1} << (slot % 64);
+    }
 
-    /// The rules of a record of which all members are proven; false gives up. `whole` is the
-    /// object, `end` its closing brace.
+    /// Judges a record of which all members are passed; false gives up. `whole` is the object,
+    /// `end` its closing brace.
     bool settle(program::RecordIndex index, const RecordPlan& plan, State& state,
                 const Value& whole, const Place& end, const Use& use, const PathNode& path);
 
@@ -72,7 +86,10 @@ class Prover : public RecordRules {
     enum class Keep : std::uint8_t { nothing, texts, cells };
     Keep keeping(const program::Array& array, bool keep);
 
-    /// The rules of an array of which all items are proven. What was kept of them is in texts_, or
+    /// Tells what is wrong with an item; spoils it.
+    void report_item(Cell& item, program::TypeIndex type, const Use& use, const PathNode& path);
+
+    /// The rules of an array of which all items are passed. What was kept of them is in texts_, or
     /// in items_ on from `base`.
     bool settle_array(const program::Array& array, Cell& whole, Keep how, std::size_t base,
                       const Use& use, const PathNode& path);
@@ -86,22 +103,34 @@ class Prover : public RecordRules {
     std::vector<std::string_view> texts_; // of an array of texts, while it is read
 
   private:
+    // No door: containers are passed once, and not opened again.
+    void fill(Frame&) override { gave_up_ = true; }
+    void items(Cell&, program::TypeIndex, const Use&, const PathNode&, bool) override {
+        gave_up_ = true;
+    }
+    void list_members(const Value&) override { gave_up_ = true; }
+    void scan(const Value&, const PathNode&) override { gave_up_ = true; }
+
     bool are_distinct();
     std::uint32_t literal_index(const TypePlan& plan, std::string_view text) const;
-    bool settle_presence(const program::Record& record, const RecordPlan& plan, State& state,
-                         const PathNode& path);
+    bool settle_texts(const RecordPlan& plan, State& state);
     bool settle_outcome(const RecordPlan& plan, State& state);
     bool settle_conditions(const program::Record& record, const RecordPlan& plan, State& state,
                            const PathNode& path);
-    static bool applies(const State& state, std::uint32_t condition);
-    bool settle_checks(program::RecordIndex index, const RecordPlan& plan, State& state,
-                       const Value& whole, const Place& end, const Use& use, const PathNode& path);
     bool settle_condition(const program::Record& record, const RecordPlan& plan, State& state,
                           std::uint32_t at, const PathNode& path);
+    bool report_members(const RecordPlan& plan, State& state, const Use& use, const PathNode& path);
+    void settle_checks(program::RecordIndex index, const RecordPlan& plan, State& state,
+                       const Value& whole, const Place& end, const Use& use, const PathNode& path);
+    static bool applies(const State& state, std::uint32_t condition);
     bool is_settled(const program::CheckPlan& plan, const State& state);
     bool holds(const program::Predicate& predicate, const State& state);
     void fill_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
                     const Value& whole, const Place& end, const PathNode& path);
+    void fill_cell(State& state, std::uint32_t slot);
+    void complete_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
+                        const Value& whole, const Place& end, const PathNode& path);
+    static bool is_told(const State& state, std::uint32_t slot);
     void warn_deprecated(const program::Record& record, const RecordPlan& plan, const State& state,
                          const Use& use, const PathNode& path);
 };

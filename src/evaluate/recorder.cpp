@@ -25,7 +25,7 @@ Violation& Recorder::add(Code code, bool warning, const PathNode& path, const Pl
     // A payload of a million errors keeps memory for a few times the limit only.
     std::size_t ceiling = std::size_t{limits_.errors} * 4 + 1024;
     if (findings_.violations.size() >= ceiling) sort_and_cut(limits_.errors + std::size_t{1});
-    Violation violation;
+    Violation& violation = findings_.violations.emplace_back();
     violation.code = code;
     violation.warning = warning;
     violation.place = place;
@@ -36,8 +36,7 @@ Violation& Recorder::add(Code code, bool warning, const PathNode& path, const Pl
         const auto& location = program_.origins.rules[use.rule].location;
         violation.order = (std::uint64_t{location.source} << 32) | location.span.begin;
     }
-    findings_.violations.push_back(std::move(violation));
-    return findings_.violations.back();
+    return violation;
 }
 
 Slice Recorder::spell(const PathNode& path) {
@@ -101,8 +100,10 @@ bool Recorder::same(const Violation& a, const Violation& b) const {
 
 void Recorder::sort_and_cut(std::size_t keep) {
     auto& all = findings_.violations;
-    std::stable_sort(all.begin(), all.end(),
-                     [this](const Violation& a, const Violation& b) { return before(a, b); });
+    auto in_order = [this](const Violation& a, const Violation& b) { return before(a, b); };
+    // Mostly they are: and sorting would allocate.
+    if (!std::is_sorted(all.begin(), all.end(), in_order))
+        std::stable_sort(all.begin(), all.end(), in_order);
     std::size_t kept = 0;
     for (std::size_t at = 0; at < all.size(); ++at) {
         if (kept > 0 && same(all[at], all[kept - 1])) {

@@ -37,7 +37,6 @@ class Recorder {
     };
 
     bool silent() const { return silences_ != 0; }
-    bool found_errors() const { return findings_.errors != 0 || silenced_errors_ != 0; }
 
     /// Forgets what was silenced; for a new payload.
     void restart() { silences_ = 0, silenced_errors_ = 0; }

@@ -1,7 +1,6 @@
 // Judging scalars. The branches of the value's kind are judged; of several, one fault is told.
 #include "evaluate/scalar.hpp"
 
-#include "diagnostic/nearest.hpp"
 #include "evaluate/decode.hpp"
 
 namespace assay::evaluate {
@@ -42,7 +41,6 @@ std::vector<ScalarFault> text_faults(const Program& program, const Type& type,
     std::vector<ScalarFault> faults;
     if (!type.text_literals.empty()) {
         faults.push_back(fault_of(Code::enumeration));
-        faults.back().suggestion = nearest_literal(program, type, bytes);
         return faults;
     }
     const TextBranch* branch = told(program.texts, type.texts, [&](const TextBranch& each) {
@@ -53,8 +51,6 @@ std::vector<ScalarFault> text_faults(const Program& program, const Type& type,
         faults.push_back(fault_of(Code::format));
         faults.back().format = branch->format;
         faults.back().fault = *wrong;
-        if (auto meant = program.store.meant(*branch->format, bytes))
-            faults.back().suggestion = *meant;
         return faults;
     }
     FormattedText text(bytes, branch->value);
@@ -116,17 +112,6 @@ std::vector<ScalarFault> faults(const Program& program, const Type& type, Value&
     if (faults.empty()) faults.push_back(fault_of(Code::type)); // holds() and fits() never disagree
     if (type.one_error) faults.resize(1);
     return faults;
-}
-
-std::string nearest_literal(const Program& program, const Type& type, std::string_view text) {
-    for (auto at = type.texts.begin; at < type.texts.end; ++at)
-        if (const auto& format = program.texts[at].format)
-            if (auto meant = program.store.meant(*format, text)) return *meant;
-    std::vector<std::string_view> literals;
-    for (auto at = type.text_literals.begin; at < type.text_literals.end; ++at)
-        literals.push_back(program.literals[at]);
-    auto nearest = diagnostic::nearest(text, std::span<const std::string_view>(literals));
-    return std::string(nearest.value_or(""));
 }
 
 } // namespace assay::evaluate

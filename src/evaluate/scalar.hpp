@@ -21,16 +21,11 @@ struct ScalarFault {
     std::optional<std::uint64_t> actual;
     std::optional<constraint::Format> format;
     std::uint16_t fault = 0;
-    std::string suggestion;
 };
 
 /// What is wrong with a scalar that does not fit: at least one thing; one where the type is a
 /// union.
 std::vector<ScalarFault> faults(const program::Program& program, const program::Type& type,
                                 Value& value, Arena& arena);
-
-/// The value of a type's literals and code lists that was probably meant, or nothing.
-std::string nearest_literal(const program::Program& program, const program::Type& type,
-                            std::string_view text);
 
 } // namespace assay::evaluate

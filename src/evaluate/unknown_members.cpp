@@ -121,7 +121,11 @@ void UnknownMembers::report(Cell& member) {
     Use use{frame_.record->rule, use_.sensitive, nullptr, none};
     Violation& violation =
         judge_.recorder_.error(Code::unknown_field, node, member.name_place, use);
-    if (!judge_.recorder_.silent()) violation.suggestion = suggestion(name);
+    if (!judge_.recorder_.silent() && unknown_.size() <= names_compared) {
+        violation.unfamiliar = judge_.lasting(name);
+        violation.record = frame_.record_index;
+        violation.absent = absent();
+    }
     scan(member);
 }
 
@@ -132,15 +136,15 @@ void UnknownMembers::scan(const Cell& member) {
         judge_.scan(member.value, node);
 }
 
-// The nearest declared name that is not there yet.
-std::string UnknownMembers::suggestion(std::string_view name) const {
-    if (unknown_.size() > names_compared) return {};
-    std::vector<std::string_view> names;
+// Declared names that are not there, listed once.
+Slice UnknownMembers::absent() {
+    if (absent_) return *absent_;
+    auto& all = judge_.recorder_.findings().absent;
+    auto begin = static_cast<std::uint32_t>(all.size());
     for (std::uint32_t slot = 0; slot < frame_.record->slots.size(); ++slot)
-        if (frame_.cells[slot].value.kind == Kind::absent)
-            names.push_back(frame_.record->slots[slot].name);
-    auto nearest = diagnostic::nearest(name, std::span<const std::string_view>(names));
-    return std::string(nearest.value_or(""));
+        if (frame_.cells[slot].value.kind == Kind::absent) all.push_back(slot);
+    absent_ = Slice{begin, static_cast<std::uint32_t>(all.size())};
+    return *absent_;
 }
 
 } // namespace assay::evaluate

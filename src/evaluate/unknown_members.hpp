@@ -25,7 +25,7 @@ class UnknownMembers {
     std::size_t nearest_stranger(std::string_view name) const;
     void report(Cell& member);
     void scan(const Cell& member);
-    std::string suggestion(std::string_view name) const;
+    Slice absent();
     void warn_near(Cell& member, std::uint32_t stranger);
     Use rest_use() const;
 
@@ -35,6 +35,7 @@ class UnknownMembers {
     const PathNode& path_;
     std::size_t strangers_; // where this frame's begin
     std::size_t missing_;
+    std::optional<Slice> absent_;        // what absent() listed
     std::vector<std::uint32_t> unknown_; // strangers that nothing takes
 };
 

@@ -25,6 +25,7 @@ Context Context::from_json(const Ruleset& ruleset, std::string_view json) {
         context.facts_ = std::move(facts);
         return context;
     }
+    facts->engine.find_suggestions();
     const auto& program = ruleset.program();
     Report report =
         report::compose(findings, program.store, program.origins, facts->json, "context", "en");
@@ -53,6 +54,7 @@ Verdict Workspace::check(TypeHandle type, std::string_view payload, const Contex
 
 Report Workspace::report(std::string_view language) const {
     const auto& program = state_->ruleset.program();
+    state_->engine.find_suggestions();
     return report::compose(state_->engine.findings(), program.store, program.origins,
                            state_->payload, type_name(program, state_->type), language);
 }

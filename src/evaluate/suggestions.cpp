@@ -1,0 +1,52 @@
+// Nearest literals, codes and names.
+#include "evaluate/suggestions.hpp"
+
+#include "diagnostic/nearest.hpp"
+
+namespace assay::evaluate {
+
+namespace {
+
+std::string nearest(std::string_view text, const std::vector<std::string_view>& words) {
+    auto found = diagnostic::nearest(text, std::span<const std::string_view>(words));
+    return std::string(found.value_or(""));
+}
+
+// Of a type's literals and code lists.
+std::string nearest_value(const program::Program& program, const program::Type& type,
+                          std::string_view text) {
+    for (auto at = type.texts.begin; at < type.texts.end; ++at)
+        if (const auto& format = program.texts[at].format)
+            if (auto meant = program.store.meant(*format, text)) return *meant;
+    std::vector<std::string_view> literals;
+    for (auto at = type.text_literals.begin; at < type.text_literals.end; ++at)
+        literals.push_back(program.literals[at]);
+    return nearest(text, literals);
+}
+
+// Of a record's names that are not there yet.
+std::string nearest_name(const program::Program& program, const Findings& findings,
+                         const Violation& violation) {
+    std::vector<std::string_view> names;
+    for (auto at = violation.absent.begin; at < violation.absent.end; ++at)
+        names.push_back(program.records[violation.record].slots[findings.absent[at]].name);
+    return nearest(violation.unfamiliar, names);
+}
+
+} // namespace
+
+void find_suggestions(const program::Program& program, Findings& findings) {
+    for (Violation& violation : findings.violations) {
+        if (violation.unfamiliar.data() == nullptr || !violation.suggestion.empty()) continue;
+        if (violation.code == Code::unknown_field)
+            violation.suggestion = nearest_name(program, findings, violation);
+        else if (violation.code == Code::enumeration)
+            violation.suggestion =
+                nearest_value(program, program.types[violation.type], violation.unfamiliar);
+        else if (violation.format)
+            violation.suggestion =
+                program.store.meant(*violation.format, violation.unfamiliar).value_or("");
+    }
+}
+
+} // namespace assay::evaluate
