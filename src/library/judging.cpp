@@ -2,10 +2,13 @@
 #include "library/judging.hpp"
 
 #include "assay/nlohmann.hpp"
+#include "library/pointer_place.hpp"
 #include "library/precision.hpp"
 #include "library/rule_words.hpp"
 #include "library/workspace.hpp"
 #include "program/program.hpp"
+#include "report/pointer_steps.hpp"
+#include "report/positions.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -13,6 +16,8 @@
 namespace assay::library {
 
 namespace {
+
+using Steps = std::vector<std::string>;
 
 /// Malformed text, limits and repeated members: what a document cannot tell.
 bool is_for_bytes_alone(const Report& report) {
@@ -33,6 +38,53 @@ void note_rules(Workspace& workspace, Judged& judged) {
         if (named) judged.broken.push_back(violation.rule);
         judged.rules.push_back(named ? in_words(rules[violation.rule]) : std::string());
     }
+}
+
+/// Where the byte door would have put it: a value, the name of a member that should not be there or
+/// was probably meant, or the end of the object that lacks a member.
+evaluate::Place place_of(const evaluate::Violation& violation, const std::string& pointer,
+                         const PointerPlaces& places) {
+    std::vector<std::string> steps = report::pointer_steps(pointer).value_or(Steps{});
+    const PointerPlace found = places.find(steps);
+    const bool of_name = violation.code == constraint::Code::unknown_field ||
+                         violation.code == constraint::Code::keys;
+    if (found.found) return of_name ? found.name : found.value.place;
+    if (!violation.meant.empty() && !steps.empty()) {
+        steps.back() = violation.meant;
+        if (const PointerPlace meant = places.find(steps); meant.found) return meant.name;
+    }
+    const evaluate::Place& around = found.container.place;
+    return {around.offset + around.length - 1, 1};
+}
+
+/// A document has no places, and its own order; but its text is at hand here.
+void locate(Workspace& workspace, std::string_view payload, Judged& judged) {
+    const PointerPlaces places(payload);
+    const auto& violations = workspace.state().engine.findings().violations;
+    Report& report = judged.report;
+    if (!places.ready() || violations.size() != report.violations.size()) return;
+    std::vector<Place*> found;
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < violations.size(); ++i) {
+        const evaluate::Place place = place_of(violations[i], report.violations[i].pointer, places);
+        report.violations[i].place = Place{place.offset, place.length, 1, 1};
+        found.push_back(&*report.violations[i].place);
+        order.push_back(i);
+    }
+    report::number_lines(found, payload);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const std::uint64_t left = report.violations[a].place->offset;
+        const std::uint64_t right = report.violations[b].place->offset;
+        return left != right ? left < right : violations[a].order < violations[b].order;
+    });
+    std::vector<Violation> sorted;
+    std::vector<std::string> rules;
+    for (const std::size_t i : order) {
+        sorted.push_back(std::move(report.violations[i]));
+        rules.push_back(std::move(judged.rules[i]));
+    }
+    report.violations = std::move(sorted);
+    judged.rules = std::move(rules);
 }
 
 } // namespace
@@ -59,6 +111,7 @@ Judged judge(Workspace& workspace, TypeHandle type, std::string_view payload,
     check(workspace, type, document, context);
     judged.report = workspace.report(language);
     note_rules(workspace, judged);
+    locate(workspace, payload, judged);
     return judged;
 }
 

@@ -43,8 +43,24 @@ bool step(const ByteDoor& door, const std::string& name, PointerPlace& place) {
 
 } // namespace
 
-PointerPlaces::PointerPlaces(std::string_view payload, const PayloadLimits& limits)
-    : ready_(index_.build(payload, limits)) {}
+namespace {
+
+PayloadLimits widest() {
+    PayloadLimits limits;
+    limits.depth = 256;
+    limits.bytes = 1u << 30;
+    limits.nodes = 100'000'000;
+    limits.members = 10'000'000;
+    limits.string_bytes = 1u << 30;
+    limits.name_bytes = 65'536;
+    limits.number_bytes = 4'096;
+    limits.exponent = 10'000;
+    return limits;
+}
+
+} // namespace
+
+PointerPlaces::PointerPlaces(std::string_view payload) : ready_(index_.build(payload, widest())) {}
 
 PointerPlace PointerPlaces::find(const std::vector<std::string>& steps) const {
     PointerPlace place;
@@ -55,6 +71,7 @@ PointerPlace PointerPlaces::find(const std::vector<std::string>& steps) const {
         const Kind kind = place.value.kind;
         place.siblings.clear();
         if (kind != Kind::array && kind != Kind::object) return place;
+        place.container = place.value;
         if (!step(door, name, place)) return place;
     }
     place.siblings.clear();

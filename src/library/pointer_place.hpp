@@ -13,15 +13,17 @@ namespace assay::library {
 
 struct PointerPlace {
     bool found = false;
-    evaluate::Value value;             // where found; else the deepest container on the way
+    evaluate::Value value;             // where found
+    evaluate::Value container;         // the innermost object or array on the way
     evaluate::Place name;              // of a member: with its quotes
-    std::vector<std::string> siblings; // names in the container that lacks the next step
+    std::vector<std::string> siblings; // names in the object that lacks the next step
 };
 
 /// Reads a payload once, strictly; then follows any number of pointers.
 class PointerPlaces {
   public:
-    PointerPlaces(std::string_view payload, const PayloadLimits& limits);
+    /// Of a payload that has been judged: its limits are the widest.
+    explicit PointerPlaces(std::string_view payload);
 
     /// False where the payload is not JSON or over a limit: then nothing is found.
     bool ready() const { return ready_; }

@@ -232,12 +232,12 @@ std::string kind_in_words(evaluate::Kind kind) {
 
 /// Where the pointer leads, or ends.
 void locate(std::string_view payload, const Steps& target, Trace& trace) {
-    const PointerPlace found = PointerPlaces(payload, PayloadLimits{}).find(target);
+    const PointerPlace found = PointerPlaces(payload).find(target);
     trace.there = found.found;
     trace.kind = kind_in_words(found.value.kind);
     Place place{found.value.place.offset, found.value.place.length, 1, 1};
-    if (!found.found) // the closing bracket, where it could be added
-        place = {place.offset + std::max<std::uint64_t>(place.length, 1) - 1, 1, 1, 1};
+    if (!found.found) // where it could be added
+        place = {found.container.place.offset + found.container.place.length - 1, 1, 1, 1};
     std::vector<Place*> places{&place};
     report::number_lines(places, payload);
     trace.place = place;
