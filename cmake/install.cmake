@@ -5,13 +5,13 @@ include(GNUInstallDirs)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/assay)
 
-install(TARGETS assay_archive EXPORT assayTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/assay DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-install(EXPORT assayTargets NAMESPACE assay:: DESTINATION ${package_dir})
-if(TARGET assay_tool)
-  install(TARGETS assay_tool RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-endif()
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/rules DESTINATION ${CMAKE_INSTALL_DATADIR}/assay)
+install(TARGETS assay_archive EXPORT assayTargets
+        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/assay
+        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT dev)
+install(EXPORT assayTargets NAMESPACE assay:: DESTINATION ${package_dir} COMPONENT dev)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/rules
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/assay COMPONENT runtime)
 
 configure_package_config_file(
   ${PROJECT_SOURCE_DIR}/cmake/assayConfig.cmake.in
@@ -22,4 +22,10 @@ write_basic_package_version_file(
   COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/assayConfig.cmake
               ${CMAKE_CURRENT_BINARY_DIR}/assayConfigVersion.cmake
-        DESTINATION ${package_dir})
+        DESTINATION ${package_dir} COMPONENT dev)
+
+if(TARGET assay_tool)
+  install(TARGETS assay_tool RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT runtime)
+  include(cmake/guidance.cmake)
+endif()
+include(cmake/package.cmake)
