@@ -4,8 +4,9 @@ target_include_directories(assay_options INTERFACE ${PROJECT_SOURCE_DIR}/src
                                                    ${PROJECT_SOURCE_DIR}/include)
 target_compile_options(assay_options INTERFACE -Wall -Wextra -Wpedantic
                                                $<$<BOOL:${ASSAY_WERROR}>:-Werror>)
-# g++ 12 warns, optimised, of overlapping copies inside std::string (GCC bug 105651) and of copies past the
-# bounds inside Boost.Multiprecision's small integers: false alarms, both in headers that are not ours.
+# g++ 12 warns, optimised, of overlapping copies inside std::string (GCC bug 105651) and of copies
+# past the bounds inside Boost.Multiprecision's small integers: false alarms, both in headers that
+# are not ours.
 target_compile_options(assay_options INTERFACE
                        "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-array-bounds>")
 
