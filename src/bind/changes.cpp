@@ -81,7 +81,7 @@ class Change {
     }
 
   private:
-    void fail(source::Span span, std::string sentence, std::string help = {}) {
+    void fail(source::Span span, std::string_view sentence, std::string help = {}) {
         say(binding_, Kind::change_target, binding_.at(file_, span), {sentence}, std::move(help));
     }
 
