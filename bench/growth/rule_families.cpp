@@ -52,7 +52,7 @@ void add_records(std::vector<Family>& families) {
                         {}});
 }
 
-void add_rules(std::vector<Family>& families) {
+void add_conditions(std::vector<Family>& families) {
     families.push_back({"load: words of an enumeration",
                         2000,
                         module_of(
@@ -79,6 +79,9 @@ void add_rules(std::vector<Family>& families) {
                             },
                             "}\n"),
                         {}});
+}
+
+void add_others(std::vector<Family>& families) {
     families.push_back({"load: checks",
                         500,
                         module_of(
@@ -125,7 +128,8 @@ void add_mistakes(std::vector<Family>& families) {
 
 void add_rule_families(std::vector<Family>& families) {
     add_records(families);
-    add_rules(families);
+    add_conditions(families);
+    add_others(families);
     add_mistakes(families);
 }
 

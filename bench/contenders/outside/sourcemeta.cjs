@@ -1,6 +1,6 @@
 // Blaze, inside sourcemeta's `jsonschema` tool, over the benchmark's payload files. The tool times
-// each document by itself, parsed, over and over: the kindest case for a validator. Two modes: fast,
-// which stops at the first error, and exhaustive. Arguments: the folder with node_modules, the
+// each document by itself, parsed, over and over: the kindest case for a validator. Two modes:
+// fast, which stops at the first error, and exhaustive. Arguments: the folder with node_modules, the
 // manifest, how often each document is judged in a run, how many runs.
 "use strict";
 const fs = require("fs");
@@ -19,7 +19,8 @@ function run(workload, mode) {
   const least = new Map();
   for (let left = Number(runs); left > 0; --left) {
     const output = spawnSync(tool, words, { encoding: "utf8", maxBuffer: 1 << 28 }).stdout;
-    for (const [, line, verdict, time] of output.matchAll(/\[(\d+)\]: (PASS|FAIL) ([0-9.]+) \+-/g)) {
+    const said = output.matchAll(/\[(\d+)\]: (PASS|FAIL) ([0-9.]+) \+-/g);
+    for (const [, line, verdict, time] of said) {
       if ((verdict === "PASS") !== workload.valid)
         return { note: `says ${verdict} of ${documentOf(workload, Number(line))}` };
       least.set(line, Math.min(least.get(line) ?? Infinity, Number(time) * 1000));
