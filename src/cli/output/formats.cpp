@@ -4,9 +4,10 @@
 namespace assay::cli {
 
 const std::vector<Format>& formats() {
-    static const std::vector<Format> all = {
-        text_format(),   concise_format(), json_format(),  jsonl_format(),      sarif_format(),
-        github_format(), gitlab_format(),  junit_format(), checkstyle_format(), rdjson_format()};
+    static const std::vector<Format> all = {text_format(),   concise_format(), json_format(),
+                                            jsonl_format(),  sarif_format(),   github_format(),
+                                            gitlab_format(), junit_format(),   checkstyle_format(),
+                                            rdjson_format(), html_format()};
     return all;
 }
 

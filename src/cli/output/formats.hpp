@@ -28,6 +28,7 @@ Format gitlab_format();
 Format junit_format();
 Format checkstyle_format();
 Format rdjson_format();
+Format html_format();
 
 /// All of them, the one for people first.
 const std::vector<Format>& formats();

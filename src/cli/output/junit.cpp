@@ -47,6 +47,11 @@ class JunitWriter : public Writer {
                                        : ">\n" + outcome(record, findings) + "    </testcase>\n");
     }
 
+    void faultless(std::string_view source, std::uint64_t records) override {
+        open_suite(source);
+        tests_ += records;
+    }
+
     void unreadable(std::string_view source, std::string_view reason) override {
         open_suite(source);
         ++tests_;

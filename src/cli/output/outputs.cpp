@@ -124,6 +124,12 @@ void Outputs::record(JudgedRecord record) {
     for (const auto& writer : writers_) writer->record(record);
 }
 
+void Outputs::faultless(std::string_view source, std::uint64_t records) {
+    if (records == 0) return;
+    totals_.count_faultless(records);
+    for (const auto& writer : writers_) writer->faultless(source, records);
+}
+
 bool Outputs::fails(const Report& report, bool quieted) const {
     if (report.errors > 0) return true;
     if (options_.fail_level == "warning" && report.warnings > 0) return true;

@@ -26,7 +26,7 @@ class Outputs {
     /// The record's places are still those within its text.
     void record(JudgedRecord record);
     /// So many valid records of a stream, of which there is nothing to say.
-    void faultless(std::uint64_t records) { totals_.count_faultless(records); }
+    void faultless(std::string_view source, std::uint64_t records);
     void unreadable(std::string_view source, std::string_view reason);
     /// Nothing more needs to be judged: nobody reads on, or what fails is found.
     bool enough() const { return !streams_.out || (options_.fail_fast && failed_); }

@@ -1,82 +1,29 @@
 // How often each code, field and rule was found.
 #include "cli/output/statistics.hpp"
 
-#include "cli/output/finding.hpp"
+#include "cli/output/tally.hpp"
 #include "cli/words.hpp"
 #include "report/json_text.hpp"
 
 #include <algorithm>
-#include <unordered_map>
-#include <utility>
 
 namespace assay::cli {
 
 namespace {
 
-constexpr std::size_t most_rows = 20;       // of a table for people
-constexpr std::size_t most_names = 100'000; // names of fields come from payloads, without end
-constexpr const char* others = "(others)";
-
-using Row = std::pair<std::string, std::uint64_t>;
-
-/// Names and how often each came.
-class Count {
-  public:
-    void add(std::string name) {
-        if (numbers_.size() >= most_names && numbers_.find(name) == numbers_.end()) name = others;
-        ++numbers_[std::move(name)];
-    }
-
-    /// The most frequent first.
-    std::vector<Row> rows() const {
-        std::vector<Row> sorted(numbers_.begin(), numbers_.end());
-        std::sort(sorted.begin(), sorted.end(), [](const Row& a, const Row& b) {
-            return a.second != b.second ? a.second > b.second : a.first < b.first;
-        });
-        return sorted;
-    }
-
-  private:
-    std::unordered_map<std::string, std::uint64_t> numbers_;
-};
-
-bool is_index(std::string_view step) {
-    return !step.empty() && step.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-/// Items of an array are one field: `/items/*/price`.
-std::string field_of(const std::string& pointer) {
-    std::string field;
-    for (std::size_t at = 0; at < pointer.size();) {
-        const std::size_t end = std::min(pointer.find('/', at + 1), pointer.size());
-        const std::string_view step = std::string_view(pointer).substr(at + 1, end - at - 1);
-        field.append("/").append(is_index(step) ? "*" : step);
-        at = end;
-    }
-    return field.empty() ? "(the whole payload)" : field;
-}
-
-std::string rule_of(const Finding& found) {
-    if (!found.rule) return "(no rule)";
-    return spell(*found.rule) + (found.rule_words.empty() ? "" : "  " + found.rule_words);
-}
+constexpr std::size_t most_rows = 20; // of a table for people
 
 class Statistics : public Writer {
   public:
     explicit Statistics(std::ostream& out) : out_(out) {}
 
     void record(const JudgedRecord& record) override {
-        for (const Finding& found : findings_of(record)) {
-            if (found.level == Finding::Level::note) continue;
-            codes_.add(found.code);
-            fields_.add(field_of(found.pointer));
-            rules_.add(rule_of(found));
-        }
+        for (const Finding& found : findings_of(record)) tally_.add(found);
     }
 
   protected:
     std::ostream& out_;
-    Count codes_, fields_, rules_;
+    Tally tally_;
 };
 
 class TextStatistics : public Statistics {
@@ -84,14 +31,14 @@ class TextStatistics : public Statistics {
     TextStatistics(std::ostream& out, Paint paint) : Statistics(out), paint_(paint) {}
 
     void end(const Totals& totals) override {
-        table("by code", codes_.rows());
-        table("by field", fields_.rows());
-        table("by rule", rules_.rows());
+        table("by code", tally_.codes.rows());
+        table("by field", tally_.fields.rows());
+        table("by rule", tally_.rules.rows());
         out_ << paint_.strong(totals.sentence()) << "\n";
     }
 
   private:
-    void table(std::string_view title, const std::vector<Row>& rows) {
+    void table(std::string_view title, const std::vector<TallyRow>& rows) {
         if (rows.empty()) return;
         out_ << paint_.strong(title) << "\n";
         const std::size_t width = std::to_string(rows.front().second).size();
@@ -117,15 +64,15 @@ class JsonStatistics : public Statistics {
             report::JsonObject object(text);
             object.number("version", 1);
             object.number("payloads", totals.payloads);
-            object.array("codes", codes_.rows(), append);
-            object.array("fields", fields_.rows(), append);
-            object.array("rules", rules_.rows(), append);
+            object.array("codes", tally_.codes.rows(), append);
+            object.array("fields", tally_.fields.rows(), append);
+            object.array("rules", tally_.rules.rows(), append);
         }
         out_ << text << "\n";
     }
 
   private:
-    static void append(std::string& out, const Row& row) {
+    static void append(std::string& out, const TallyRow& row) {
         report::JsonObject object(out);
         object.text("name", row.first);
         object.number("count", row.second);

@@ -21,8 +21,12 @@ class Writer {
   public:
     virtual ~Writer() = default;
     virtual void begin() {}
-    /// Every record, also one without findings. Places are those in the source.
+    /// A record; of a document also one without findings. Places are those in the source.
     virtual void record(const JudgedRecord& record) = 0;
+    /// So many further records of a stream that nothing is said about.
+    virtual void faultless(std::string_view source, std::uint64_t records) {
+        static_cast<void>(source), static_cast<void>(records);
+    }
     /// A source that could not be read. People are told on standard error.
     virtual void unreadable(std::string_view source, std::string_view reason) {
         static_cast<void>(source), static_cast<void>(reason);
