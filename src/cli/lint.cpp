@@ -2,6 +2,8 @@
 #include "cli/discard.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/lint_inputs.hpp"
+#include "cli/project/find_project.hpp"
+#include "cli/show_project.hpp"
 #include "cli/stream/record_key.hpp"
 #include "cli/stream/run_stream.hpp"
 #include "cli/summary_file.hpp"
@@ -84,40 +86,58 @@ bool tell_totals(const LintOptions& options, const Totals& totals, Streams& stre
     return options.summary_file.empty() || write_summary(options.summary_file, totals, streams.err);
 }
 
-ExitCode judge(const LintOptions& options, const LintInputs& found, Streams& streams) {
+ExitCode judge(const LintOptions& options, const std::vector<Input>& inputs, bool complete,
+               Streams& streams) {
     const StreamOptions stream = stream_options(options);
     Discard nowhere; // what is written for each record takes the place of the findings
     const bool listed = stream.per_record == PerRecord::nothing;
     Streams listing{streams.in, listed ? streams.out : nowhere, streams.err, streams.terminal};
     Outputs outputs(options.output, options.rules.color, listing);
-    Progress progress(streams.err, streams.terminal.err, total_size(found.inputs));
-    Telling telling(found.inputs, outputs, streams.out, streams.err, progress);
-    InputReader reader(found.inputs, streams.in, window_sizes(stream));
+    Progress progress(streams.err, streams.terminal.err, total_size(inputs));
+    Telling telling(inputs, outputs, streams.out, streams.err, progress);
+    InputReader reader(inputs, streams.in, window_sizes(stream));
 
     if (!outputs.begin()) return ExitCode::trouble;
-    run_stream(reader, found.inputs, stream, telling);
+    run_stream(reader, inputs, stream, telling);
     progress.hide();
     ExitCode code = outputs.end();
-    if (!streams.out || !found.complete || telling.incomplete())
-        code = worse(code, ExitCode::trouble);
+    if (!streams.out || !complete || telling.incomplete()) code = worse(code, ExitCode::trouble);
     if (interrupt::arrived()) code = ExitCode::interrupted;
     Totals totals = outputs.totals();
-    totals.complete = found.complete && !telling.incomplete() && !interrupt::arrived();
+    totals.complete = complete && !telling.incomplete() && !interrupt::arrived();
     streams.out.flush(); // findings before the totals, where both go to one terminal
     if (!streams.out) return ExitCode::trouble; // nobody reads on
     if (!tell_totals(options, totals, streams)) code = worse(code, ExitCode::trouble);
     return code;
 }
 
-ExitCode lint(const LintOptions& options, Streams& streams) {
+/// Nullopt where it cannot be used.
+std::optional<FoundProject> project_of(const LintOptions& options, Streams& streams) {
+    if (options.no_project) return FoundProject{};
+    FoundProject found = find_project(options.project_file, options.rules.color, streams);
+    if (!found.good) return std::nullopt;
+    return found;
+}
+
+ExitCode lint(LintOptions options, Streams& streams) {
     if (!make_sense(options, streams.err)) return ExitCode::trouble;
-    Settings settings(streams, options.rules.color, options.limits);
-    const std::optional<LintInputs> found = gather_inputs(options, settings, streams.err);
+    const std::optional<FoundProject> found = project_of(options, streams);
     if (!found) return ExitCode::trouble;
-    if (!options.pass.empty() && !can_be_passed_on(found->inputs, streams.err))
-        return ExitCode::trouble;
+    const Project* project = found->project ? &*found->project : nullptr;
+    if (project) options.complete_from(*project);
+    std::optional<LintPlan> plan = plan_inputs(options, project, streams.err);
+    if (!plan) return ExitCode::trouble;
+    if (options.show_project) {
+        show_project(options, project, *plan, streams.out);
+        return plan->complete ? ExitCode::good : ExitCode::trouble;
+    }
+    const bool complete = plan->complete;
+    Settings settings(streams, options.rules.color, options.limits);
+    const std::optional<std::vector<Input>> inputs = load_inputs(std::move(*plan), settings);
+    if (!inputs) return ExitCode::trouble;
+    if (!options.pass.empty() && !can_be_passed_on(*inputs, streams.err)) return ExitCode::trouble;
     interrupt::watch();
-    return judge(options, *found, streams);
+    return judge(options, *inputs, complete, streams);
 }
 
 } // namespace

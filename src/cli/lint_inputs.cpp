@@ -8,51 +8,114 @@ namespace assay::cli {
 
 namespace {
 
-InputKind kind_of(const std::string& name, const LintOptions& options) {
+InputKind kind_of(const std::string& name, const LintOptions& options, const ProjectEntry* entry) {
     InputKind kind =
         kind_of_name(name).value_or(InputKind{Layout::document, packing_of_name(name)});
-    if (options.lines) kind.layout = Layout::lines;
-    if (options.each && kind.layout == Layout::document) kind.layout = Layout::elements;
+    if (options.lines || (entry && entry->lines)) kind.layout = Layout::lines;
+    const bool each = options.each || (entry && entry->each);
+    if (each && kind.layout == Layout::document) kind.layout = Layout::elements;
     return kind;
 }
 
-Input make_input(const std::string& name, const LintOptions& options) {
-    const bool standard = name == "-";
-    const std::string& told = standard ? options.stdin_name : name;
-    const std::string shown = standard && told.empty() ? "<stdin>" : told;
-    return {name, shown, kind_of(told, options), nullptr};
-}
+class Planning {
+  public:
+    Planning(const LintOptions& options, const Project* project, std::ostream& err)
+        : options_(options), project_(project), err_(err) {}
 
-/// Where no input is named, options that speak of a stream mean standard input.
-std::vector<std::string> words_of(const LintOptions& options) {
-    if (options.payloads.empty() && options.means_a_stream()) return {"-"};
-    return options.payloads;
-}
+    std::optional<LintPlan> plan() {
+        if (options_.rule_file.empty() && project_ == nullptr)
+            return refuse("there are no rules to judge by: name a rule file with --rules, or write "
+                          "an assay.toml (`assay init`)");
+        if (!options_.payloads.empty() || options_.means_a_stream())
+            add_words();
+        else if (!options_.rule_file.empty())
+            return refuse("there is nothing to lint; name files, or `-` for standard input");
+        else
+            add_project();
+        if (bad_) return std::nullopt;
+        if (plan_.inputs.empty() && plan_.complete)
+            return refuse("there is nothing to lint: no [[lint]] of `" + project_name() +
+                          "` has any of the files (see --show-config)");
+        return std::move(plan_);
+    }
+
+  private:
+    std::nullopt_t refuse(const std::string& reason) {
+        err_ << "assay: " << reason << "\n";
+        bad_ = true;
+        return std::nullopt;
+    }
+
+    std::string project_name() const { return printable(project_->path); }
+
+    /// Where no input is named, options that speak of a stream mean standard input.
+    void add_words() {
+        const FoundFiles found = find_files(
+            options_.payloads.empty() ? std::vector<std::string>{"-"} : options_.payloads, err_);
+        plan_.complete = found.complete;
+        for (const FoundFile& file : found.files) add(file);
+    }
+
+    void add_project() {
+        for (const std::string& name : files_of(*project_)) add({name, false});
+    }
+
+    void add(const FoundFile& file) {
+        const bool standard = file.name == "-";
+        const std::string told = standard ? options_.stdin_name : file.name;
+        const std::string shown = told.empty() ? "<stdin>" : told;
+        if (!options_.rule_file.empty()) {
+            const Input input{file.name, shown, kind_of(told, options_, nullptr), nullptr};
+            plan_.inputs.push_back({input, names_for(nullptr), {}});
+            return;
+        }
+        const std::optional<std::string> name =
+            told.empty() ? std::nullopt : project_->relate(told);
+        const Choice choice = name ? choose_entry(*project_, *name) : Choice{};
+        if (choice.entry != nullptr) {
+            const Input input{file.name, shown, kind_of(told, options_, choice.entry), nullptr};
+            plan_.inputs.push_back({input, names_for(choice.entry), choice});
+        } else if (!file.named || options_.show_project) {
+            plan_.passed_over.emplace_back(shown, choice);
+        } else {
+            refuse("no [[lint]] of `" + project_name() + "` has `" + printable(shown) +
+                   "`; name a rule file with --rules");
+        }
+    }
+
+    SettingNames names_for(const ProjectEntry* entry) const {
+        SettingNames names{options_.rule_file, options_.type, options_.context_file,
+                           options_.rules.rule_path};
+        if (entry == nullptr) return names;
+        names.rule_file = project_->resolve(entry->rules);
+        if (names.type.empty()) names.type = entry->type;
+        if (names.context_file.empty() && !entry->context.empty())
+            names.context_file = project_->resolve(entry->context);
+        return names;
+    }
+
+    const LintOptions& options_;
+    const Project* project_;
+    std::ostream& err_;
+    LintPlan plan_;
+    bool bad_ = false;
+};
 
 } // namespace
 
-std::optional<LintInputs> gather_inputs(const LintOptions& options, Settings& settings,
-                                        std::ostream& err) {
-    const std::vector<std::string> words = words_of(options);
-    if (options.rule_file.empty()) {
-        err << "assay: --rules is required\n";
-        return std::nullopt;
+std::optional<LintPlan> plan_inputs(const LintOptions& options, const Project* project,
+                                    std::ostream& err) {
+    return Planning(options, project, err).plan();
+}
+
+std::optional<std::vector<Input>> load_inputs(LintPlan plan, Settings& settings) {
+    std::vector<Input> inputs;
+    for (PlannedInput& planned : plan.inputs) {
+        planned.input.setting = settings.find(planned.names);
+        if (planned.input.setting == nullptr) return std::nullopt;
+        inputs.push_back(std::move(planned.input));
     }
-    if (words.empty()) {
-        err << "assay: there is nothing to lint; name files, or `-` for standard input\n";
-        return std::nullopt;
-    }
-    const Setting* setting = settings.find(
-        {options.rule_file, options.type, options.context_file, options.rules.rule_path});
-    if (setting == nullptr) return std::nullopt;
-    const FoundFiles found = find_files(words, err);
-    LintInputs result;
-    result.complete = found.complete;
-    for (const std::string& name : found.names) {
-        result.inputs.push_back(make_input(name, options));
-        result.inputs.back().setting = setting;
-    }
-    return result;
+    return inputs;
 }
 
 } // namespace assay::cli

@@ -19,6 +19,20 @@ void declare_rules(CLI::App& app, LintOptions& options) {
         ->type_name("FILE");
 }
 
+void declare_project(CLI::App& app, LintOptions& options) {
+    CLI::Option* file =
+        app.add_option("--config", options.project_file,
+                       "The assay.toml to go by (the one in this folder, or above it)")
+            ->type_name("FILE")
+            ->group("Configuration");
+    app.add_flag("--no-config", options.no_project, "Go by no assay.toml")
+        ->excludes(file)
+        ->group("Configuration");
+    app.add_flag("--show-config", options.show_project,
+                 "Say what would be judged by what, and why; judge nothing")
+        ->group("Configuration");
+}
+
 void declare_inputs(CLI::App& app, LintOptions& options) {
     app.add_option("--stdin-filename", options.stdin_name,
                    "What standard input is called; its ending says what it holds")
@@ -62,6 +76,7 @@ void declare_streams(CLI::App& app, LintOptions& options) {
 } // namespace
 
 void LintOptions::declare(CLI::App& app) {
+    app_ = &app;
     declare_rules(app, *this);
     output.declare(app);
     app.add_option("--lang", language, "Language of the messages: en or ru")
@@ -75,6 +90,7 @@ void LintOptions::declare(CLI::App& app) {
         ->type_name("N")
         ->check(CLI::Range(1, 1'000'000));
     rules.declare(app);
+    declare_project(app, *this);
     declare_inputs(app, *this);
     declare_streams(app, *this);
     app.add_option("PAYLOAD", payloads,
@@ -84,6 +100,18 @@ void LintOptions::declare(CLI::App& app) {
     app.footer(
         "Exit codes: 0 all payloads are valid, 1 some are not, 2 something could not be read,\n"
         "130 interrupted. A rule file with one record needs no --as.");
+}
+
+bool LintOptions::has(const std::string& option) const {
+    return app_ != nullptr && app_->count(option) > 0;
+}
+
+void LintOptions::complete_from(const Project& project) {
+    if (project.format && !has("--format")) output.format = *project.format;
+    if (project.language && !has("--lang")) language = *project.language;
+    if (project.max_errors && !has("--max-errors")) limits.errors = *project.max_errors;
+    for (const std::string& folder : project.rule_path)
+        rules.rule_path.push_back(project.resolve(folder));
 }
 
 } // namespace assay::cli

@@ -3,6 +3,7 @@
 
 #include "assay/limits.hpp"
 #include "cli/output/output_options.hpp"
+#include "cli/project/project.hpp"
 #include "cli/rule_options.hpp"
 
 #include <string>
@@ -20,6 +21,10 @@ struct LintOptions {
     PayloadLimits limits;
     OutputOptions output;
     std::vector<std::string> payloads;
+    // assay.toml.
+    std::string project_file; // empty: the one found upward
+    bool no_project = false;
+    bool show_project = false;
     // How records stand in the inputs.
     std::string stdin_name;
     bool lines = false;
@@ -32,11 +37,18 @@ struct LintOptions {
     std::string summary_file;
 
     void declare(CLI::App& app);
+    /// What the command line leaves open, the project may say.
+    void complete_from(const Project& project);
+    /// Whether the command line has the option, such as "--format".
+    bool has(const std::string& option) const;
 
     /// Whether anything says that records come through standard input.
     bool means_a_stream() const {
         return lines || each || !stdin_name.empty() || !verdicts.empty() || !pass.empty();
     }
+
+  private:
+    const CLI::App* app_ = nullptr;
 };
 
 } // namespace assay::cli

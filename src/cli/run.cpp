@@ -23,6 +23,7 @@ struct Verb {
 constexpr Verb verbs[] = {
     {"lint", "Judge JSON payloads by a rule file", declare_lint},
     {"trace", "Tell which rules speak about one place of a payload, and why", declare_trace},
+    {"init", "Write an assay.toml: which rules judge which files", declare_init},
     {"summary", "Add up the totals of several runs of lint", declare_summary},
     {"check", "Look for mistakes in rule files", declare_check},
     {"test", "Run the tests and examples inside rule files", declare_test},

@@ -17,6 +17,7 @@ using Action = std::function<ExitCode(Streams&)>;
 
 Action declare_lint(CLI::App& app);
 Action declare_trace(CLI::App& app);
+Action declare_init(CLI::App& app);
 Action declare_summary(CLI::App& app);
 Action declare_check(CLI::App& app);
 Action declare_test(CLI::App& app);

@@ -88,7 +88,7 @@ TEST_CASE("explain: codes, constraints, formats, and what is none") {
 
 TEST_CASE("usage: help, and mistakes with a suggestion") {
     check_golden("cli/usage.txt",
-                 session({"--version"}) + session({"lnit"}) + session({"lint", "x.json"}) +
+                 session({"--version"}) + session({"chekc"}) + session({"lint", "x.json"}) +
                      session({"lint", "-r", "a", "--fromat", "json", "x.json"}) +
                      session({"lint", "-r", "a", "--format", "xml", "x.json"}) +
                      session({"check"}) + session({"lint", "-r", "a", "--max-errors", "0", "x"}));

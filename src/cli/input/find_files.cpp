@@ -46,7 +46,7 @@ class Search {
             add(meant);
         } else {
             known_.insert(word); // named twice, it is meant twice
-            found_.names.push_back(word);
+            found_.files.push_back({word, true});
         }
     }
 
@@ -66,7 +66,7 @@ class Search {
 
     void add(const std::vector<std::string>& names) {
         for (const std::string& name : names)
-            if (known_.insert(name).second) found_.names.push_back(name);
+            if (known_.insert(name).second) found_.files.push_back({name, false});
     }
 
     void refuse(const std::string& reason) {

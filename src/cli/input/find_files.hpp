@@ -8,9 +8,14 @@
 
 namespace assay::cli {
 
+struct FoundFile {
+    std::string name;   // "-" stays as it is
+    bool named = false; // itself, not by its folder or a pattern
+};
+
 struct FoundFiles {
-    std::vector<std::string> names; // those of folders and patterns once; "-" stays as it is
-    bool complete = true;           // every folder could be read, and each word meant something
+    std::vector<FoundFile> files; // those of folders and patterns once
+    bool complete = true;         // every folder could be read, and each word meant something
 };
 
 /// What a word does not lead to, `err` says. A file that is not there is found all the same:
