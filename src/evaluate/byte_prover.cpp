@@ -28,7 +28,7 @@ constexpr std::size_t largest_text = 16u << 20; // the index takes four bytes fo
 
 bool ByteProver::prove(std::string_view text, program::TypeIndex type, const Given& given) {
     const TypePlan& plan = plan_.types[type];
-    if (plan.record == none && plan.array == none) return false;
+    if (!plan.has_containers()) return false;
     if (text.size() > limits_.bytes || text.size() > largest_text) return false;
     if (!structure_.build(text)) return false;
     bytes_ = text.data();
@@ -72,8 +72,8 @@ Passed ByteProver::value(const TypePlan& plan, program::TypeIndex type, const Us
     case 't': return word(plan, "true", kind_bit::yes, cell);
     case 'f': return word(plan, "false", kind_bit::no, cell);
     case 'n': return word(plan, "null", kind_bit::null, cell);
-    case '{': passed = plan.record != none && record(plan.record, use, path, keep, cell); break;
-    case '[': passed = plan.array != none && array(plan, use, path, keep, cell); break;
+    case '{':
+    case '[': passed = container(plan, use, path, keep, cell); break;
     default: return number(plan, type, cell);
     }
     return passed ? Passed::proven : Passed::unknown;

@@ -39,6 +39,14 @@ class ByteProver final : public Prover {
                std::uint32_t& count);
     bool item(program::TypeIndex type, Keep how, const Use& use, const PathNode& node);
     bool stranger(std::uint32_t ordinal);
+    bool container(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
+                   Cell* cell);
+    bool map(const program::Map& map, const Use& use, const PathNode& path, Cell* cell);
+    bool map_members(const program::Map& map, const Use& use, const PathNode& path,
+                     std::uint32_t& count);
+    bool free_array(const PathNode& path);
+    program::RecordIndex choose(const program::Discriminator& discriminator);
+    bool member_name(std::string_view& name);
     bool record(program::RecordIndex index, const Use& use, const PathNode& path, bool keep,
                 Cell* cell);
     bool members(program::RecordIndex index, const RecordPlan& plan, State& state, const Use& use,

@@ -120,26 +120,4 @@ bool ByteProver::other_member(program::RecordIndex index, std::uint32_t slot, st
     return passed != Passed::unknown && next_ < count_;
 }
 
-// A member that nothing declares. One with escapes in its name may be declared after all.
-bool ByteProver::stranger(std::uint32_t ordinal) {
-    static const TypePlan anything = [] {
-        TypePlan plan;
-        plan.plain = program::kind_bit::null | program::kind_bit::yes | program::kind_bit::no;
-        plan.text = program::TextProof::any;
-        plan.number = program::NumberProof::any;
-        return plan;
-    }();
-    if (byte() != '"') return false;
-    Cell cell;
-    cell.ordinal = ordinal;
-    cell.name = cell.written = string_at(offset(), index_[next_ + 1]);
-    cell.name_place = {offset(), cell.name.size() + 2};
-    bool escaped = escapes_ && cell.name.find('\\') != std::string_view::npos;
-    if (escaped || cell.name.size() > limits_.name_bytes) return false;
-    next_ += 2;
-    if (value(anything, none, Use{}, PathNode{}, false, &cell) != Passed::proven) return false;
-    Judge::stranger(cell);
-    return next_ < count_;
-}
-
 } // namespace assay::evaluate

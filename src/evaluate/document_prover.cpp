@@ -98,11 +98,7 @@ Passed DocumentProver::value(const Json& json, const TypePlan& plan, program::Ty
     case Json::value_t::number_unsigned:
     case Json::value_t::number_float: return number(json, plan, type);
     case Json::value_t::object:
-        passed = plan.record != none && record(json, plan.record, use, path, keep, cell);
-        break;
-    case Json::value_t::array:
-        passed = plan.array != none && array(json, plan, use, path, keep, cell);
-        break;
+    case Json::value_t::array: passed = container(json, plan, use, path, keep, cell); break;
     default: break;
     }
     return passed ? Passed::proven : Passed::unknown;
@@ -123,6 +119,63 @@ Passed DocumentProver::number(const Json& json, const TypePlan& plan, program::T
     if (!real && plan.number == NumberProof::integer) return Passed::proven;
     bool proven = fits_number(program_, program_.types[type], number_of(DocumentDoor(json).root()));
     return proven ? Passed::proven : Passed::wrong;
+}
+
+bool DocumentProver::container(const Json& json, const TypePlan& plan, const Use& outer,
+                               const PathNode& path, bool keep, Cell* cell) {
+    if (json.is_array()) {
+        if (plan.array != none) return array(json, plan, outer, path, keep, cell);
+        // Whoever keeps it may read inside.
+        return plan.any && !cell && free_array(json, path);
+    }
+    Use use = outer;
+    use.sensitive |= plan.sensitive;
+    if (plan.record != none) return record(json, plan.record, use, path, keep, cell);
+    if (plan.map != none) return map(json, program_.maps[plan.map], use, path);
+    if (plan.any) return !cell && map(json, free_map, use, path);
+    if (plan.discriminator == none) return false;
+    program::RecordIndex index = choose(json, program_.discriminators[plan.discriminator]);
+    return index != none && record(json, index, use, path, keep, cell);
+}
+
+bool DocumentProver::map(const Json& json, const program::Map& map, const Use& use,
+                         const PathNode& path) {
+    const auto& object = *json.get_ptr<const Json::object_t*>();
+    const TypePlan& plan = map.value == none ? anything : plan_.types[map.value];
+    if (++depth_ > limits_.depth || object.size() > limits_.members) return false;
+    std::uint32_t ordinal = 0;
+    for (const auto& [name, each] : object) {
+        if (name.size() > limits_.name_bytes || !is_well_formed(name)) return false;
+        if (map.keys != none && !proves_text(plan_.types[map.keys], map.keys, name, nullptr))
+            return false;
+        PathNode node{&path, name, ordinal++, false, false};
+        if (value(each, plan, map.value, use, node, false, nullptr) != Passed::proven) return false;
+    }
+    --depth_;
+    return settle_counts(map.counts, ordinal);
+}
+
+bool DocumentProver::free_array(const Json& json, const PathNode& path) {
+    if (++depth_ > limits_.depth) return false;
+    std::uint32_t at = 0;
+    for (const Json& each : *json.get_ptr<const Json::array_t*>()) {
+        PathNode node{&path, {}, at++, true, false};
+        if (value(each, anything, none, Use{}, node, false, nullptr) != Passed::proven)
+            return false;
+    }
+    --depth_;
+    return true;
+}
+
+program::RecordIndex DocumentProver::choose(const Json& json,
+                                            const program::Discriminator& discriminator) {
+    auto found = json.find(discriminator.name);
+    if (found == json.end() || found->is_structured()) return none;
+    Value tag = DocumentDoor(*found).root();
+    if (found->is_number_float() && !std::isfinite(*found->get_ptr<const double*>())) return none;
+    for (auto [literals, record] : discriminator.branches)
+        if (fits(program_, program_.types[literals], tag, arena_)) return record;
+    return none;
 }
 
 bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& outer,
@@ -243,9 +296,8 @@ bool DocumentProver::member(const Json& json, program::RecordIndex index, std::u
 
 // A member that nothing declares.
 bool DocumentProver::stranger(const std::string& name, const Json& json, std::uint32_t ordinal) {
-    if (json.is_structured() || name.size() > limits_.name_bytes || !is_well_formed(name))
-        return false;
-    if (value(json, TypePlan{}, none, Use{}, PathNode{}, false, nullptr) == Passed::unknown)
+    if (name.size() > limits_.name_bytes || !is_well_formed(name)) return false;
+    if (value(json, anything, none, Use{}, PathNode{}, false, nullptr) != Passed::proven)
         return false;
     Cell cell;
     cell.ordinal = ordinal;

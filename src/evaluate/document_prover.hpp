@@ -32,6 +32,11 @@ class DocumentProver final : public Prover {
                bool keep, Cell* cell);
     bool item(const Json& json, program::TypeIndex type, Keep how, const Use& use,
               const PathNode& node);
+    bool container(const Json& json, const TypePlan& plan, const Use& use, const PathNode& path,
+                   bool keep, Cell* cell);
+    bool map(const Json& json, const program::Map& map, const Use& use, const PathNode& path);
+    bool free_array(const Json& json, const PathNode& path);
+    program::RecordIndex choose(const Json& json, const program::Discriminator& discriminator);
     bool record(const Json& json, program::RecordIndex index, const Use& use, const PathNode& path,
                 bool keep, Cell* cell);
     bool members(const Json& json, program::RecordIndex index, const RecordPlan& plan, State& state,

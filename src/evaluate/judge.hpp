@@ -51,6 +51,7 @@ class Judge : public RecordRules {
     /// Returns how many members are there too often.
     std::size_t report_repeated_strangers(std::size_t base, const PathNode& path);
     std::vector<Cell>& strangers() { return strangers_; }
+    std::size_t open_strangers() const { return strangers_.size(); }
 
     Arena& arena() { return arena_; }
     const program::Program& program() const { return program_; }

@@ -19,7 +19,21 @@ bool has(const std::uint64_t* bits, std::uint32_t index) {
     return (bits[index / 64] >> (index % 64) & 1) != 0;
 }
 
+bool is_container(const Cell& cell) {
+    return cell.value.kind == Kind::array || cell.value.kind == Kind::object;
+}
+
 } // namespace
+
+const program::Map Prover::free_map;
+const program::TypePlan Prover::anything = [] {
+    TypePlan plan;
+    plan.any = true;
+    plan.plain = program::kind_bit::null | program::kind_bit::yes | program::kind_bit::no;
+    plan.text = TextProof::any;
+    plan.number = program::NumberProof::any;
+    return plan;
+}();
 
 Prover::Prover(const program::Program& program, Findings& findings, Arena& arena,
                const PayloadLimits& limits)
@@ -31,6 +45,7 @@ void Prover::start(const Given& given) {
     depth_ = 0;
     gave_up_ = false;
     items_.clear();
+    names_.clear();
 }
 
 bool Prover::proves_text(const TypePlan& plan, program::TypeIndex type, std::string_view text,
@@ -86,8 +101,6 @@ void Prover::fill_frame(program::RecordIndex index, const RecordPlan& plan, Stat
     Frame& frame = *state.frame;
     frame.object = whole;
     frame.end = end;
-    for (std::uint32_t at = 0; state.outcome && at < plan.conditions.size(); ++at)
-        settle_condition(*frame.record, plan, state, at, path);
     if (!state.complete)
         for (program::SlotIndex slot : plan.reads) fill_cell(state, slot);
 }
@@ -98,6 +111,17 @@ void Prover::fill_cell(State& state, std::uint32_t slot) {
     cell.ordinal = state.seen[slot].ordinal;
     cell.name = cell.written = state.frame->record->slots[slot].name;
     if (cell.value.kind == Kind::absent) cell.value = value_of(state.seen[slot]);
+    cell.spoiled |= has(state.wrong, slot);
+}
+
+// What the judge's functions ask of conditions that one look has settled.
+void Prover::note_conditions(const RecordPlan& plan, State& state) {
+    if (plan.outcomes.empty()) return;
+    for (std::size_t at = 0; at < plan.conditions.size(); ++at) {
+        bool active = (state.outcome->active >> at & 1) != 0;
+        state.conditions[at].truth = active ? Truth::yes : Truth::no;
+        state.conditions[at].own = (state.outcome->own >> at & 1) != 0 ? Truth::yes : Truth::no;
+    }
 }
 
 // For telling what is wrong: cells of the members that are, and of all others whether they are
@@ -105,6 +129,7 @@ void Prover::fill_cell(State& state, std::uint32_t slot) {
 void Prover::complete_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
                             const Value& whole, const Place& end, const PathNode& path) {
     fill_frame(index, plan, state, whole, end, path);
+    note_conditions(plan, state);
     state.complete = true;
     for (program::SlotIndex slot = 0; slot < plan.slots.size(); ++slot) {
         if (plan.slots[slot].read) continue;
@@ -146,7 +171,8 @@ bool Prover::settle_condition(const program::Record& record, const RecordPlan& p
     const auto& fast = plan.conditions[at];
     const auto& condition = record.conditions[at];
     ConditionState& result = state.conditions[at];
-    if (fast.tag == 0xFF && condition.expression != none) {
+    bool tagged = fast.tag != 0xFF || condition.expression == none;
+    if (!tagged && !fast.by_predicate) {
         decide(*state.frame, at, path);
         return result.truth != Truth::unknown;
     }
@@ -157,47 +183,57 @@ bool Prover::settle_condition(const program::Record& record, const RecordPlan& p
         turn &= state.conditions[earlier].own == Truth::no;
     std::uint8_t tag = fast.tag == 0xFF ? 0 : state.tags[fast.tag];
     bool own = fast.tag == 0xFF || (tag != 0xFF && (fast.literals >> tag & 1));
+    if (fast.by_predicate) {
+        std::uint32_t slot = fast.predicate.slot;
+        if (has(state.wrong, slot)) return false;
+        own = has(state.present, slot) && holds(fast.predicate, state);
+    }
     result.own = own ? Truth::yes : Truth::no;
     result.truth = parent && turn && own ? Truth::yes : Truth::no;
     return true;
 }
 
-// One look, where the conditions hang on one tag. True where all members are as they should be.
-bool Prover::settle_outcome(const RecordPlan& plan, State& state) {
-    std::size_t literal = std::min<std::size_t>(state.tags[0], plan.outcomes.size() - 1);
-    state.outcome = &plan.outcomes[literal];
+// One look, where the conditions hang on one tag; else one condition after another.
+bool Prover::settle_outcome(program::RecordIndex index, const RecordPlan& plan, State& state,
+                            const PathNode& path) {
+    if (!plan.outcomes.empty()) {
+        std::size_t literal = std::min<std::size_t>(state.tags[0], plan.outcomes.size() - 1);
+        state.outcome = &plan.outcomes[literal];
+        return true;
+    }
+    const program::Record& record = program_.records[index];
+    program::Outcome* outcome = arena_.make<program::Outcome>();
+    PlanBits allowed{};
+    outcome->required = plan.required;
+    if (!state.conditions) state.conditions = arena_.make<ConditionState>(record.conditions.size());
+    for (std::uint32_t at = 0; at < plan.conditions.size(); ++at) {
+        if (!settle_condition(record, plan, state, at, path)) return false;
+        if (state.conditions[at].truth != Truth::yes) continue;
+        outcome->active |= std::uint64_t{1} << at;
+        for (std::size_t word = 0; word < plan.words; ++word) {
+            outcome->required[word] |= plan.conditions[at].required[word];
+            allowed[word] |= plan.conditions[at].allowed[word];
+        }
+    }
+    for (std::size_t word = 0; word < plan.words; ++word)
+        outcome->forbidden[word] = plan.conditional[word] & ~allowed[word];
+    state.outcome = outcome;
+    return true;
+}
+
+bool Prover::is_faultless(const RecordPlan& plan, const State& state) const {
     std::uint64_t wrong = 0;
     for (std::size_t word = 0; word < plan.words; ++word) {
         wrong |= state.wrong[word];
         wrong |= state.outcome->required[word] & ~state.present[word];
         wrong |= state.outcome->forbidden[word] & state.present[word];
     }
-    return wrong == 0 && strangers().size() == state.base.strangers;
+    return wrong == 0 && open_strangers() == state.base.strangers;
 }
 
-bool Prover::settle_conditions(const program::Record& record, const RecordPlan& plan, State& state,
-                               const PathNode& path) {
-    PlanBits required = plan.required, allowed{};
-    if (!state.conditions) state.conditions = arena_.make<ConditionState>(record.conditions.size());
-    for (std::uint32_t at = 0; at < plan.conditions.size(); ++at) {
-        if (!settle_condition(record, plan, state, at, path)) return false;
-        if (state.conditions[at].truth != Truth::yes) continue;
-        for (std::size_t word = 0; word < plan.words; ++word) {
-            required[word] |= plan.conditions[at].required[word];
-            allowed[word] |= plan.conditions[at].allowed[word];
-        }
-    }
-    std::uint64_t wrong = 0;
-    for (std::size_t word = 0; word < plan.words; ++word) {
-        wrong |= state.wrong[word];
-        wrong |= required[word] & ~state.present[word];
-        wrong |= state.present[word] & plan.conditional[word] & ~allowed[word];
-    }
-    return wrong == 0 && strangers().size() == state.base.strangers;
-}
-
-// What is wrong with members, in the judge's words. False where the literal on which conditions
-// hang is itself wrong or missing: then they wait.
+// What is wrong with members, in the judge's words. False where one on which conditions hang is
+// wrong or missing: then they wait. And where a container is not allowed: what is wrong in it was
+// told.
 bool Prover::report_members(const RecordPlan& plan, State& state, const Use& use,
                             const PathNode& path) {
     Frame& frame = *state.frame;
@@ -207,7 +243,8 @@ bool Prover::report_members(const RecordPlan& plan, State& state, const Use& use
         told |= state.outcome->forbidden[word] & state.present[word];
         for (std::uint64_t left = missing | told; left != 0; left &= left - 1) {
             auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(left));
-            if (plan.slots[slot].tag != 0xFF) return false;
+            if (plan.slots[slot].decides) return false;
+            if (has(state.present, slot) && is_container(state.frame->cells[slot])) return false;
             if (has(state.present, slot))
                 settle_present(frame, slot, use, path);
             else
@@ -223,25 +260,21 @@ bool Prover::settle(program::RecordIndex index, const RecordPlan& plan, State& s
                     const Value& whole, const Place& end, const Use& use, const PathNode& path) {
     const program::Record& record = program_.records[index];
     if (state.repeated != 0 || !settle_texts(plan, state)) return false;
-    bool quick = !plan.outcomes.empty();
-    bool faultless = quick && settle_outcome(plan, state);
-    if (quick && !faultless) {
+    if (plan.framed || state.frame) fill_frame(index, plan, state, whole, end, path);
+    if (!settle_outcome(index, plan, state, path)) return false;
+    if (!is_faultless(plan, state)) {
         complete_frame(index, plan, state, whole, end, path);
         if (!report_members(plan, state, use, path)) return false;
-    } else if (plan.framed || state.frame) {
-        fill_frame(index, plan, state, whole, end, path);
     }
-    if (!quick && !settle_conditions(record, plan, state, path)) return false;
     if (!plan.deprecated.empty()) warn_deprecated(record, plan, state, use, path);
+    if (!record.groups.empty()) note_conditions(plan, state);
     for (const auto& group : record.groups) judge_group(*state.frame, group, use, path);
     if (!plan.checks.empty()) settle_checks(index, plan, state, whole, end, use, path);
     return true;
 }
 
 bool Prover::applies(const State& state, std::uint32_t condition) {
-    if (condition == none) return true;
-    return state.outcome ? (state.outcome->active >> condition & 1) != 0
-                         : state.conditions[condition].truth == Truth::yes;
+    return condition == none || (state.outcome->active >> condition & 1) != 0;
 }
 
 void Prover::settle_checks(program::RecordIndex index, const RecordPlan& plan, State& state,
@@ -252,6 +285,7 @@ void Prover::settle_checks(program::RecordIndex index, const RecordPlan& plan, S
         const program::Check& check = checks[at];
         if (!applies(state, check.condition) || is_settled(plan.checks[at], state)) continue;
         if (!state.frame) fill_frame(index, plan, state, whole, end, path);
+        note_conditions(plan, state);
         judge_check(*state.frame, check, use, path);
     }
 }
@@ -305,11 +339,9 @@ Prover::Keep Prover::keeping(const program::Array& array, bool keep) {
 
 bool Prover::settle_array(const program::Array& array, Cell& whole, Keep how, std::size_t base,
                           const Use& use, const PathNode& path) {
-    for (auto at = array.counts.begin; at < array.counts.end; ++at)
-        if (!program_.store.holds(program_.constraints[at], std::uint64_t{whole.value.items}))
-            return false;
+    if (!settle_counts(array.counts, whole.value.items)) return false;
     if (how == Keep::nothing) return true;
-    if (how == Keep::texts) return are_distinct();
+    if (how == Keep::texts) return are_distinct(texts_, 0);
     whole.elements = arena_.make<Cell>(whole.value.items);
     for (std::uint32_t at = 0; at < whole.value.items; ++at) whole.elements[at] = items_[base + at];
     items_.resize(base);
@@ -323,15 +355,21 @@ void Prover::report_item(Cell& item, program::TypeIndex type, const Use& use,
     judge(item, type, use, path, false);
 }
 
-bool Prover::are_distinct() {
+bool Prover::are_distinct(std::vector<std::string_view>& texts, std::size_t base) {
     constexpr std::size_t few = 8;
-    if (texts_.size() > few) {
-        std::sort(texts_.begin(), texts_.end());
-        return std::adjacent_find(texts_.begin(), texts_.end()) == texts_.end();
+    auto begin = texts.begin() + static_cast<std::ptrdiff_t>(base);
+    if (texts.size() - base > few) {
+        std::sort(begin, texts.end());
+        return std::adjacent_find(begin, texts.end()) == texts.end();
     }
-    for (std::size_t at = 1; at < texts_.size(); ++at)
-        for (std::size_t earlier = 0; earlier < at; ++earlier)
-            if (texts_[at] == texts_[earlier]) return false;
+    for (auto at = begin; at != texts.end(); ++at)
+        if (std::find(begin, at, *at) != at) return false;
+    return true;
+}
+
+bool Prover::settle_counts(program::Slice counts, std::uint32_t items) const {
+    for (auto at = counts.begin; at < counts.end; ++at)
+        if (!program_.store.holds(program_.constraints[at], std::uint64_t{items})) return false;
     return true;
 }
 

@@ -48,6 +48,10 @@ class Prover : public Judge {
         Base base;
     };
 
+    /// Every value, and a map of them: of what no rule judges, only the text is.
+    static const TypePlan anything;
+    static const program::Map free_map;
+
     Prover(const program::Program& program, Findings& findings, Arena& arena,
            const PayloadLimits& limits);
 
@@ -86,6 +90,9 @@ class Prover : public Judge {
     enum class Keep : std::uint8_t { nothing, texts, cells };
     Keep keeping(const program::Array& array, bool keep);
 
+    static bool are_distinct(std::vector<std::string_view>& texts, std::size_t base);
+    bool settle_counts(program::Slice counts, std::uint32_t items) const;
+
     /// Tells what is wrong with an item; spoils it.
     void report_item(Cell& item, program::TypeIndex type, const Use& use, const PathNode& path);
 
@@ -101,6 +108,7 @@ class Prover : public Judge {
     bool gave_up_ = false;
     std::vector<Cell> items_;             // of arrays that are kept, while they are read
     std::vector<std::string_view> texts_; // of an array of texts, while it is read
+    std::vector<std::string_view> names_; // of maps that are open
 
   private:
     // No door: containers are passed once, and not opened again.
@@ -109,14 +117,14 @@ class Prover : public Judge {
         gave_up_ = true;
     }
     void list_members(const Value&) override { gave_up_ = true; }
-    void scan(const Value&, const PathNode&) override { gave_up_ = true; }
+    void scan(const Value&, const PathNode&) override {} // repeated members would have given up
 
-    bool are_distinct();
     std::uint32_t literal_index(const TypePlan& plan, std::string_view text) const;
     bool settle_texts(const RecordPlan& plan, State& state);
-    bool settle_outcome(const RecordPlan& plan, State& state);
-    bool settle_conditions(const program::Record& record, const RecordPlan& plan, State& state,
-                           const PathNode& path);
+    bool settle_outcome(program::RecordIndex index, const RecordPlan& plan, State& state,
+                        const PathNode& path);
+    bool is_faultless(const RecordPlan& plan, const State& state) const;
+    static void note_conditions(const RecordPlan& plan, State& state);
     bool settle_condition(const program::Record& record, const RecordPlan& plan, State& state,
                           std::uint32_t at, const PathNode& path);
     bool report_members(const RecordPlan& plan, State& state, const Use& use, const PathNode& path);

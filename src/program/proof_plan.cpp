@@ -46,12 +46,15 @@ class Planner {
             plan.plain = kind_bit::null | kind_bit::yes | kind_bit::no;
             plan.text = TextProof::any;
             plan.number = NumberProof::any;
+            plan.any = true;
             return plan;
         }
         text_plan(type, plan);
         number_plan(type, plan);
         plan.array = type.array;
+        plan.map = type.map;
         plan.record = type.record;
+        plan.discriminator = type.discriminator;
         return plan;
     }
 
@@ -103,7 +106,7 @@ class Planner {
     RecordPlan record_plan(const Record& record) {
         RecordPlan plan;
         std::size_t most = plan_words * 64;
-        if (record.slots.size() > most || record.conditions.size() > most) return plan;
+        if (record.slots.size() > most || record.conditions.size() > 64) return plan;
         plan.usable = true;
         plan.framed = !record.groups.empty();
         std::size_t bits = std::max(record.slots.size(), record.conditions.size());
@@ -147,7 +150,7 @@ class Planner {
 
     static Outcome outcome(const Record& record, const RecordPlan& plan, std::uint32_t literal) {
         Outcome result;
-        std::uint64_t own = 0; // conditions whose own expression is true
+        std::uint64_t& own = result.own;
         PlanBits allowed{};
         result.required = plan.required;
         for (std::size_t at = 0; at < plan.conditions.size(); ++at) {
@@ -288,19 +291,15 @@ class Planner {
         const Node& node = program_.nodes[condition.expression];
         const Type* set =
             node.kind == Op::is && !node.negated ? &program_.types[node.set] : nullptr;
-        bool equal = node.kind == Op::equal;
-        if (!equal && !set) {
-            plan.framed = true;
-            note_uses(condition.expression);
-            return;
+        note_decides(record, plan, condition.expression);
+        SlotIndex slot = none;
+        std::vector<std::string> wanted;
+        if (set || node.kind == Op::equal) {
+            slot = tag_slot(record, plan, program_.operands[node.operands.begin]);
+            wanted = set ? literals_of(*set) : literal_operand(node);
         }
-        SlotIndex slot = tag_slot(record, plan, program_.operands[node.operands.begin]);
-        std::vector<std::string> wanted = set ? literals_of(*set) : literal_operand(node);
-        if (slot == none || wanted.empty() || record.partial) {
-            plan.framed = true;
-            note_uses(condition.expression);
-            return;
-        }
+        if (slot == none || wanted.empty() || record.partial)
+            return plan_other_condition(record, plan, node, result, condition.expression);
         SlotPlan& tagged = plan.slots[slot];
         if (tagged.tag == 0xFF) tagged.tag = plan.tags++;
         result.tag = tagged.tag;
@@ -308,6 +307,30 @@ class Planner {
         for (auto at = all.begin; at < all.end; ++at)
             if (std::find(wanted.begin(), wanted.end(), program_.literals[at]) != wanted.end())
                 result.literals |= std::uint64_t{1} << (at - all.begin);
+    }
+
+    void plan_other_condition(const Record& record, RecordPlan& plan, const Node& node,
+                              ConditionPlan& result, NodeIndex expression) {
+        std::vector<Predicate> predicates;
+        if (!record.partial && is_predicate(record, node, predicates)) {
+            result.by_predicate = true;
+            result.predicate = predicates.front();
+            return;
+        }
+        plan.framed = true;
+        note_uses(expression);
+    }
+
+    void note_decides(const Record& record, RecordPlan& plan, NodeIndex index) const {
+        const Node& node = program_.nodes[index];
+        if (node.path != none) {
+            const Path& path = program_.paths[node.path];
+            bool own = path.root == bind::Path::Root::record;
+            if (own && &program_.records[path.record] == &record)
+                plan.slots[path.slot].decides = true;
+        }
+        for (auto at = node.operands.begin; at < node.operands.end; ++at)
+            note_decides(record, plan, program_.operands[at]);
     }
 
     SlotIndex tag_slot(const Record& record, const RecordPlan& plan, NodeIndex subject) const {

@@ -39,12 +39,18 @@ struct TypePlan {
     std::uint32_t high = 0;
     Slice literals;
     std::uint32_t table = none; // of many literals: place in ProofPlan::tables
+    bool any = false;
     std::uint32_t array = none;
+    std::uint32_t map = none;
     std::uint32_t record = none;
+    std::uint32_t discriminator = none;
 
+    bool has_containers() const {
+        return any || array != none || map != none || record != none || discriminator != none;
+    }
     bool is_text_only() const {
         return text != TextProof::none && plain == 0 && number == NumberProof::none &&
-               array == none && record == none;
+               !has_containers();
     }
 
     /// Strings written in at most so many bytes, quotes counted, are in the type; none where 0.
@@ -67,18 +73,11 @@ struct SlotPlan {
     std::uint8_t tag = 0xFF;     // place of its literal's index among the record's tags
     bool keep = false;
     bool sensitive = false;
-    bool read = false; // some rule reads it
-    bool used = false; // some rule that is no predicate does
+    bool read = false;    // some rule reads it
+    bool used = false;    // some rule that is no predicate does
+    bool decides = false; // some condition does
 
     bool needs_look(std::size_t text_bytes) const { return text_bytes + 2 > short_bytes; }
-};
-
-/// A condition on one tag: true where its literal's index is in `literals`.
-struct ConditionPlan {
-    std::uint8_t tag = 0xFF; // 0xFF: the evaluator decides
-    std::uint64_t literals = 0;
-    PlanBits required{};
-    PlanBits allowed{};
 };
 
 /// `slot is SET` or `length(slot) is SET`.
@@ -89,6 +88,16 @@ struct Predicate {
     SlotIndex slot = none;
     TypeIndex set = none;
     std::uint64_t lengths = 0; // `length`: those that make it true, to 63
+};
+
+/// How a condition is decided.
+struct ConditionPlan {
+    std::uint8_t tag = 0xFF;   // on one tag: true where its literal's index is in `literals`
+    bool by_predicate = false; // by `predicate`; else, without a tag, by evaluating it
+    Predicate predicate;
+    std::uint64_t literals = 0;
+    PlanBits required{};
+    PlanBits allowed{};
 };
 
 /// How a check is settled without a frame.
@@ -103,9 +112,10 @@ struct CheckPlan {
     std::vector<Predicate> predicates;
 };
 
-/// What the conditions of a record that hangs on one tag come to, for one of its literals.
+/// What the conditions of a record come to.
 struct Outcome {
     std::uint64_t active = 0; // conditions that are true
+    std::uint64_t own = 0;    // those of which their own expression is
     PlanBits required{};      // with what is required unconditionally
     PlanBits forbidden{};
 };

@@ -1,0 +1,127 @@
+// Containers other than records: which one it is, maps, unions, and what no rule judges.
+#include "evaluate/byte_prover.hpp"
+
+#include "evaluate/scalar.hpp"
+
+namespace assay::evaluate {
+
+bool ByteProver::container(const TypePlan& plan, const Use& outer, const PathNode& path, bool keep,
+                           Cell* cell) {
+    if (byte() == '[') {
+        if (plan.array != none) return array(plan, outer, path, keep, cell);
+        // Whoever keeps it may read inside.
+        return plan.any && !cell && free_array(path);
+    }
+    Use use = outer;
+    use.sensitive |= plan.sensitive;
+    if (plan.record != none) return record(plan.record, use, path, keep, cell);
+    if (plan.map != none) return map(program_.maps[plan.map], use, path, cell);
+    if (plan.any) return !cell && map(free_map, use, path, nullptr);
+    if (plan.discriminator == none) return false;
+    program::RecordIndex index = choose(program_.discriminators[plan.discriminator]);
+    return index != none && record(index, use, path, keep, cell);
+}
+
+bool ByteProver::map(const program::Map& map, const Use& use, const PathNode& path, Cell* cell) {
+    if (++depth_ > limits_.depth) return false;
+    std::size_t base = names_.size();
+    std::uint32_t first = next_, count = 0;
+    if (!map_members(map, use, path, count)) return false;
+    if (!are_distinct(names_, base) || !settle_counts(map.counts, count)) return false;
+    names_.resize(base);
+    --depth_;
+    if (!cell) return true;
+    std::uint32_t begin = index_[first];
+    cell->value.kind = Kind::object;
+    cell->value.handle = first;
+    cell->value.items = count;
+    cell->value.place = {begin, index_[next_ - 1] - begin + std::uint64_t{1}};
+    return true;
+}
+
+bool ByteProver::map_members(const program::Map& map, const Use& use, const PathNode& path,
+                             std::uint32_t& count) {
+    const TypePlan& plan = map.value == none ? anything : plan_.types[map.value];
+    if (++next_ >= count_) return false;
+    if (byte() == '}') return ++next_, true;
+    for (; count < limits_.members; ++count) {
+        std::string_view name;
+        if (!member_name(name)) return false;
+        if (map.keys != none && !proves_text(plan_.types[map.keys], map.keys, name, nullptr))
+            return false;
+        names_.push_back(name);
+        PathNode node{&path, name, count, false, false};
+        if (value(plan, map.value, use, node, false, nullptr) != Passed::proven) return false;
+        if (next_ >= count_) return false;
+        char separator = byte();
+        ++next_;
+        if (separator == ',') continue;
+        ++count;
+        return separator == '}';
+    }
+    return false;
+}
+
+// Past a name and its colon. Names with escapes are left to the judge.
+bool ByteProver::member_name(std::string_view& name) {
+    if (next_ + 3 >= count_ || byte() != '"' || bytes_[index_[next_ + 1]] != ':') return false;
+    name = string_at(offset(), index_[next_ + 1]);
+    next_ += 2;
+    bool escaped = escapes_ && name.find('\\') != std::string_view::npos;
+    return !escaped && name.size() <= limits_.name_bytes;
+}
+
+bool ByteProver::free_array(const PathNode& path) {
+    if (++depth_ > limits_.depth || ++next_ >= count_) return false;
+    bool empty = byte() == ']';
+    for (std::uint32_t at = 0; !empty; ++at) {
+        PathNode node{&path, {}, at, true, false};
+        if (value(anything, none, Use{}, node, false, nullptr) != Passed::proven) return false;
+        if (next_ >= count_) return false;
+        if (byte() == ']') break;
+        if (byte() != ',' || ++next_ >= count_) return false;
+    }
+    ++next_;
+    --depth_;
+    return true;
+}
+
+// The record that the discriminating member names, where it stands before the first container.
+program::RecordIndex ByteProver::choose(const program::Discriminator& discriminator) {
+    for (std::uint32_t at = next_ + 1; at + 3 < count_; at += 4) {
+        if (bytes_[index_[at]] != '"' || bytes_[index_[at + 1]] != ':') return none;
+        char first = bytes_[index_[at + 2]];
+        if (first == '{' || first == '[') return none;
+        if (string_at(index_[at], index_[at + 1]) != discriminator.name) continue;
+        // Not yet passed, so it may be no JSON at all.
+        std::string_view written(bytes_ + index_[at + 2], index_[at + 3] - index_[at + 2]);
+        if (written.find('\\') != std::string_view::npos) return none;
+        Value tag = value_of({index_[at + 2], index_[at + 3], 0});
+        if (tag.kind == Kind::number && !constraint::Decimal::parse(tag.text)) return none;
+        for (auto [literals, record] : discriminator.branches)
+            if (fits(program_, program_.types[literals], tag, arena_)) return record;
+        return none;
+    }
+    return none;
+}
+
+// A member that nothing declares. One with escapes in its name may be declared after all.
+bool ByteProver::stranger(std::uint32_t ordinal) {
+    Cell cell;
+    cell.ordinal = ordinal;
+    std::uint32_t name_at = offset();
+    std::string_view name;
+    if (!member_name(name)) return false;
+    cell.name = cell.written = name;
+    cell.name_place = {name_at, name.size() + 2};
+    bool scalar = byte() != '{' && byte() != '[';
+    std::uint32_t first = next_;
+    if (value(anything, none, Use{}, PathNode{}, false, scalar ? &cell : nullptr) != Passed::proven)
+        return false;
+    if (!scalar)
+        cell.value = value_of({std::uint64_t{first} << 32 | index_[first], index_[next_], 0});
+    Judge::stranger(cell);
+    return next_ < count_;
+}
+
+} // namespace assay::evaluate
