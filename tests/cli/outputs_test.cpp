@@ -76,6 +76,16 @@ TEST_CASE("--output: what cannot be") {
     check_golden("cli/outputs_refused.txt", text);
 }
 
+TEST_CASE("no output is written over a payload") {
+    Payloads folder;
+    for (const char* option : {"--output=json=bad.json", "--write-baseline=./bad.json"}) {
+        const Ran ran = run_tool(Payloads::lint({option, "good.json", "bad.json"}));
+        CHECK(ran.code == 2);
+        CHECK(ran.err.find("it is one of the payloads") != std::string::npos);
+        CHECK(folder.read("bad.json") == one_line_company);
+    }
+}
+
 TEST_CASE("a full disk is trouble") {
     Payloads folder;
     const Ran ran = run_tool(Payloads::lint({"--output", "json=/dev/full", "good.json"}));

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 namespace assay::cli {
 
@@ -49,7 +50,21 @@ std::uint64_t drop_unless(JudgedRecord& record, Keep keep) {
 Outputs::Outputs(const OutputOptions& options, std::string_view color, Streams& streams)
     : options_(options), color_(color), streams_(streams) {}
 
+void Outputs::spare(const std::string& input) {
+    std::vector<std::string> names{options_.write_baseline};
+    for (const std::string& written : options_.files) names.push_back(take_apart(written).file);
+    for (const std::string& name : names) {
+        std::error_code none_of_it; // one of them does not exist
+        if (!name.empty() && std::filesystem::equivalent(name, input, none_of_it))
+            endangered_ = name;
+    }
+}
+
 bool Outputs::begin() {
+    if (!endangered_.empty()) {
+        complain(streams_.err, "write", endangered_, "it is one of the payloads");
+        return false;
+    }
     if (!add_standard_output()) return false;
     for (const std::string& written : options_.files)
         if (!add_file(take_apart(written))) return false;

@@ -21,6 +21,8 @@ class Outputs {
     /// `color` is auto, always or never. The options must stay.
     Outputs(const OutputOptions& options, std::string_view color, Streams& streams);
 
+    /// Nothing is written over this file, which will be read.
+    void spare(const std::string& input);
     /// False where an output cannot be opened or the baseline cannot be read; people are told.
     bool begin();
     /// The record's places are still those within its text.
@@ -55,7 +57,8 @@ class Outputs {
     std::vector<std::unique_ptr<File>> files_;
     std::vector<std::unique_ptr<Writer>> writers_;
     Baseline known_;
-    Baseline noted_; // by this run
+    Baseline noted_;         // by this run
+    std::string endangered_; // an output that is an input, too
     Totals totals_;
     bool failed_ = false;
     bool more_than_noted_ = false; // some findings were counted, but not listed
