@@ -75,6 +75,21 @@ UChar32 last_code_point(std::string_view text) {
     return c;
 }
 
+/// Whether combining marks stand in canonical order, as they do in every normal form. ICU puts
+/// others into order one by one, in time that grows with the square of their number.
+bool marks_are_ordered(std::string_view text) {
+    const auto size = static_cast<std::int32_t>(text.size());
+    std::uint8_t last = 0;
+    for (std::int32_t at = 0; at < size;) {
+        UChar32 code_point;
+        U8_NEXT(text.data(), at, size, code_point);
+        const std::uint8_t combining = code_point < 0 ? 0 : u_getCombiningClass(code_point);
+        if (combining != 0 && combining < last) return false;
+        last = combining;
+    }
+    return true;
+}
+
 } // namespace
 
 bool is_digits(std::string_view text) { return all_bytes(text, is_ascii_digit); }
@@ -131,6 +146,7 @@ bool is_trimmed(std::string_view text) {
 
 bool is_nfc(std::string_view text) {
     if (is_ascii(text)) return true;
+    if (!marks_are_ordered(text)) return false;
     UErrorCode error = U_ZERO_ERROR;
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(error);
     if (U_FAILURE(error)) return false;

@@ -16,6 +16,13 @@ struct Row {
 constexpr std::string_view family = "\U0001F468\u200D\U0001F469\u200D\U0001F467"; // 5 code points
 constexpr std::string_view decomposed = "e\u0301";
 
+/// Out of order, and so many that to put them into order one by one would take minutes.
+const std::string many_marks = [] {
+    std::string text;
+    for (int pair = 0; pair < 200'000; ++pair) text += "\u0301\u0327";
+    return text;
+}();
+
 const std::vector<Row>& text_rows() {
     constexpr auto on = Subject::text;
     static const std::vector<Row> rows{
@@ -61,7 +68,11 @@ const std::vector<Row>& text_rows() {
         {on, "upper", {}, {"", "ABC1-", "Ё", "漢"}, {"Ab", "ё", "ß", "ǅ", "ﬁ"}},
         {on, "not blank", {}, {"a", " a ", "\u200B"}, {"", " ", "\t\r\n", "\u00A0\u3000\u2003"}},
         {on, "trimmed", {}, {"", "a", "a b", "ё"}, {" ", " a", "a ", "a\n", "\u00A0a", "a\u3000"}},
-        {on, "nfc", {}, {"", "abc", "é", "각"}, {decomposed, "\u1100\u1161", "\u212B"}},
+        {on,
+         "nfc",
+         {},
+         {"", "abc", "é", "각", "q\u0327\u0301", "q\u0301a\u0327"},
+         {decomposed, "\u1100\u1161", "\u212B", "q\u0301\u0327", many_marks}},
         {on, "script", text("Latin"), {"", "José 12-3", "e\u0301"}, {"Jоsé", "Ж", "漢"}},
         {on, "script", text("Cyrillic"), {"Ёжик, 5!"}, {"Ezh"}},
         {on, "script", text("Han"), {"漢字、", "漢字。"}, {"ひらがな"}},
