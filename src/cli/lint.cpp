@@ -97,7 +97,7 @@ ExitCode judge(const LintOptions& options, const std::vector<Input>& inputs, boo
     Telling telling(inputs, outputs, streams.out, streams.err, progress);
     InputReader reader(inputs, streams.in, window_sizes(stream));
 
-    for (const Input& input : found.inputs) outputs.spare(input.name);
+    for (const Input& input : inputs) outputs.spare(input.name);
     if (!outputs.begin()) return ExitCode::trouble;
     run_stream(reader, inputs, stream, telling);
     progress.hide();
