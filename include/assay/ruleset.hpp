@@ -31,9 +31,11 @@ struct RuleDiagnostic {
     std::uint32_t column = 1; ///< one-based, in code points
 };
 
-/// A type or record by which payloads are judged. Belongs to its Ruleset.
+/// A type or record by which payloads are judged. Belongs to its Ruleset: Ruleset::type() makes it,
+/// and only workspaces of the same rules take it.
 struct TypeHandle {
     std::uint32_t index = 0;
+    const program::Program* program = nullptr;
 };
 
 /// Loaded rules: immutable, cheap to copy, shared by any number of threads without locks.

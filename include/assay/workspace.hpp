@@ -37,6 +37,9 @@ class Context {
 };
 
 /// The memory that judging needs, reused from payload to payload: one a thread.
+///
+/// Throws std::logic_error, and judges nothing, where it is misused: with a type or a context of
+/// another ruleset (in all builds), or by two threads at once (wherever they are seen to meet).
 class Workspace {
   public:
     explicit Workspace(Ruleset ruleset, const PayloadLimits& limits = {});

@@ -7,6 +7,7 @@ namespace assay {
 Verdict check(Workspace& workspace, TypeHandle type, const nlohmann::json& document,
               const Context& context) {
     auto& state = workspace.state();
+    Workspace::State::Use use(state, type, context);
     state.type = type;
     state.payload = {};
     state.keep(context);

@@ -146,7 +146,7 @@ class Runner {
 
     Result judge_payload(std::uint32_t type, const std::string& payload, const Context& context) {
         Result result;
-        const TypeHandle handle{type};
+        const TypeHandle handle{type, &workspace_.ruleset().program()};
         if (doors_ == Doors::document) {
             result.report = through(Door::document, handle, payload, context);
             return result;

@@ -9,7 +9,7 @@ Ruleset::Ruleset(std::shared_ptr<const program::Program> program) : program_(std
 
 std::optional<TypeHandle> Ruleset::type(std::string_view name) const {
     for (const auto& named : program_->names)
-        if (named.name == name) return TypeHandle{named.type};
+        if (named.name == name) return TypeHandle{named.type, program_.get()};
     return std::nullopt;
 }
 

@@ -4,6 +4,8 @@
 #include "report/compose.hpp"
 #include "report/visible.hpp"
 
+#include <stdexcept>
+
 namespace assay {
 
 namespace {
@@ -45,7 +47,18 @@ Workspace::~Workspace() = default;
 Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
+Workspace::State::Use::Use(State& state, TypeHandle type, const Context& context) : state_(state) {
+    const program::Program* program = &state.ruleset.program();
+    if (type.program != program) throw std::logic_error("a type of another ruleset");
+    if (context.facts() && &context.facts()->engine.program() != program)
+        throw std::logic_error("a context of another ruleset");
+    if (state.busy.load(std::memory_order_relaxed))
+        throw std::logic_error("a workspace belongs to one thread at a time");
+    state.busy.store(true, std::memory_order_relaxed);
+}
+
 Verdict Workspace::check(TypeHandle type, std::string_view payload, const Context& context) {
+    State::Use use(*state_, type, context);
     state_->type = type;
     state_->payload = payload;
     state_->keep(context);

@@ -4,6 +4,8 @@
 #include "assay/workspace.hpp"
 #include "evaluate/engine.hpp"
 
+#include <atomic>
+
 namespace assay {
 
 struct Workspace::State {
@@ -15,11 +17,25 @@ struct Workspace::State {
         if (facts.facts() != context.facts()) context = facts;
     }
 
+    /// One check; throws std::logic_error where the workspace is misused.
+    class Use {
+      public:
+        Use(State& state, TypeHandle type, const Context& context);
+        ~Use() { state_.busy.store(false, std::memory_order_relaxed); }
+        Use(const Use&) = delete;
+        Use& operator=(const Use&) = delete;
+
+      private:
+        State& state_;
+    };
+
     Ruleset ruleset;
     evaluate::Engine engine;
     TypeHandle type;
     std::string_view payload; // empty through a document
     Context context;
+    // Not a lock, which would cost more than the check: two threads are seen where they meet.
+    std::atomic<bool> busy = false;
 };
 
 } // namespace assay

@@ -28,10 +28,11 @@ std::string told(assay::Report report) {
     return report.to_json();
 }
 
-void compare(assay::Workspace& workspace, std::uint32_t type, const std::string& payload) {
-    const Judged bytes = judge(workspace, {type}, payload, {}, Door::bytes, "en");
+void compare(assay::Workspace& workspace, std::uint32_t index, const std::string& payload) {
+    const assay::TypeHandle type{index, &workspace.ruleset().program()};
+    const Judged bytes = judge(workspace, type, payload, {}, Door::bytes, "en");
     if (!is_told_by_both(bytes.report)) return;
-    const Judged document = judge(workspace, {type}, payload, {}, Door::document, "en");
+    const Judged document = judge(workspace, type, payload, {}, Door::document, "en");
     if (document.report.verdict == assay::Verdict::limit) return; // a number that is not exact
     INFO(payload);
     CHECK(told(document.report) == told(bytes.report));

@@ -2,6 +2,8 @@
 #include <assay/assay.hpp>
 #include <assay/nlohmann.hpp>
 
+#include "library/workspace.hpp"
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -159,4 +161,23 @@ TEST_CASE("a workspace may be moved, and reused after every outcome") {
     CHECK(second.check(item, R"({"name":1})") == assay::Verdict::invalid);
     CHECK(second.check(item, R"({"name":"a"})") == assay::Verdict::valid);
     CHECK(second.report().violations.empty());
+}
+
+TEST_CASE("a workspace says when it is misused, and works on") {
+    const assay::Loaded other =
+        assay::load_text("module other\ncontext { a: any }\ntype T = any\n");
+    REQUIRE(other);
+    assay::Workspace workspace(ruleset());
+    auto foreign_type = *other.ruleset().type("T");
+    auto foreign_context = assay::Context::from_json(other.ruleset(), R"({"a":1})");
+    auto any = *ruleset().type("Any");
+    const nlohmann::json document = 1;
+    CHECK_THROWS_AS(workspace.check(foreign_type, "1"), std::logic_error);
+    CHECK_THROWS_AS(workspace.check(any, "1", foreign_context), std::logic_error);
+    CHECK_THROWS_AS(assay::check(workspace, foreign_type, document), std::logic_error);
+    CHECK_THROWS_AS(workspace.check(assay::TypeHandle{}, "1"), std::logic_error);
+    workspace.state().busy = true; // as while another thread checks
+    CHECK_THROWS_AS(workspace.check(any, "1"), std::logic_error);
+    workspace.state().busy = false;
+    CHECK(workspace.check(any, "1") == assay::Verdict::valid);
 }
