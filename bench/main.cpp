@@ -57,6 +57,13 @@ void run_workload(const Workload& workload, const Selection& selection, const Op
         results.rows.push_back(std::move(row));
 }
 
+void note_what_schemas_leave_out(Results& results) {
+    for (const Subject& subject : subjects())
+        if (!subject.left_out.empty())
+            results.notes.push_back("the schema of " + subject.name + " leaves out " +
+                                    subject.left_out);
+}
+
 void run_peers(const std::vector<Workload>& workloads, const Selection& selection,
                const Options& options, Results& results) {
     std::vector<const Workload*> chosen;
@@ -103,6 +110,7 @@ int main(int count, char** words) {
     Results results;
     results.machine = machine_facts();
     results.notes = absent_peers();
+    note_what_schemas_leave_out(results);
     for (const Workload& workload : workloads)
         if (selection.takes_workload(workload.name()))
             run_workload(workload, selection, options, results);
