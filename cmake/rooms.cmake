@@ -78,6 +78,7 @@ function(assay_tool)
   if(sources)
     set(embedded ${CMAKE_CURRENT_BINARY_DIR}/generated/demo_files.cpp)
     assay_embed(${embedded} demo_files
+                assay.toml=examples/demo/assay.toml
                 rules/navixy/user_personal_info.assay=rules/navixy/user_personal_info.assay
                 rules/equalsmoney/people.assay=rules/equalsmoney/people.assay
                 payloads/facts.json=examples/payloads/navixy-context.json

@@ -20,9 +20,7 @@ struct DemoOptions {
 };
 
 /// The next thing to type, inside the folder.
-constexpr const char* next_command =
-    "assay lint -r rules/navixy/user_personal_info.assay --as Update "
-    "--context payloads/facts.json payloads/good.json payloads/bad.json";
+constexpr const char* next_command = "assay lint";
 
 /// Empty where it was written, else why not.
 std::string write(const fs::path& path, std::string_view text) {
@@ -51,8 +49,9 @@ ExitCode demo(const DemoOptions& options, Streams& streams) {
                     << "`: " << failure << "\n";
         return ExitCode::trouble;
     }
-    streams.out << "Two rule packs and four payloads are in " << shown << ". Now try\n\n    cd "
-                << printable(options.folder) << "\n    " << next_command << "\n";
+    streams.out << "Two rule packs, payloads and an assay.toml are in " << shown
+                << ". Now try\n\n    cd " << printable(options.folder) << "\n    " << next_command
+                << "\n";
     return ExitCode::good;
 }
 
