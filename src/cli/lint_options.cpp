@@ -99,7 +99,9 @@ void LintOptions::declare(CLI::App& app) {
         ->type_name("");
     app.footer(
         "Exit codes: 0 all payloads are valid, 1 some are not, 2 something could not be read,\n"
-        "130 interrupted. A rule file with one record needs no --as.");
+        "130 interrupted. A rule file with one record needs no --as. What `assay check` warns of "
+        "in a\n"
+        "rule file is not said here.");
 }
 
 bool LintOptions::has(const std::string& option) const {
