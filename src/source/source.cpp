@@ -10,6 +10,8 @@ namespace assay::source {
 
 namespace {
 
+constexpr std::size_t stride = 1024; // bytes from mark to mark
+
 std::vector<std::uint32_t> find_line_starts(std::string_view text) {
     std::vector<std::uint32_t> starts{0};
     for (std::size_t at = text.find('\n'); at != std::string_view::npos;
@@ -21,7 +23,24 @@ std::vector<std::uint32_t> find_line_starts(std::string_view text) {
 } // namespace
 
 Source::Source(std::string name, std::string text)
-    : name_(std::move(name)), text_(std::move(text)), line_starts_(find_line_starts(text_)) {}
+    : name_(std::move(name)), text_(std::move(text)), line_starts_(find_line_starts(text_)) {
+    mark_long_lines();
+}
+
+void Source::mark_long_lines() {
+    for (std::uint32_t number = 1; number <= line_starts_.size(); ++number) {
+        const std::string_view text = line(number);
+        std::size_t next = stride;
+        std::uint32_t count = 0;
+        for (std::size_t at = 0; text.size() > stride && at < text.size();
+             at += decode_at(text, at).length, ++count)
+            if (at >= next) {
+                marks_.push_back(
+                    {line_starts_[number - 1] + static_cast<std::uint32_t>(at), count});
+                next += stride;
+            }
+    }
+}
 
 std::string_view Source::text(Span span) const {
     const auto size = static_cast<std::uint32_t>(text_.size());
@@ -35,10 +54,16 @@ Position Source::position(std::uint32_t offset) const {
     const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
     const auto line = static_cast<std::uint32_t>(after - line_starts_.begin());
     const std::uint32_t start = line_starts_[line - 1];
+    const auto behind = std::upper_bound(
+        marks_.begin(), marks_.end(), offset,
+        [](std::uint32_t wanted, const Mark& mark) { return wanted < mark.offset; });
+    const bool marked = behind != marks_.begin() && (behind - 1)->offset >= start;
+    const Mark from = marked ? *(behind - 1) : Mark{start, 0};
     // A CR that belongs to the line end is no column of its own: both point past the last
     // character.
-    const std::string_view before = this->line(line).substr(0, offset - start);
-    return {line, static_cast<std::uint32_t>(count_code_points(before)) + 1};
+    const std::string_view before =
+        this->line(line).substr(from.offset - start, offset - from.offset);
+    return {line, from.code_points + static_cast<std::uint32_t>(count_code_points(before)) + 1};
 }
 
 std::string_view Source::line(std::uint32_t number) const {

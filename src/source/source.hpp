@@ -45,9 +45,18 @@ class Source {
     std::string_view line(std::uint32_t number) const;
 
   private:
+    /// A place within a long line, and how many code points of the line stand before it.
+    struct Mark {
+        std::uint32_t offset;
+        std::uint32_t code_points;
+    };
+    void mark_long_lines();
+
     std::string name_;
     std::string text_;
     std::vector<std::uint32_t> line_starts_;
+    std::vector<Mark>
+        marks_; // so that a column in a line of megabytes is not counted from its start
 };
 
 /// The sources of one load, in the order in which they were opened.

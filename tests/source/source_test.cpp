@@ -35,6 +35,20 @@ TEST_CASE("columns count code points, not bytes") {
     CHECK(place(source, 9) == Place{1, 6});
 }
 
+TEST_CASE("columns in a long line are counted, and quickly") {
+    std::string text = "x\n";
+    for (int at = 0; at < 400'000; ++at) text += "\xC3\xA9z";
+    const Source source("a.assay", text + "\r\nlast");
+    CHECK(place(source, 2) == Place{2, 1});
+    CHECK(place(source, 2 + 3 * 1000) == Place{2, 2001});
+    CHECK(place(source, 2 + 3 * 399'999 + 2) == Place{2, 800'000});
+    CHECK(place(source, 2 + 3 * 400'000 + 1) == Place{2, 800'001});
+    CHECK(place(source, 2 + 3 * 400'000 + 2) == Place{3, 1});
+    std::uint64_t sum = 0; // a hundred thousand of them: minutes, if each began at the first column
+    for (std::uint32_t at = 0; at < 100'000; ++at) sum += source.position(2 + at * 12).column;
+    CHECK(sum == 8 * (99'999ull * 100'000 / 2) + 100'000);
+}
+
 TEST_CASE("a carriage return before a line feed belongs to the line end") {
     const Source source("a.assay", "ab\r\ncd\r\n");
     CHECK(source.line(1) == "ab");
