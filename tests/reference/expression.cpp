@@ -196,14 +196,13 @@ Outcome Judge::compare(const Expression& expression, Frame& frame, const Variabl
 Outcome Judge::in(const Expression& expression, Frame& frame, const Variable* variable) {
     Outcome value = evaluate(expression.operands[0], frame, variable);
     Found array = find(expression.path, frame, variable);
-    if (array.reasons) return Outcome::unknown(array.reasons | value.reasons);
-    if (!array.value->is(Kind::array)) return Outcome::unknown(why::inapplicable | value.reasons);
+    if (array.reasons || !value.known()) return Outcome::unknown(array.reasons | value.reasons);
+    if (!array.value->is(Kind::array)) return Outcome::unknown(why::inapplicable);
     Outcome result = Outcome::of(false);
     for (Payload& item : array.value->items) {
         Outcome other = item.spoiled ? Outcome::unknown(why::spoiled) : of(item);
-        bool known = value.known() && other.known();
-        result = either(result, known ? Outcome::of(equal(value, other))
-                                      : Outcome::unknown(value.reasons | other.reasons));
+        result = either(result, other.known() ? Outcome::of(equal(value, other))
+                                              : Outcome::unknown(other.reasons));
     }
     return expression.negated ? negated(result) : result;
 }
