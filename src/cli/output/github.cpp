@@ -49,7 +49,7 @@ class GithubWriter : public OneByOne {
     }
 
     void place(const JudgedRecord& record, const Finding& found) {
-        out_ << "file=" << escaped(record.source, true);
+        out_ << "file=" << escaped(printable(record.source), true);
         if (const auto region = region_of(record, found)) {
             out_ << ",line=" << region->line << ",endLine=" << region->end_line;
             // Columns are for ranges within a line.

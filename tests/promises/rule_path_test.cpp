@@ -1,0 +1,91 @@
+// Loading rules reads no file outside the rule path, whatever stands after `use` or lies in the
+// folder.
+#include "assay/assay.hpp"
+#include "support/folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <sys/stat.h>
+
+using assay::test::Folder;
+
+namespace {
+
+constexpr const char* outside = "module secret\ntype Leaked = string\n";
+
+/// A folder `in` with rules that use `secret`, and a module of that name beside it, outside.
+struct Place : Folder {
+    Place() {
+        write("secret.assay", outside);
+        write("in/main.assay", "module main\nuse secret\ntype A = secret.Leaked\n");
+    }
+    assay::Loaded load() const { return assay::load_file("in/main.assay"); }
+};
+
+} // namespace
+
+TEST_CASE("a module outside the folder is not found") {
+    Place place;
+    CHECK_FALSE(place.load());
+    place.write("in/secret.assay", outside);
+    CHECK(place.load()); // the same, inside
+}
+
+TEST_CASE("links to what is outside are not followed, whatever they lead to") {
+    for (const char* target : {"../secret.assay", "/dev/null", "/dev/zero", "/etc/passwd", "..",
+                               "main.assay", "secret.assay"}) {
+        Place place;
+        CAPTURE(target);
+        std::filesystem::create_symlink(target, "in/secret.assay");
+        CHECK_FALSE(place.load());
+    }
+    Place absolute;
+    std::filesystem::create_symlink(std::filesystem::absolute("secret.assay"), "in/secret.assay");
+    CHECK_FALSE(absolute.load());
+}
+
+TEST_CASE("pipes, devices and folders in the place of a module are refused without waiting") {
+    Place pipe;
+    REQUIRE(::mkfifo("in/secret.assay", 0600) == 0);
+    CHECK_FALSE(pipe.load());
+    Place folder;
+    std::filesystem::create_directories("in/secret.assay");
+    CHECK_FALSE(folder.load());
+    for (const char* path : {"/dev/zero", "/dev/null", "/dev/tty", "in", "/proc/self/mem"}) {
+        CAPTURE(path);
+        CHECK_FALSE(assay::load_file(path));
+    }
+}
+
+TEST_CASE("what stands after `use` is a name, never a path") {
+    for (const char* name : {"..secret", "../secret", "/etc/passwd", "in/../secret", "`..`.secret",
+                             "secret.`..`", "~", "\"secret\"", "secret/", ".secret"}) {
+        Place place;
+        CAPTURE(name);
+        place.write("in/main.assay", std::string("module main\nuse ") + name + "\ntype A = any\n");
+        CHECK_FALSE(place.load());
+    }
+}
+
+TEST_CASE("circles of `use` are refused, diamonds load each module once") {
+    Folder folder;
+    folder.write("a.assay", "module a\nuse b\ntype A = b.B\n");
+    folder.write("b.assay", "module b\nuse a\ntype B = a.A\n");
+    CHECK_FALSE(assay::load_file("a.assay"));
+    folder.write("b.assay", "module b\nuse b\ntype B = any\n");
+    CHECK_FALSE(assay::load_file("a.assay"));
+
+    // Fifteen floors of diamonds: two to the fifteenth if each way were walked.
+    for (int floor = 0; floor < 15; ++floor) {
+        const std::string here = std::to_string(floor), next = std::to_string(floor + 1);
+        for (const char* side : {"l", "r"})
+            folder.write("d" + here + side + ".assay", "module d" + here + side + "\nuse d" + next +
+                                                           "l\nuse d" + next + "r\ntype T = d" +
+                                                           next + "l.T | d" + next + "r.T | \"" +
+                                                           here + side + "\"\n");
+    }
+    for (const char* side : {"l", "r"})
+        folder.write(std::string("d15") + side + ".assay",
+                     std::string("module d15") + side + "\ntype T = \"15" + side + "\"\n");
+    assay::load_file("d0l.assay"); // an answer, and soon
+}

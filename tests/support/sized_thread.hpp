@@ -1,0 +1,43 @@
+// Running something on a stack of a given size.
+#pragma once
+
+#include <functional>
+#include <pthread.h>
+
+namespace assay::test {
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool sanitized = true;
+#elif defined(__has_feature)
+inline constexpr bool sanitized =
+    __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
+#else
+inline constexpr bool sanitized = false;
+#endif
+
+#ifdef __OPTIMIZE__
+inline constexpr bool optimised = true;
+#else
+inline constexpr bool optimised = false;
+#endif
+
+/// What must be enough. Sanitizers put red zones around every local, and without optimisation each
+/// of them has a place of its own.
+inline constexpr std::size_t small_stack = (optimised && !sanitized ? 256 : 1024) * 1024;
+
+/// Runs `work` to its end on a thread whose stack has `bytes`.
+inline void on_stack_of(std::size_t bytes, std::function<void()> work) {
+    pthread_attr_t attributes;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, bytes);
+    pthread_t thread;
+    auto run = [](void* function) -> void* {
+        (*static_cast<std::function<void()>*>(function))();
+        return nullptr;
+    };
+    if (pthread_create(&thread, &attributes, run, &work) != 0) throw "no thread";
+    pthread_join(thread, nullptr);
+    pthread_attr_destroy(&attributes);
+}
+
+} // namespace assay::test
