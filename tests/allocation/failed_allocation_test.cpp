@@ -107,7 +107,7 @@ long long fail_each(const std::function<void()>& work, long long most_left = 0) 
 void judge(const assay::Ruleset& ruleset, const assay::Context& context, const char* payload,
            assay::Verdict truth, bool& lied) {
     assay::Workspace workspace(ruleset);
-    const assay::TypeHandle type{ruleset.type("Booking")->index};
+    const assay::TypeHandle type = ruleset.type("Booking").value();
     for (int time = 0; time < 2; ++time) {
         const assay::Verdict verdict = workspace.check(type, payload, context);
         lied |= verdict != truth && verdict != assay::Verdict::limit;
