@@ -58,6 +58,11 @@ StreamOptions stream_options(const LintOptions& options) {
     if (options.pass == "valid") stream.per_record = PerRecord::valid_itself;
     if (options.pass == "invalid") stream.per_record = PerRecord::invalid_itself;
     stream.require_decided = options.output.require_decided;
+    const OutputOptions& output = options.output;
+    const bool shown = output.format == "text" || output.format == "html";
+    stream.excerpts = !output.redact && (shown || !output.files.empty());
+    stream.listed = stream.per_record == PerRecord::nothing || !output.files.empty() ||
+                    !output.baseline.empty() || !output.write_baseline.empty();
     stream.id_pointer = options.id_pointer;
     stream.jobs =
         options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());

@@ -24,6 +24,14 @@ void Totals::count(const Report& report) {
     undecided_rules += report.undecided.size();
 }
 
+void Totals::count(const library::Outcome& outcome) {
+    ++payloads;
+    ++by_verdict[static_cast<std::size_t>(outcome.verdict)];
+    errors += outcome.errors;
+    warnings += outcome.warnings;
+    undecided_rules += outcome.undecided;
+}
+
 Totals& Totals::operator+=(const Totals& other) {
     payloads += other.payloads;
     for (std::size_t i = 0; i < by_verdict.size(); ++i) by_verdict[i] += other.by_verdict[i];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assay/report.hpp"
+#include "library/outcome.hpp"
 
 #include <array>
 #include <cstdint>
@@ -20,11 +21,7 @@ struct Totals {
     bool complete = true;    // nothing was left out: no interrupt, no folder that could not be read
 
     void count(const Report& report);
-    /// Valid ones without anything to report.
-    void count_faultless(std::uint64_t number) {
-        payloads += number;
-        by_verdict[static_cast<std::size_t>(Verdict::valid)] += number;
-    }
+    void count(const library::Outcome& outcome);
     Totals& operator+=(const Totals& other);
     std::uint64_t of(Verdict verdict) const {
         return by_verdict[static_cast<std::size_t>(verdict)];

@@ -90,13 +90,13 @@ void locate(Workspace& workspace, std::string_view payload, Judged& judged) {
 } // namespace
 
 Judged judge(Workspace& workspace, TypeHandle type, std::string_view payload,
-             const Context& context, Door door, std::string_view language) {
+             const Context& context, Door door, std::string_view language, bool for_excerpts) {
     Judged judged;
     workspace.check(type, payload, context);
     judged.report = workspace.report(language);
     note_rules(workspace, judged);
-    judged.whole =
-        judged.report.verdict != Verdict::malformed && judged.report.verdict != Verdict::limit;
+    judged.whole = for_excerpts && judged.report.verdict != Verdict::malformed &&
+                   judged.report.verdict != Verdict::limit;
     if (judged.whole && (door == Door::document || !judged.report.violations.empty()))
         judged.sensitive = workspace.sensitive_places();
     if (door == Door::bytes || is_for_bytes_alone(judged.report)) return judged;

@@ -26,7 +26,10 @@ struct Judged {
 /// Judges `payload`. Through the document door the strict reader comes first: malformed text,
 /// limits and repeated members are its answer; then the document is built and judged, and a number
 /// that it cannot hold exactly is a limit. Its findings get the places that they have in the text.
+/// Without `for_excerpts` nobody looks for what is sensitive, which takes as long as judging does:
+/// then all of the payload counts as that.
 Judged judge(Workspace& workspace, TypeHandle type, std::string_view payload,
-             const Context& context, Door door, std::string_view language);
+             const Context& context, Door door, std::string_view language,
+             bool for_excerpts = true);
 
 } // namespace assay::library

@@ -139,10 +139,14 @@ void Outputs::record(JudgedRecord record) {
     for (const auto& writer : writers_) writer->record(record);
 }
 
-void Outputs::faultless(std::string_view source, std::uint64_t records) {
-    if (records == 0) return;
-    totals_.count_faultless(records);
-    for (const auto& writer : writers_) writer->faultless(source, records);
+void Outputs::count(std::string_view source, const Totals& records) {
+    if (records.payloads == 0) return;
+    totals_ += records;
+    const std::uint64_t undecided = records.of(Verdict::undecided) + records.undecided_rules;
+    failed_ = failed_ || records.errors > 0 ||
+              (options_.fail_level == "warning" && records.warnings > 0) ||
+              (options_.require_decided && undecided > 0);
+    for (const auto& writer : writers_) writer->faultless(source, records.payloads);
 }
 
 bool Outputs::fails(const Report& report, bool quieted) const {

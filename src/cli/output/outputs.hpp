@@ -27,8 +27,9 @@ class Outputs {
     bool begin();
     /// The record's places are still those within its text.
     void record(JudgedRecord record);
-    /// So many valid records of a stream, of which there is nothing to say.
-    void faultless(std::string_view source, std::uint64_t records);
+    /// Records of which only the numbers are known: valid ones without anything to say, or all
+    /// where nobody wants findings.
+    void count(std::string_view source, const Totals& records);
     void unreadable(std::string_view source, std::string_view reason);
     /// Nothing more needs to be judged: nobody reads on, or what fails is found.
     bool enough() const { return !streams_.out || (options_.fail_fast && failed_); }

@@ -23,6 +23,8 @@ struct StreamOptions {
     library::Door door = library::Door::bytes;
     PerRecord per_record = PerRecord::nothing;
     bool require_decided = false; // an undecided record is not good
+    bool excerpts = true;         // lines of payloads are shown
+    bool listed = true;           // findings are wanted, and not only their number
     std::string id_pointer;       // of the key that findings are to carry; empty for none
     unsigned jobs = 1;
 };

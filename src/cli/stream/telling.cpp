@@ -30,7 +30,7 @@ void Telling::tell(const Take& take, Batch& batch) {
     if (!take.failure.empty()) outputs_.unreadable(inputs_[take.input].shown, take.failure);
     for (JudgedSpan& span : batch.told)
         if (!outputs_.enough()) outputs_.record(placed(take, span));
-    outputs_.faultless(inputs_[take.input].shown, batch.faultless);
+    outputs_.count(inputs_[take.input].shown, batch.counted);
     out_ << batch.lines;
     if (!batch.trouble.empty()) {
         err_ << "assay: `" << printable(inputs_[take.input].shown) << "`: " << batch.trouble

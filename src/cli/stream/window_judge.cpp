@@ -2,7 +2,7 @@
 #include "cli/stream/window_judge.hpp"
 
 #include "cli/stream/record_key.hpp"
-#include "library/quick_check.hpp"
+#include "library/outcome.hpp"
 
 namespace assay::cli {
 
@@ -37,17 +37,18 @@ bool WindowJudge::judge_some(Batch& batch) {
     return at_ == records.size();
 }
 
+/// A document is told of in any case. Of another record nothing is kept but numbers, where it is
+/// faultless or nobody wants more.
 void WindowJudge::judge(const RecordSpan& record, Batch& batch) {
-    const bool brief =
-        input_->kind.layout != Layout::document && options_.door == library::Door::bytes;
     const Setting& setting = *input_->setting;
-    if (brief && library::is_faultless(desk_->workspace, setting.type, take_->window.text(record),
-                                       setting.context)) {
-        ++batch.faultless;
-        if (options_.per_record != PerRecord::nothing) write_line(record, nullptr, batch);
-    } else {
-        judge_thoroughly(record, batch);
-    }
+    const bool brief = options_.door == library::Door::bytes &&
+                       (input_->kind.layout != Layout::document || !options_.listed);
+    if (!brief) return judge_thoroughly(record, batch);
+    const library::Outcome outcome = library::check_for_outcome(
+        desk_->workspace, setting.type, take_->window.text(record), setting.context);
+    if (!outcome.faultless() && options_.listed) return judge_thoroughly(record, batch);
+    batch.counted.count(outcome);
+    if (lines_) write_line(record, outcome.verdict, batch);
 }
 
 void WindowJudge::judge_thoroughly(const RecordSpan& record, Batch& batch) {
@@ -55,23 +56,22 @@ void WindowJudge::judge_thoroughly(const RecordSpan& record, Batch& batch) {
     const std::string_view text = take_->window.text(record);
     JudgedSpan span{record,
                     library::judge(desk_->workspace, setting.type, text, setting.context,
-                                   options_.door, options_.language),
+                                   options_.door, options_.language, options_.excerpts),
                     {}};
-    if (options_.per_record != PerRecord::nothing) write_line(record, &span.judged.report, batch);
+    if (lines_) write_line(record, span.judged.report.verdict, batch);
     if (!options_.id_pointer.empty())
         span.id = key_at(text, options_.id_pointer, desk_->workspace.sensitive_places());
     batch.weight += 1 + span.judged.report.violations.size();
     batch.told.push_back(std::move(span));
 }
 
-/// `report` is null for a faultless record.
-void WindowJudge::write_line(const RecordSpan& record, const Report* report, Batch& batch) {
-    const Verdict verdict = report ? report->verdict : Verdict::valid;
+/// The workspace has just judged the record.
+void WindowJudge::write_line(const RecordSpan& record, Verdict verdict, Batch& batch) {
     switch (options_.per_record) {
     case PerRecord::nothing: return;
     case PerRecord::verdict: batch.lines.append(to_string(verdict)) += '\n'; return;
     case PerRecord::report:
-        (batch.lines += report ? report->to_json() : good_report()) += '\n';
+        batch.lines += desk_->workspace.report(options_.language).to_json() += '\n';
         return;
     case PerRecord::valid_itself:
     case PerRecord::invalid_itself: break;
@@ -88,13 +88,6 @@ void WindowJudge::pass_through(const RecordSpan& record, bool good, Batch& batch
         batch.trouble = "a record that is too long was not kept, and so not passed on";
     else
         batch.lines.append(window.bytes.data() + record.begin, record.whole);
-}
-
-/// The same for all of a setting, and so spelled once.
-const std::string& WindowJudge::good_report() {
-    if (desk_->good_report.empty())
-        desk_->good_report = desk_->workspace.report(options_.language).to_json();
-    return desk_->good_report;
 }
 
 } // namespace assay::cli

@@ -3,6 +3,7 @@
 
 #include "cli/stream/input_reader.hpp"
 #include "cli/stream/stream_options.hpp"
+#include "cli/totals.hpp"
 
 #include <map>
 #include <string>
@@ -19,15 +20,15 @@ struct JudgedSpan {
 
 /// What was found in some records that stand together.
 struct Batch {
-    std::vector<JudgedSpan> told; // in their order
-    std::uint64_t faultless = 0;  // records that nothing is said about
+    std::vector<JudgedSpan> told; // records that something is said about, in their order
+    Totals counted;               // of the other records, about which nothing is said
     std::string lines;            // for standard output
     std::string trouble;          // what could not be written into `lines`, and why
     std::size_t weight = 0;       // violations that are held
 
     void clear() {
         told.clear();
-        faultless = 0;
+        counted = {};
         lines.clear();
         trouble.clear();
         weight = 0;
@@ -37,7 +38,7 @@ struct Batch {
 class WindowJudge {
   public:
     WindowJudge(const std::vector<Input>& inputs, const StreamOptions& options)
-        : inputs_(inputs), options_(options) {}
+        : inputs_(inputs), options_(options), lines_(options.per_record != PerRecord::nothing) {}
 
     /// Finds the window's records, and starts with the first of them.
     void begin(Take& take);
@@ -49,18 +50,17 @@ class WindowJudge {
         explicit Desk(const Setting& setting, const PayloadLimits& limits)
             : workspace(setting.ruleset, limits) {}
         Workspace workspace;
-        std::string good_report; // of a record without faults, as JSON
     };
 
     Desk& desk_of(const Setting& setting);
     void judge(const RecordSpan& record, Batch& batch);
     void judge_thoroughly(const RecordSpan& record, Batch& batch);
-    void write_line(const RecordSpan& record, const Report* report, Batch& batch);
+    void write_line(const RecordSpan& record, Verdict verdict, Batch& batch);
     void pass_through(const RecordSpan& record, bool good, Batch& batch) const;
-    const std::string& good_report();
 
     const std::vector<Input>& inputs_;
     const StreamOptions& options_;
+    bool lines_ = false; // something is written for each record
     std::map<const Setting*, Desk> desks_;
     // Of the window at hand.
     const Take* take_ = nullptr;

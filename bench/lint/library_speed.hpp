@@ -1,0 +1,16 @@
+// How fast the library by itself goes over lines in memory, on one thread.
+#pragma once
+
+#include <string_view>
+
+namespace bench {
+
+struct LibrarySpeed {
+    double checked = 0;  // seconds for check() of each line
+    double reported = 0; // seconds for that, and report() of what is not valid
+};
+
+/// The least of some rounds.
+LibrarySpeed measure_library(std::string_view lines, int rounds);
+
+} // namespace bench
