@@ -1,6 +1,8 @@
 // The door to all constraints and formats: finds by word, keeps operands, asks by kind.
 #include "constraint/store.hpp"
 
+#include <limits>
+
 #include "constraint/formats.hpp"
 #include "constraint/tables.hpp"
 
@@ -92,6 +94,27 @@ std::optional<std::pair<std::uint64_t, std::uint64_t>> Store::digit_bounds(Const
     if (!limit) return std::pair{std::uint64_t{0}, CountRanges::unbounded};
     if (!limit->is_one_interval()) return std::nullopt;
     return std::pair{limit->low(), limit->high()};
+}
+
+std::optional<std::pair<std::int64_t, std::int64_t>> Store::integer_bounds(Constraint which) const {
+    if (which.kind != kind_of<NumberRange>) return std::nullopt;
+    const auto& limit =
+        std::get<std::vector<NumberRange>>(data_->tables.vectors)[which.index].limit.written;
+    if (limit.choices.size() != 1) return std::nullopt;
+    const auto& only = limit.choices.front();
+    std::int64_t low = std::numeric_limits<std::int64_t>::min();
+    std::int64_t high = std::numeric_limits<std::int64_t>::max();
+    if (only.low) {
+        const auto bound = only.low->to_int64();
+        if (!bound || *bound == high) return std::nullopt;
+        low = *bound + only.low_open;
+    }
+    if (only.high) {
+        const auto bound = only.high->to_int64();
+        if (!bound || *bound == low) return std::nullopt;
+        high = *bound - only.high_open;
+    }
+    return std::pair{low, high};
 }
 
 bool Store::holds(Constraint which, const Text& text) const {

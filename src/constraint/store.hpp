@@ -132,6 +132,9 @@ class Store {
     code_point_bounds(Constraint which) const;
     /// Likewise where `which` demands ASCII digits only, and of them a single interval.
     std::optional<std::pair<std::uint64_t, std::uint64_t>> digit_bounds(Constraint which) const;
+    /// Where `which` is a single interval of numbers with whole bounds: the least and greatest
+    /// integer in it (the bounds of the type where nothing bounds it).
+    std::optional<std::pair<std::int64_t, std::int64_t>> integer_bounds(Constraint which) const;
 
     // Evaluating: const, no lock, no allocation but where a Decimal must be big.
     bool holds(Constraint, const Text&) const;

@@ -154,12 +154,28 @@ bool ByteProver::number_text(std::string_view& text, bool& integer) const {
     return ends_scalar(*at) && text.size() <= limits_.number_bytes;
 }
 
+namespace {
+
+// Of a short integer; what is not proven here is asked of the type.
+bool is_between(std::string_view integer, const program::TypePlan& plan) {
+    constexpr std::size_t longest = 18; // no overflow
+    if (integer.size() > longest) return false;
+    bool negative = integer[0] == '-';
+    std::int64_t value = 0;
+    for (char digit : integer.substr(negative)) value = value * 10 + (digit - '0');
+    if (negative) value = -value;
+    return value >= plan.least && value <= plan.greatest;
+}
+
+} // namespace
+
 Passed ByteProver::number(const TypePlan& plan, program::TypeIndex type, Cell* cell) {
     std::string_view text;
     bool integer = false;
     if (!number_text(text, integer)) return Passed::unknown;
-    bool proven =
-        plan.number == NumberProof::any || (plan.number == NumberProof::integer && integer);
+    bool proven = plan.number == NumberProof::any ||
+                  (plan.number == NumberProof::integer && integer) ||
+                  (plan.number == NumberProof::range && integer && is_between(text, plan));
     if (!proven && plan.number != NumberProof::none) {
         auto decimal = constraint::Decimal::parse(text);
         if (!decimal) return Passed::unknown;

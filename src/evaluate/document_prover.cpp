@@ -117,6 +117,11 @@ Passed DocumentProver::number(const Json& json, const TypePlan& plan, program::T
     if (plan.number == NumberProof::none) return Passed::wrong;
     if (plan.number == NumberProof::any) return Passed::proven;
     if (!real && plan.number == NumberProof::integer) return Passed::proven;
+    if (json.is_number_integer() && plan.number == NumberProof::range) {
+        auto value = *json.get_ptr<const std::int64_t*>();
+        bool whole = !json.is_number_unsigned() || value >= 0; // it may be beyond the type
+        if (whole && value >= plan.least && value <= plan.greatest) return Passed::proven;
+    }
     bool proven = fits_number(program_, program_.types[type], number_of(DocumentDoor(json).root()));
     return proven ? Passed::proven : Passed::wrong;
 }

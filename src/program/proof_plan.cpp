@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace assay::program {
 
@@ -99,6 +100,13 @@ class Planner {
         plan.number = NumberProof::general;
         if (!type.number_literals.empty() || type.numbers.size() != 1) return;
         const NumberBranch& branch = program_.numbers[type.numbers.begin];
+        if (branch.constraints.size() == 1) {
+            auto bounds =
+                program_.store.integer_bounds(program_.constraints[branch.constraints.begin]);
+            if (!bounds) return;
+            plan.number = NumberProof::range;
+            std::tie(plan.least, plan.greatest) = *bounds;
+        }
         if (!branch.constraints.empty()) return;
         plan.number = branch.integer ? NumberProof::integer : NumberProof::any;
     }

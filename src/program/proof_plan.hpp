@@ -21,7 +21,13 @@ enum class TextProof : std::uint8_t {
     general,     // by asking the type's branches
 };
 
-enum class NumberProof : std::uint8_t { none, any, integer, general };
+enum class NumberProof : std::uint8_t {
+    none,
+    any,
+    integer, // every integer
+    range,   // integers from least to greatest; others by asking the type's branches
+    general, // by asking them
+};
 
 /// Kinds whose every value, or whose values by TextProof and NumberProof, are in a type.
 namespace kind_bit {
@@ -38,6 +44,8 @@ struct TypePlan {
     std::uint32_t low = 0;
     std::uint32_t high = 0;
     Slice literals;
+    std::int64_t least = 0; // NumberProof::range
+    std::int64_t greatest = 0;
     std::uint32_t table = none; // of many literals: place in ProofPlan::tables
     bool any = false;
     std::uint32_t array = none;
