@@ -78,6 +78,7 @@ void Because::explain(NodeIndex index, bool holds, program::RuleIndex rule, Scop
 // Where one operand settled it, that one is told; where all were needed, all are.
 void Because::either(const Node& node, bool holds, program::RuleIndex rule, Scope& scope) {
     bool one = (node.kind == Op::or_) == holds;
+    evaluator_.forget_lists();
     for (auto at = node.operands.begin; at < node.operands.end; ++at) {
         NodeIndex operand = program().operands[at];
         Result result = evaluator_.evaluate(operand, scope);

@@ -1,6 +1,7 @@
 // Evaluating the nodes of an expression. Unknown operands pass on why they are unknown.
 #include "evaluate/expression.hpp"
 
+#include "evaluate/compare.hpp"
 #include "evaluate/decode.hpp"
 #include "evaluate/lower_case.hpp"
 #include "evaluate/scalar.hpp"
@@ -51,7 +52,7 @@ Result Evaluator::evaluate(program::NodeIndex index, Scope& scope) {
     case Op::less_equal:
     case Op::greater:
     case Op::greater_equal: return compare(node, scope);
-    case Op::in: return membership(node, scope);
+    case Op::in: return membership(index, scope);
     case Op::is: return is_in_set(node, scope);
     case Op::matches: return matches(node, scope);
     case Op::add:
@@ -94,27 +95,6 @@ Result Evaluator::negation(const Node& node, Scope& scope) {
 
 namespace {
 
-bool same(const Result& a, const Result& b) {
-    if (a.is != b.is) return false;
-    switch (a.is) {
-    case Is::boolean: return a.boolean == b.boolean;
-    case Is::number: return a.number == b.number;
-    case Is::text: return a.text == b.text;
-    case Is::date: return a.date == b.date;
-    case Is::date_time: return a.instant == b.instant;
-    case Is::null: return true;
-    default: return false;
-    }
-}
-
-std::optional<std::strong_ordering> order(const Result& a, const Result& b) {
-    if (a.is != b.is) return std::nullopt;
-    if (a.is == Is::number) return a.number <=> b.number;
-    if (a.is == Is::date) return a.date <=> b.date;
-    if (a.is == Is::date_time) return a.instant <=> b.instant;
-    return std::nullopt;
-}
-
 bool holds(Op op, std::strong_ordering order) {
     switch (op) {
     case Op::less: return order < 0;
@@ -141,26 +121,6 @@ Result Evaluator::compare(const Node& node, Scope& scope) {
     auto ordering = order(left, right);
     return ordering ? Result::truth(holds(node.kind, *ordering))
                     : Result::unknown(reason::inapplicable);
-}
-
-Result Evaluator::membership(const Node& node, Scope& scope) {
-    Result value = operand(node, 0, scope);
-    Found array = look(node.path, scope);
-    if (value.is == Is::unknown || array.reasons)
-        return Result::unknown(value.reasons | array.reasons);
-    if (!array.cell || array.cell->value.kind != Kind::array || !array.cell->elements)
-        return Result::unknown(reason::inapplicable);
-    bool unknown = false;
-    for (std::uint32_t at = 0; at < array.cell->value.items; ++at) {
-        Cell& item = array.cell->elements[at];
-        Result each = item.spoiled ? Result::unknown(reason::spoiled)
-                                   : read(item, value.is == Is::date        ? ValueType::date
-                                                : value.is == Is::date_time ? ValueType::date_time
-                                                                            : ValueType::any);
-        if (each.is == Is::unknown) unknown = true;
-        if (each.is != Is::unknown && same(value, each)) return Result::truth(!node.negated);
-    }
-    return unknown ? Result::unknown(reason::spoiled) : Result::truth(node.negated);
 }
 
 Result Evaluator::is_in_set(const Node& node, Scope& scope) {

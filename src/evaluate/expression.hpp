@@ -4,6 +4,8 @@
 #include "evaluate/arena.hpp"
 #include "evaluate/lookup.hpp"
 
+#include <vector>
+
 namespace assay::evaluate {
 
 /// What an expression came to.
@@ -54,6 +56,11 @@ class Evaluator {
         waits_for_ = program::none;
         failing_ = nullptr;
         watched_ = watched;
+        forget_lists();
+    }
+    /// Where something else may stand in the place of the lists that were asked.
+    void forget_lists() {
+        for (SortedList& list : sorted_lists_) list.array = nullptr;
     }
 
     /// Of the last evaluate(): the first item that made the watched `all` false.
@@ -61,10 +68,26 @@ class Evaluator {
 
   private:
     using Node = program::Node;
+    enum class Presence : std::uint8_t { there, absent, unknown };
+
+    /// The items of one kind of the list that an `in` last asked.
+    struct SortedList {
+        program::NodeIndex node = program::none;
+        const Cell* array = nullptr; // null: nothing is sorted
+        Result::Is kind = Result::Is::unknown;
+        bool unknown = false; // some item cannot be told
+        std::vector<Result> items;
+    };
+
     Result logic(const Node& node, Scope& scope, bool dominant);
     Result negation(const Node& node, Scope& scope);
     Result compare(const Node& node, Scope& scope);
-    Result membership(const Node& node, Scope& scope);
+    Result membership(program::NodeIndex index, Scope& scope);
+    Presence search(Cell& array, const Result& value);
+    Presence look_up(program::NodeIndex index, Cell& array, const Result& value);
+    SortedList& sorted_list(program::NodeIndex index);
+    void sort_items(SortedList& list, Cell& array, const Result& value);
+    Result item_of(Cell& array, std::uint32_t at, program::ValueType type);
     Result is_in_set(const Node& node, Scope& scope);
     Result matches(const Node& node, Scope& scope);
     Result arithmetic(const Node& node, Scope& scope);
@@ -91,6 +114,7 @@ class Evaluator {
     program::PathIndex waits_for_ = program::none;
     const Cell* failing_ = nullptr;
     program::NodeIndex watched_ = program::none;
+    std::vector<SortedList> sorted_lists_; // one for each `in` that met a long list
 };
 
 } // namespace assay::evaluate

@@ -1,0 +1,91 @@
+// `x in list`. A long list is sorted once an evaluation, so that `all(x in xs: x in list)` does not
+// grow with the product of the two.
+#include "evaluate/compare.hpp"
+
+#include <algorithm>
+
+namespace assay::evaluate {
+
+using Is = Result::Is;
+using program::ValueType;
+
+namespace {
+
+constexpr std::uint32_t few = 16; // items, which are compared one by one
+
+bool is_sortable(Is kind) {
+    return kind == Is::text || kind == Is::number || kind == Is::date || kind == Is::date_time;
+}
+
+bool comes_before(const Result& a, const Result& b) {
+    return a.is == Is::text ? a.text < b.text : order(a, b) == std::strong_ordering::less;
+}
+
+ValueType type_like(const Result& value) {
+    if (value.is == Is::date) return ValueType::date;
+    return value.is == Is::date_time ? ValueType::date_time : ValueType::any;
+}
+
+} // namespace
+
+Result Evaluator::membership(program::NodeIndex index, Scope& scope) {
+    const Node& node = program_.nodes[index];
+    Result value = operand(node, 0, scope);
+    Found array = look(node.path, scope);
+    if (value.is == Is::unknown || array.reasons)
+        return Result::unknown(value.reasons | array.reasons);
+    if (!array.cell || array.cell->value.kind != Kind::array || !array.cell->elements)
+        return Result::unknown(reason::inapplicable);
+    bool sorted = array.cell->value.items > few && is_sortable(value.is);
+    Presence found = sorted ? look_up(index, *array.cell, value) : search(*array.cell, value);
+    if (found == Presence::there) return Result::truth(!node.negated);
+    return found == Presence::unknown ? Result::unknown(reason::spoiled)
+                                      : Result::truth(node.negated);
+}
+
+Evaluator::Presence Evaluator::search(Cell& array, const Result& value) {
+    bool unknown = false;
+    for (std::uint32_t at = 0; at < array.value.items; ++at) {
+        Result each = item_of(array, at, type_like(value));
+        if (each.is == Is::unknown)
+            unknown = true;
+        else if (same(value, each))
+            return Presence::there;
+    }
+    return unknown ? Presence::unknown : Presence::absent;
+}
+
+Evaluator::Presence Evaluator::look_up(program::NodeIndex index, Cell& array, const Result& value) {
+    SortedList& list = sorted_list(index);
+    if (list.array != &array || list.kind != value.is) sort_items(list, array, value);
+    auto at = std::lower_bound(list.items.begin(), list.items.end(), value, comes_before);
+    if (at != list.items.end() && same(*at, value)) return Presence::there;
+    return list.unknown ? Presence::unknown : Presence::absent;
+}
+
+Evaluator::SortedList& Evaluator::sorted_list(program::NodeIndex index) {
+    for (SortedList& list : sorted_lists_)
+        if (list.node == index) return list;
+    sorted_lists_.emplace_back().node = index;
+    return sorted_lists_.back();
+}
+
+void Evaluator::sort_items(SortedList& list, Cell& array, const Result& value) {
+    list.array = &array;
+    list.kind = value.is;
+    list.unknown = false;
+    list.items.clear();
+    for (std::uint32_t at = 0; at < array.value.items; ++at) {
+        Result each = item_of(array, at, type_like(value));
+        list.unknown |= each.is == Is::unknown;
+        if (each.is == value.is) list.items.push_back(std::move(each));
+    }
+    std::sort(list.items.begin(), list.items.end(), comes_before);
+}
+
+Result Evaluator::item_of(Cell& array, std::uint32_t at, ValueType type) {
+    Cell& item = array.elements[at];
+    return item.spoiled ? Result::unknown(reason::spoiled) : read(item, type);
+}
+
+} // namespace assay::evaluate
