@@ -78,7 +78,9 @@ std::vector<std::string> modules_in(const std::string& folder) {
 
 std::string nearest_module(std::string_view name, const std::vector<std::string>& folders) {
     std::vector<std::string> known;
-    const std::string nested = folder_of(module_files(name).front());
+    // A name that is no module's has no files at all.
+    const std::vector<std::string> files = module_files(name);
+    const std::string nested = files.empty() ? "." : folder_of(files.front());
     for (const std::string& folder : folders) {
         for (std::string& module : modules_in(folder)) known.push_back(std::move(module));
         const auto inner = nested == "." ? std::nullopt : look(folder, nested);
