@@ -9,10 +9,11 @@ namespace assay::constraint {
 
 namespace {
 
-constexpr auto hexadecimal_digits = [] {
+constexpr auto uuid_characters = [] {
     std::array<bool, 256> table{};
     for (std::size_t byte = 0; byte < table.size(); ++byte)
         table[byte] = is_hexadecimal(static_cast<char>(byte));
+    table['-'] = true;
     return table;
 }();
 
@@ -25,7 +26,7 @@ FaultIndex UuidFormat::check(std::string_view text) {
     bool hyphens = true, digits = true;
     for (std::size_t i = 0; i < shape.size(); ++i) {
         hyphens &= (shape[i] == '-') == (text[i] == '-');
-        digits &= hexadecimal_digits[static_cast<unsigned char>(text[i])] | (text[i] == '-');
+        digits &= uuid_characters[static_cast<unsigned char>(text[i])];
     }
     if (!hyphens) return layout;
     return digits ? FaultIndex() : digit;

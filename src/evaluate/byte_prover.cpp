@@ -203,7 +203,7 @@ bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& p
     Cell whole;
     whole.value.kind = Kind::array;
     whole.value.handle = first;
-    if (!items(array, how, use, path, whole.value.items)) return false;
+    if (!pass_items(array, how, use, path, whole.value.items)) return false;
     std::uint32_t begin = index_[first];
     whole.value.place = {begin, index_[next_ - 1] - begin + std::uint64_t{1}};
     --depth_;
@@ -220,8 +220,8 @@ bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& p
 }
 
 // From the opening bracket to past the closing one.
-bool ByteProver::items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
-                       std::uint32_t& count) {
+bool ByteProver::pass_items(const program::Array& array, Keep how, const Use& use,
+                            const PathNode& path, std::uint32_t& count) {
     if (++next_ >= count_) return false;
     if (byte() == ']') return ++next_, true;
     for (;; ++count) {

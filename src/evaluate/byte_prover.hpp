@@ -35,8 +35,8 @@ class ByteProver final : public Prover {
     bool number_text(std::string_view& text, bool& integer) const;
     Passed word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell);
     bool array(const TypePlan& plan, const Use& use, const PathNode& path, bool keep, Cell* cell);
-    bool items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
-               std::uint32_t& count);
+    bool pass_items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
+                    std::uint32_t& count);
     bool item(program::TypeIndex type, Keep how, const Use& use, const PathNode& node);
     bool stranger(std::uint32_t ordinal);
     bool container(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
