@@ -3,6 +3,7 @@
 
 #include "evaluate/byte_door.hpp"
 #include "evaluate/byte_prover.hpp"
+#include "evaluate/ceilings.hpp"
 #include "evaluate/decode.hpp"
 #include "evaluate/document.hpp"
 #include "evaluate/document_prover.hpp"
@@ -16,17 +17,17 @@ namespace assay::evaluate {
 
 namespace {
 
-// The hard ceilings of PayloadLimits.
 PayloadLimits within_ceilings(PayloadLimits limits) {
-    limits.depth = std::min<std::uint32_t>(limits.depth, 256);
-    limits.bytes = std::min<std::uint64_t>(limits.bytes, 1u << 30);
-    limits.nodes = std::min<std::uint64_t>(limits.nodes, 100'000'000);
-    limits.members = std::min<std::uint32_t>(limits.members, 10'000'000);
-    limits.string_bytes = std::min<std::uint64_t>(limits.string_bytes, 1u << 30);
-    limits.name_bytes = std::min<std::uint32_t>(limits.name_bytes, 65'536);
-    limits.number_bytes = std::min<std::uint32_t>(limits.number_bytes, 4'096);
-    limits.exponent = std::min<std::uint32_t>(limits.exponent, 10'000);
-    limits.errors = std::min<std::uint32_t>(limits.errors, 1'000'000);
+    const PayloadLimits most = ceilings();
+    limits.depth = std::min(limits.depth, most.depth);
+    limits.bytes = std::min(limits.bytes, most.bytes);
+    limits.nodes = std::min(limits.nodes, most.nodes);
+    limits.members = std::min(limits.members, most.members);
+    limits.string_bytes = std::min(limits.string_bytes, most.string_bytes);
+    limits.name_bytes = std::min(limits.name_bytes, most.name_bytes);
+    limits.number_bytes = std::min(limits.number_bytes, most.number_bytes);
+    limits.exponent = std::min(limits.exponent, most.exponent);
+    limits.errors = std::min(limits.errors, most.errors);
     return limits;
 }
 

@@ -2,6 +2,7 @@
 #include "library/pointer_place.hpp"
 
 #include "evaluate/byte_door.hpp"
+#include "evaluate/ceilings.hpp"
 #include "report/pointer.hpp"
 
 namespace assay::library {
@@ -43,24 +44,9 @@ bool step(const ByteDoor& door, const std::string& name, PointerPlace& place) {
 
 } // namespace
 
-namespace {
-
-PayloadLimits widest() {
-    PayloadLimits limits;
-    limits.depth = 256;
-    limits.bytes = 1u << 30;
-    limits.nodes = 100'000'000;
-    limits.members = 10'000'000;
-    limits.string_bytes = 1u << 30;
-    limits.name_bytes = 65'536;
-    limits.number_bytes = 4'096;
-    limits.exponent = 10'000;
-    return limits;
-}
-
-} // namespace
-
-PointerPlaces::PointerPlaces(std::string_view payload) : ready_(index_.build(payload, widest())) {}
+// The payload has passed the limits that count; the index need not know them again.
+PointerPlaces::PointerPlaces(std::string_view payload)
+    : ready_(index_.build(payload, evaluate::ceilings())) {}
 
 PointerPlace PointerPlaces::find(const std::vector<std::string>& steps) const {
     PointerPlace place;

@@ -2,6 +2,7 @@
 #include "library/precision.hpp"
 
 #include "evaluate/byte_index.hpp"
+#include "evaluate/ceilings.hpp"
 #include "evaluate/document.hpp"
 #include "program/program.hpp"
 #include "report/compose.hpp"
@@ -13,20 +14,6 @@ namespace {
 using evaluate::ByteIndex;
 using evaluate::IndexNode;
 using evaluate::Kind;
-
-/// The payload has passed the limits that count; the index need not know them again.
-PayloadLimits no_limits() {
-    PayloadLimits limits;
-    limits.depth = 256;
-    limits.bytes = 1u << 30;
-    limits.nodes = 100'000'000;
-    limits.members = 10'000'000;
-    limits.string_bytes = 1u << 30;
-    limits.name_bytes = 65'536;
-    limits.number_bytes = 4'096;
-    limits.exponent = 10'000;
-    return limits;
-}
 
 std::string_view text_of(const ByteIndex& index, const IndexNode& node) {
     return index.text().substr(node.begin, node.length);
@@ -61,7 +48,8 @@ std::vector<evaluate::Step> path_to(const ByteIndex& index, std::size_t target) 
 
 std::optional<NumberPlace> find_imprecise_number(std::string_view payload) {
     ByteIndex index;
-    if (!index.build(payload, no_limits())) return std::nullopt;
+    // The payload has passed the limits that count; the index need not know them again.
+    if (!index.build(payload, evaluate::ceilings())) return std::nullopt;
     for (std::size_t i = 0; i < index.size(); ++i) {
         const IndexNode& node = index[i];
         if (node.kind != Kind::number || evaluate::exactly_representable(text_of(index, node)))
