@@ -1,5 +1,6 @@
 // `assay lint`: payloads, judged by rules.
 #include "cli/discard.hpp"
+#include "cli/fix/fix_files.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/lint_inputs.hpp"
 #include "cli/project/find_project.hpp"
@@ -35,6 +36,11 @@ bool make_sense(const LintOptions& options, std::ostream& err) {
     if (!is_pointer(options.id_pointer))
         return refuse(err, "`" + printable(options.id_pointer) +
                                "` is no JSON Pointer; one looks like `/customer/id`");
+    const bool filter = !options.verdicts.empty() || !options.pass.empty();
+    if (filter && (options.fix || options.diff))
+        return refuse(err, "--fix and --diff are for files; --verdicts and --pass for streams");
+    if (options.diff && options.output.redact)
+        return refuse(err, "--diff shows lines of payloads, and --redact forbids that");
     return true;
 }
 
@@ -78,7 +84,7 @@ bool write_summary(const std::string& file, const Totals& totals, std::ostream& 
 
 /// The totals, for people or into a file. Of nothing there is nothing to say.
 bool tell_totals(const LintOptions& options, const Totals& totals, Streams& streams) {
-    const bool listed = options.verdicts.empty() && options.pass.empty();
+    const bool listed = options.verdicts.empty() && options.pass.empty() && !options.diff;
     const OutputOptions& output = options.output;
     const bool for_people =
         !output.quiet && (!listed || (output.format == "text" && !output.statistics));
@@ -94,8 +100,8 @@ bool tell_totals(const LintOptions& options, const Totals& totals, Streams& stre
 ExitCode judge(const LintOptions& options, const std::vector<Input>& inputs, bool complete,
                Streams& streams) {
     const StreamOptions stream = stream_options(options);
-    Discard nowhere; // what is written for each record takes the place of the findings
-    const bool listed = stream.per_record == PerRecord::nothing;
+    Discard nowhere; // what is written for each record, or the diff, takes the findings' place
+    const bool listed = stream.per_record == PerRecord::nothing && !options.diff;
     Streams listing{streams.in, listed ? streams.out : nowhere, streams.err, streams.terminal};
     Outputs outputs(options.output, options.rules.color, listing);
     Progress progress(streams.err, streams.terminal.err, total_size(inputs));
@@ -115,6 +121,29 @@ ExitCode judge(const LintOptions& options, const std::vector<Input>& inputs, boo
     if (!streams.out) return ExitCode::trouble; // nobody reads on
     if (!tell_totals(options, totals, streams)) code = worse(code, ExitCode::trouble);
     return code;
+}
+
+/// Standard input cannot be written.
+bool can_be_fixed(const std::vector<Input>& inputs, std::ostream& err) {
+    for (const Input& input : inputs)
+        if (input.name == "-")
+            return refuse(err, "standard input cannot be fixed; name files or folders");
+    return true;
+}
+
+ExitCode fix(const LintOptions& options, const std::vector<Input>& inputs, Streams& streams) {
+    if (!can_be_fixed(inputs, streams.err)) return ExitCode::trouble;
+    FixOptions fixing;
+    fixing.mode = options.diff ? FixMode::show : FixMode::write;
+    fixing.limits = options.limits;
+    fixing.paint = Paint::choose(options.rules.color, streams.terminal.out, streams.terminal);
+    const FixOutcome outcome = fix_files(inputs, fixing, streams);
+    streams.out.flush(); // the difference before the sentence, where both go to one terminal
+    if (const std::string sentence = outcome.sentence(fixing.mode); !sentence.empty())
+        streams.err << "assay: " << sentence << "\n";
+    if (!outcome.good) return ExitCode::trouble;
+    const bool pending = options.diff && outcome.findings() > 0;
+    return pending && !options.output.exit_zero ? ExitCode::findings : ExitCode::good;
 }
 
 /// Nullopt where it cannot be used.
@@ -143,7 +172,12 @@ ExitCode lint(LintOptions options, Streams& streams) {
     if (!inputs) return ExitCode::trouble;
     if (!options.pass.empty() && !can_be_passed_on(*inputs, streams.err)) return ExitCode::trouble;
     interrupt::watch();
-    return judge(options, *inputs, complete, streams);
+    ExitCode code = ExitCode::good;
+    if (options.fix || options.diff) {
+        code = fix(options, *inputs, streams);
+        if (code == ExitCode::trouble) return code;
+    }
+    return worse(code, judge(options, *inputs, complete, streams));
 }
 
 } // namespace

@@ -73,6 +73,17 @@ void declare_streams(CLI::App& app, LintOptions& options) {
         ->group("Streams");
 }
 
+void declare_fixes(CLI::App& app, LintOptions& options) {
+    CLI::Option* fix =
+        app.add_flag("--fix", options.fix,
+                     "Mend in the files what can be mended safely, and lint what is left")
+            ->group("Fixes");
+    app.add_flag("--diff", options.diff,
+                 "Instead of findings, what --fix would change; writes nothing")
+        ->excludes(fix)
+        ->group("Fixes");
+}
+
 } // namespace
 
 void LintOptions::declare(CLI::App& app) {
@@ -93,6 +104,7 @@ void LintOptions::declare(CLI::App& app) {
     declare_project(app, *this);
     declare_inputs(app, *this);
     declare_streams(app, *this);
+    declare_fixes(app, *this);
     app.add_option("PAYLOAD", payloads,
                    "JSON and NDJSON files (also .gz, .zst), folders, patterns such as\n"
                    "'in/**/*.json'; `-` is standard input")

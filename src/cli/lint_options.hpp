@@ -35,6 +35,9 @@ struct LintOptions {
     std::string pass;     // "valid" or "invalid"
     std::string id_pointer;
     std::string summary_file;
+    // Mending.
+    bool fix = false;
+    bool diff = false;
 
     void declare(CLI::App& app);
     /// What the command line leaves open, the project may say.
