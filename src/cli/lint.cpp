@@ -9,6 +9,7 @@
 #include "cli/stream/run_stream.hpp"
 #include "cli/summary_file.hpp"
 #include "cli/verbs.hpp"
+#include "cli/watch/repeat.hpp"
 #include "cli/words.hpp"
 
 #include <CLI/CLI.hpp>
@@ -41,6 +42,8 @@ bool make_sense(const LintOptions& options, std::ostream& err) {
         return refuse(err, "--fix and --diff are for files; --verdicts and --pass for streams");
     if (options.diff && options.output.redact)
         return refuse(err, "--diff shows lines of payloads, and --redact forbids that");
+    if (options.watch && options.fix)
+        return refuse(err, "--watch only looks; what it shows is mended by --fix alone");
     return true;
 }
 
@@ -154,12 +157,13 @@ std::optional<FoundProject> project_of(const LintOptions& options, Streams& stre
     return found;
 }
 
-ExitCode lint(LintOptions options, Streams& streams) {
-    if (!make_sense(options, streams.err)) return ExitCode::trouble;
+/// `watch`, where there is one, is told of all that the run depends on.
+ExitCode lint_once(LintOptions options, Streams& streams, LintWatch* watch) {
     const std::optional<FoundProject> found = project_of(options, streams);
     if (!found) return ExitCode::trouble;
     const Project* project = found->project ? &*found->project : nullptr;
     if (project) options.complete_from(*project);
+    if (project && watch) watch->cover(*project);
     std::optional<LintPlan> plan = plan_inputs(options, project, streams.err);
     if (!plan) return ExitCode::trouble;
     if (options.show_project) {
@@ -178,6 +182,14 @@ ExitCode lint(LintOptions options, Streams& streams) {
         if (code == ExitCode::trouble) return code;
     }
     return worse(code, judge(options, *inputs, complete, streams));
+}
+
+ExitCode lint(const LintOptions& options, Streams& streams) {
+    if (!make_sense(options, streams.err)) return ExitCode::trouble;
+    if (!options.watch) return lint_once(options, streams, nullptr);
+    return repeat_on_change(options, streams, [&options, &streams](LintWatch& watch) {
+        return lint_once(options, streams, &watch);
+    });
 }
 
 } // namespace

@@ -100,6 +100,8 @@ void LintOptions::declare(CLI::App& app) {
                    "Findings listed for one payload (100); all are counted")
         ->type_name("N")
         ->check(CLI::Range(1, 1'000'000));
+    app.add_flag("--watch", watch,
+                 "Lint again whenever a payload, a rule file or assay.toml changes");
     rules.declare(app);
     declare_project(app, *this);
     declare_inputs(app, *this);

@@ -35,6 +35,7 @@ struct LintOptions {
     std::string pass;     // "valid" or "invalid"
     std::string id_pointer;
     std::string summary_file;
+    bool watch = false;
     // Mending.
     bool fix = false;
     bool diff = false;

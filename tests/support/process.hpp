@@ -55,17 +55,8 @@ class Process {
     void interrupt() { ::kill(child_, SIGINT); }
 
     /// The next line that it writes; fails the test where none comes in ten seconds.
-    std::string line() {
-        std::string text;
-        while (text.empty() || text.back() != '\n') {
-            ::pollfd entry{out_, POLLIN, 0};
-            REQUIRE(::poll(&entry, 1, 10'000) == 1);
-            char letter = 0;
-            REQUIRE(::read(out_, &letter, 1) == 1);
-            text += letter;
-        }
-        return text;
-    }
+    std::string line() { return line_of(out_); }
+    std::string error_line() { return line_of(err_); }
 
     std::string rest() { return read_all(out_); }
     std::string errors() { return read_all(err_); }
@@ -92,6 +83,18 @@ class Process {
     static void close(int& descriptor) {
         if (descriptor >= 0) ::close(descriptor);
         descriptor = -1;
+    }
+
+    static std::string line_of(int descriptor) {
+        std::string text;
+        while (text.empty() || text.back() != '\n') {
+            ::pollfd entry{descriptor, POLLIN, 0};
+            REQUIRE(::poll(&entry, 1, 10'000) == 1);
+            char letter = 0;
+            REQUIRE(::read(descriptor, &letter, 1) == 1);
+            text += letter;
+        }
+        return text;
     }
 
     static std::string read_all(int descriptor) {

@@ -32,8 +32,10 @@ std::string look_upward() {
 
 } // namespace
 
+std::string project_path(const std::string& named) { return named.empty() ? look_upward() : named; }
+
 FoundProject find_project(const std::string& named, const std::string& color, Streams& streams) {
-    const std::string path = named.empty() ? look_upward() : named;
+    const std::string path = project_path(named);
     if (path.empty()) return {};
     const auto read = library::read_regular_file(path, most_bytes);
     if (const auto* failure = std::get_if<library::ReadFailure>(&read)) {

@@ -14,6 +14,9 @@ struct FoundProject {
     bool good = true;               // false where it cannot be used; people are told
 };
 
+/// The file that find_project() reads; empty where there is none.
+std::string project_path(const std::string& named);
+
 /// `named` is a file of the command line; else it is looked for in the working folder and upward.
 FoundProject find_project(const std::string& named, const std::string& color, Streams& streams);
 
