@@ -3,6 +3,7 @@
 // tests/golden/library/limits.txt.
 #include "support/folder.hpp"
 #include "support/golden.hpp"
+#include "support/somebody_else.hpp"
 
 #include <assay/assay.hpp>
 
@@ -49,22 +50,6 @@ std::string module(const std::string& name, const std::vector<std::string>& uses
     return text;
 }
 
-/// Permissions do not hold for root.
-class AsSomebodyElse {
-  public:
-    AsSomebodyElse() { become(nobody); }
-    AsSomebodyElse(const AsSomebodyElse&) = delete;
-    AsSomebodyElse& operator=(const AsSomebodyElse&) = delete;
-    ~AsSomebodyElse() { become(0); }
-
-  private:
-    static constexpr ::uid_t nobody = 65534;
-
-    static void become(::uid_t user) {
-        if (::getuid() == 0) REQUIRE(::seteuid(user) == 0);
-    }
-};
-
 void fill(const Folder& folder) {
     folder.write("shop.assay", module("shop", {"order"}));
     folder.write("order.assay", module("order", {"money"}));
@@ -109,7 +94,7 @@ TEST_CASE("what loading says about a module that may not be read reads as it did
     std::filesystem::permissions("closed.assay", std::filesystem::perms::none);
     std::filesystem::permissions(".", std::filesystem::perms(0755)); // for somebody else
     const auto loaded = [] {
-        const AsSomebodyElse here;
+        const assay::test::AsSomebodyElse here;
         return load_file("reader.assay");
     }();
     check_kind("unreadable-module", loaded);

@@ -2,6 +2,7 @@
 // kind of place and with every kind of error, and looked for.
 #include "assay/assay.hpp"
 #include "assay/nlohmann.hpp"
+#include "cli/output/formats.hpp"
 #include "cli/tool.hpp"
 #include "support/folder.hpp"
 
@@ -136,8 +137,11 @@ TEST_CASE("the tool shows a value only in the line of the file, and a sensitive 
         secrets.forget();
         folder.write("payload.json", payload(secrets, round).dump(round % 2 ? 2 : -1));
         folder.write("rules.assay", rules(""));
-        for (const char* format : {"concise", "json"}) check_tool(secrets, {"--format", format});
-        check_tool(secrets, {"--redact"});
+        for (const assay::cli::Format& format : assay::cli::formats()) {
+            const std::string name(format.name);
+            check_tool(secrets, {"--format", name, "--redact"});
+            if (name != "text" && name != "html") check_tool(secrets, {"--format", name});
+        }
     }
 }
 

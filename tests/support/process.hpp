@@ -58,6 +58,16 @@ class Process {
     std::string line() { return line_of(out_); }
     std::string error_line() { return line_of(err_); }
 
+    /// What it has written by now, a part of it at least; waits for the first of it.
+    std::string some() {
+        ::pollfd entry{out_, POLLIN, 0};
+        REQUIRE(::poll(&entry, 1, 10'000) == 1);
+        char part[4096];
+        const ::ssize_t count = ::read(out_, part, sizeof part);
+        REQUIRE(count > 0);
+        return std::string(part, static_cast<std::size_t>(count));
+    }
+
     std::string rest() { return read_all(out_); }
     std::string errors() { return read_all(err_); }
 
