@@ -10,14 +10,19 @@
 namespace assay::cli {
 
 CLI::Validator one_of(std::vector<std::string> words) {
-    std::string shown = "{";
-    for (const std::string& word : words) shown += (shown.size() > 1 ? "," : "") + word;
+    const std::string shown = in_braces(words);
     return CLI::Validator(
         [words = std::move(words)](const std::string& word) {
             const bool known = std::find(words.begin(), words.end(), word) != words.end();
             return known ? std::string() : refusal(word, words);
         },
-        shown + "}");
+        shown);
+}
+
+std::string in_braces(const std::vector<std::string>& words) {
+    std::string shown = "{";
+    for (const std::string& word : words) shown += (shown.size() > 1 ? "," : "") + word;
+    return shown + "}";
 }
 
 std::string refusal(const std::string& word, const std::vector<std::string>& words) {

@@ -13,6 +13,9 @@ namespace assay::cli {
 /// Refuses any other word, and says which was probably meant. Shown in `--help` as `{a,b}`.
 CLI::Validator one_of(std::vector<std::string> words);
 
+/// "{a,b}", as `--help` shows choices.
+std::string in_braces(const std::vector<std::string>& words);
+
 /// Why `word` is refused: "there is no `xml`: did you mean `x`? …".
 std::string refusal(const std::string& word, const std::vector<std::string>& words);
 

@@ -7,7 +7,8 @@ namespace assay::cli {
 
 namespace {
 
-/// "FORMAT:{text,json}" is the value FORMAT and its choices.
+/// "FORMAT:{text,json}" is the value FORMAT and its choices; so is "FORMAT=FILE:{text,json}", where
+/// a file's name follows.
 void read_type(const std::string& type, CommandOption& option) {
     const std::size_t colon = type.find(':');
     option.value = type.substr(0, colon);
@@ -16,6 +17,9 @@ void read_type(const std::string& type, CommandOption& option) {
     const std::size_t close = type.find('}', colon);
     if (open == std::string::npos || close == std::string::npos) return;
     option.choices = CLI::detail::split(type.substr(open + 1, close - open - 1), ',');
+    option.file_follows = option.value.find('=') != std::string::npos;
+    if (!option.file_follows) return;
+    for (std::string& choice : option.choices) choice += '=';
 }
 
 CommandOption describe(const CLI::Option& from) {

@@ -15,6 +15,7 @@ struct CommandOption {
     std::vector<std::string> names;   // "-r", "--rules"
     std::string value;                // "FILE"; empty for a flag
     std::vector<std::string> choices; // the only values, where they are few
+    bool file_follows = false;        // a choice is followed by a file's name: "sarif=FILE"
     std::string description;
     bool required = false;
 };

@@ -66,7 +66,7 @@ StreamOptions stream_options(const LintOptions& options) {
     if (options.verdicts == "json") stream.per_record = PerRecord::report;
     if (options.pass == "valid") stream.per_record = PerRecord::valid_itself;
     if (options.pass == "invalid") stream.per_record = PerRecord::invalid_itself;
-    stream.require_decided = options.output.require_decided;
+    stream.require_decided = options.output.failure.require_decided;
     const OutputOptions& output = options.output;
     const bool shown = output.format == "text" || output.format == "html";
     stream.excerpts = !output.redact && (shown || !output.files.empty());
@@ -146,7 +146,7 @@ ExitCode fix(const LintOptions& options, const std::vector<Input>& inputs, Strea
         streams.err << "assay: " << sentence << "\n";
     if (!outcome.good) return ExitCode::trouble;
     const bool pending = options.diff && outcome.findings() > 0;
-    return pending && !options.output.exit_zero ? ExitCode::findings : ExitCode::good;
+    return pending && !options.output.failure.exit_zero ? ExitCode::findings : ExitCode::good;
 }
 
 /// Nullopt where it cannot be used.

@@ -1,6 +1,7 @@
 // The file that was probably meant by a name that leads nowhere.
 #include "cli/nearest_file.hpp"
 
+#include "cli/input/input_kind.hpp"
 #include "cli/words.hpp"
 
 #include <algorithm>
@@ -11,24 +12,51 @@ namespace assay::cli {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::size_t most_looked_at = 2000; // of a folder
+constexpr std::size_t most_told = 3;
+
+/// Names in the same folder, sorted.
+std::vector<std::string> neighbours(const std::string& name) {
+    std::error_code error;
+    const fs::path folder = fs::path(name).parent_path();
+    std::vector<std::string> found;
+    fs::directory_iterator at(folder.empty() ? fs::path(".") : folder, error);
+    for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
+        if (found.size() >= most_looked_at) break;
+        found.push_back((folder / at->path().filename()).string());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+bool is_there(const std::string& name) {
+    std::error_code error;
+    return fs::exists(fs::symlink_status(name, error));
+}
 
 } // namespace
 
 std::string did_you_mean_file(const std::string& name) {
-    namespace fs = std::filesystem;
-    std::error_code error;
-    const fs::path path(name);
-    if (name.empty() || fs::exists(fs::symlink_status(path, error))) return {};
-    const fs::path folder = path.parent_path();
-    std::vector<std::string> known;
-    fs::directory_iterator at(folder.empty() ? fs::path(".") : folder, error);
-    for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
-        if (known.size() >= most_looked_at) break;
-        known.push_back((folder / at->path().filename()).string());
+    if (name.empty() || is_there(name)) return {};
+    return did_you_mean(name, neighbours(name));
+}
+
+std::string payload_meant_by(const std::string& name) {
+    if (name.empty() || is_there(name)) return {};
+    if (const std::string meant = did_you_mean_file(name); !meant.empty()) return meant;
+    const std::string folder = fs::path(name).parent_path().string();
+    const std::string shown = folder.empty() ? "this folder" : "`" + printable(folder) + "`";
+    if (!folder.empty() && !is_there(folder)) return ": there is no folder " + shown;
+    std::vector<std::string> payloads;
+    for (const std::string& neighbour : neighbours(name)) {
+        const std::string last = fs::path(neighbour).filename().string();
+        if (kind_of_name(last) && !last.starts_with('.')) payloads.push_back(last);
     }
-    std::sort(known.begin(), known.end());
-    return did_you_mean(name, known);
+    if (payloads.empty()) return ": in " + shown + " there is no JSON file";
+    return ": in " + shown + (payloads.size() == 1 ? " there is " : " there are ") +
+           listed(payloads, most_told);
 }
 
 } // namespace assay::cli

@@ -9,4 +9,8 @@ namespace assay::cli {
 /// is near.
 std::string did_you_mean_file(const std::string& name);
 
+/// The same for payloads; where none is near, ": in `in` there are `a.json` and `b.json`", or that
+/// there is nothing of that kind, or no such folder.
+std::string payload_meant_by(const std::string& name);
+
 } // namespace assay::cli

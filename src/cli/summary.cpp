@@ -1,5 +1,6 @@
 // `assay summary`: the totals of several runs, added up.
 #include "cli/choice.hpp"
+#include "cli/failure_options.hpp"
 #include "cli/payload.hpp"
 #include "cli/summary_file.hpp"
 #include "cli/verbs.hpp"
@@ -17,6 +18,7 @@ constexpr std::uint64_t most_bytes = 1u << 16;
 
 struct SummaryOptions {
     std::string format = "text";
+    FailureOptions failure;
     std::vector<std::string> files;
 };
 
@@ -38,10 +40,9 @@ bool add_file(const std::string& name, Totals& totals, Streams& streams) {
     return true;
 }
 
-ExitCode verdict_of(const Totals& totals) {
+ExitCode verdict_of(const Totals& totals, const FailureOptions& failure) {
     if (totals.unreadable > 0 || !totals.complete) return ExitCode::trouble;
-    const std::uint64_t good = totals.of(Verdict::valid) + totals.of(Verdict::undecided);
-    return good < totals.payloads ? ExitCode::findings : ExitCode::good;
+    return failure.fails(totals) && !failure.exit_zero ? ExitCode::findings : ExitCode::good;
 }
 
 ExitCode summary(const SummaryOptions& options, Streams& streams) {
@@ -54,7 +55,7 @@ ExitCode summary(const SummaryOptions& options, Streams& streams) {
         streams.out << to_summary_json(totals);
     else
         streams.out << totals.sentence() << "\n";
-    return verdict_of(totals);
+    return verdict_of(totals, options.failure);
 }
 
 } // namespace
@@ -64,6 +65,7 @@ Action declare_summary(CLI::App& app) {
     app.add_option("--format", options->format, "text, or json: a summary again")
         ->type_name("FORMAT")
         ->check(one_of({"text", "json"}));
+    options->failure.declare(app);
     app.add_option("FILE", options->files, "Files that `assay lint --summary FILE` wrote")
         ->required()
         ->type_name("");

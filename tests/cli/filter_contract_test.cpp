@@ -168,6 +168,41 @@ TEST_CASE("filter: summaries go to a file, and add up") {
                                         session({"summary", "missing.sum"}));
 }
 
+TEST_CASE("filter: a summary fails where the run would have failed") {
+    Folder folder;
+    folder.write("r.assay", "module sums\ncontext { limit?: integer }\nrecord R {\n    a?: string\n"
+                            "    @deprecated \"send a\"\n    b?: string\n    c?: integer\n"
+                            "    check c <= context.limit else \"too much\"\n}\n");
+    folder.write("good.json", "{}");
+    folder.write("warned.json", R"({"b": ""})");
+    folder.write("waits.json", R"({"c": 1})");
+    folder.write("wrong.json", R"({"a": 1})");
+    folder.write("broken.json", "{");
+    const Arguments ways[] = {{},
+                              {"--fail-level", "warning"},
+                              {"--require-decided"},
+                              {"--exit-zero"},
+                              {"--fail-level", "warning", "--exit-zero", "--require-decided"}};
+    int failed = 0;
+    for (const char* name : {"good", "warned", "waits", "wrong", "broken"}) {
+        const std::string file = std::string(name) + ".json";
+        run_tool({"lint", "-r", "r.assay", "--write-baseline", "known", file});
+        for (const Arguments& way : ways)
+            for (const bool known : {false, true}) {
+                Arguments run{"lint", "-r", "r.assay", "--summary", "sum", file};
+                run.insert(run.end(), way.begin(), way.end());
+                if (known) run.insert(run.end(), {"--baseline", "known"});
+                Arguments sum{"summary", "sum"};
+                sum.insert(sum.end(), way.begin(), way.end());
+                const int code = run_tool(run).code;
+                CAPTURE(name, way, known);
+                CHECK(run_tool(sum).code == code);
+                failed += code;
+            }
+    }
+    CHECK(failed > 5);
+}
+
 TEST_CASE("filter: any number of threads gives the same") {
     People folder;
     folder.write("many.ndjson", many_lines(40'000));

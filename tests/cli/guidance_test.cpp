@@ -103,7 +103,9 @@ TEST_CASE("completion in bash") {
     CHECK(complete("assay lint --fo", 2) == "--format\n");
     CHECK(complete("assay lint --format sa", 3) == "sarif\n");
     CHECK(complete("assay lint --format json --ba", 4) == "--baseline\n");
-    CHECK(complete("assay lint pay", 2) == "\n"); // then the shell completes files
+    CHECK(complete("assay lint --output sa", 3) == "sarif=\n");
+    CHECK(complete("assay lint --output sarif = fi", 5) == "\n"); // a file, too
+    CHECK(complete("assay lint pay", 2) == "\n");                 // then the shell completes files
     CHECK(complete("assay nonsense --fo", 2) == "\n");
 }
 
@@ -157,6 +159,20 @@ TEST_CASE("the demo overwrites nothing") {
     CHECK_FALSE(std::filesystem::exists("assay-demo/rules"));
 }
 
+TEST_CASE("of words that are equally near each is named") {
+    CHECK(run_tool({"lnit"}).err.find("did you mean `lint` or `init`?\n") != std::string::npos);
+    CHECK(run_tool({"lin"}).err.find("did you mean `lint`?\n") != std::string::npos);
+    CHECK(run_tool({"xyzzy"}).err.find("did you mean") == std::string::npos);
+    Folder folder;
+    folder.write("rules.assay", "module a\nrecord R { a: string }\n");
+    folder.write("a1.json", "");
+    folder.write("long\x1B-name.json", "");
+    const Ran ran = run_tool({"lint", "-r", "rules.assay", "a2.json"});
+    CHECK(ran.err.find("did you mean `a1.json`?") != std::string::npos);
+    const Ran hostile = run_tool({"lint", "-r", "rules.assay", "long\x1B-nome.json"});
+    CHECK(hostile.err.find("did you mean `long\\u{1b}-name.json`?") != std::string::npos);
+}
+
 TEST_CASE("a missing file's neighbour was probably meant") {
     Folder folder;
     folder.write("rules.assay", "module a\nrecord R { a: string }\n");
@@ -165,8 +181,19 @@ TEST_CASE("a missing file's neighbour was probably meant") {
     CHECK(payload.err == "assay: cannot read `in/ordre.json`: there is no such file: did you mean "
                          "`in/order.json`?\n1 payload: 1 unreadable\n");
     const Ran far = run_tool({"lint", "-r", "rules.assay", "in/invoice.json"});
-    CHECK(far.err == "assay: cannot read `in/invoice.json`: there is no such file\n"
-                     "1 payload: 1 unreadable\n");
+    CHECK(far.err ==
+          "assay: cannot read `in/invoice.json`: there is no such file: in `in` there is "
+          "`order.json`\n1 payload: 1 unreadable\n");
+    const Ran here = run_tool({"lint", "-r", "rules.assay", "invoice.json"});
+    CHECK(here.err.find("no such file: in this folder there is no JSON file\n") !=
+          std::string::npos);
+    const Ran nowhere = run_tool({"lint", "-r", "rules.assay", "out/order.json"});
+    CHECK(nowhere.err.find("no such file: there is no folder `out`\n") != std::string::npos);
+    for (const char* name : {"in/a.json", "in/b.json", "in/c.ndjson.gz", "in/.d.json", "in/e.txt"})
+        folder.write(name, "");
+    const Ran many = run_tool({"lint", "-r", "rules.assay", "in/invoice.json"});
+    CHECK(many.err.find("in `in` there are `a.json`, `b.json`, `c.ndjson.gz` and 1 more\n") !=
+          std::string::npos);
     const Ran rules = run_tool({"lint", "-r", "rule.assay", "in/order.json"});
     CHECK(rules.err.find("did you mean `rules.assay`?") != std::string::npos);
     const Ran check = run_tool({"check", "rule.assay"});

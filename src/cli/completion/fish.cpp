@@ -10,7 +10,8 @@ std::string spell(const CommandOption& option) {
     for (const std::string& name : option.names)
         text += name.substr(0, 2) == "--" ? " -l " + name.substr(2) : " -s " + name.substr(1);
     if (!option.value.empty())
-        text += option.choices.empty() ? " -r" : " -x -a " + in_quotes(in_a_row(option.choices));
+        text += option.choices.empty() || option.file_follows ? " -r" : " -x";
+    if (!option.choices.empty()) text += " -a " + in_quotes(in_a_row(option.choices));
     return text + " -d " + in_quotes(option.description);
 }
 

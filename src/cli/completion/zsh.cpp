@@ -17,6 +17,9 @@ std::string described(std::string_view text) {
 
 std::string value_of(const CommandOption& option) {
     if (option.value.empty()) return "";
+    if (option.file_follows)
+        return ":" + option.value + ":{compset -P \"*=\" && _files || compadd -S \"\" -- " +
+               in_a_row(option.choices) + "}";
     if (!option.choices.empty()) return ":" + option.value + ":(" + in_a_row(option.choices) + ")";
     return ":" + option.value + ":_files";
 }

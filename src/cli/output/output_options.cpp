@@ -28,22 +28,11 @@ void declare_formats(CLI::App& app, OutputOptions& options) {
         ->expected(1)
         ->take_all()
         ->allow_extra_args(false)
-        ->check(CLI::Validator(flaw_of, ""));
+        ->check(CLI::Validator(flaw_of, in_braces(format_names())));
     app.add_flag("-q,--quiet", options.quiet, "Write no finding to standard output");
     app.add_flag("--statistics", options.statistics,
                  "Count findings by code, field and rule instead of listing them (text or json)");
     app.add_flag("--redact", options.redact, "Show no line of any payload");
-}
-
-void declare_failure(CLI::App& app, OutputOptions& options) {
-    app.add_option("--fail-level", options.fail_level,
-                   "What makes the exit code 1: error, or warning for both")
-        ->type_name("LEVEL")
-        ->check(one_of({"error", "warning"}));
-    app.add_flag("--exit-zero", options.exit_zero, "Exit with 0 whatever is found");
-    app.add_flag("--fail-fast", options.fail_fast, "Stop after the first payload that fails");
-    app.add_flag("--require-decided", options.require_decided,
-                 "Exit with 1 also where a rule could not be decided");
 }
 
 void declare_baseline(CLI::App& app, OutputOptions& options) {
@@ -59,7 +48,8 @@ void declare_baseline(CLI::App& app, OutputOptions& options) {
 
 void OutputOptions::declare(CLI::App& app) {
     declare_formats(app, *this);
-    declare_failure(app, *this);
+    failure.declare(app);
+    app.add_flag("--fail-fast", fail_fast, "Stop after the first payload that fails");
     declare_baseline(app, *this);
 }
 

@@ -1,6 +1,8 @@
 // What the command line says about outputs, and about what makes a run fail.
 #pragma once
 
+#include "cli/failure_options.hpp"
+
 #include <string>
 #include <vector>
 
@@ -17,10 +19,8 @@ struct OutputOptions {
     bool statistics = false;
     bool redact = false;
 
-    std::string fail_level = "error";
-    bool exit_zero = false;
+    FailureOptions failure;
     bool fail_fast = false;
-    bool require_decided = false;
 
     std::string baseline;       // findings that are known
     std::string write_baseline; // where to note those of this run

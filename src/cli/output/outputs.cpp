@@ -142,25 +142,22 @@ void Outputs::record(JudgedRecord record) {
 void Outputs::count(std::string_view source, const Totals& records) {
     if (records.payloads == 0) return;
     totals_ += records;
-    const std::uint64_t undecided = records.of(Verdict::undecided) + records.undecided_rules;
-    failed_ = failed_ || records.errors > 0 ||
-              (options_.fail_level == "warning" && records.warnings > 0) ||
-              (options_.require_decided && undecided > 0);
+    failed_ = failed_ || options_.failure.fails(records);
     for (const auto& writer : writers_) writer->faultless(source, records.payloads);
 }
 
 bool Outputs::fails(const Report& report, bool quieted) const {
     if (report.errors > 0) return true;
-    if (options_.fail_level == "warning" && report.warnings > 0) return true;
-    if (options_.require_decided && !report.undecided.empty()) return true;
+    if (options_.failure.level == "warning" && report.warnings > 0) return true;
+    if (options_.failure.require_decided && !report.undecided.empty()) return true;
     if (report.verdict == Verdict::valid) return false;
-    if (report.verdict == Verdict::undecided) return options_.require_decided;
+    if (report.verdict == Verdict::undecided) return options_.failure.require_decided;
     return !quieted;
 }
 
 void Outputs::unreadable(std::string_view source, std::string_view reason) {
     const std::string name(source);
-    complain(streams_.err, "read", name, std::string(reason) + did_you_mean_file(name));
+    complain(streams_.err, "read", name, std::string(reason) + payload_meant_by(name));
     ++totals_.unreadable;
     for (const auto& writer : writers_) writer->unreadable(source, reason);
 }
@@ -202,7 +199,7 @@ bool Outputs::write_baseline() const {
 
 ExitCode Outputs::verdict() const {
     if (totals_.unreadable > 0) return ExitCode::trouble;
-    return failed_ && !options_.exit_zero ? ExitCode::findings : ExitCode::good;
+    return failed_ && !options_.failure.exit_zero ? ExitCode::findings : ExitCode::good;
 }
 
 } // namespace assay::cli
