@@ -3,7 +3,7 @@
 
 #include "reference/generate_payloads.hpp"
 #include "reference/generate_rules.hpp"
-#include "reference/number.hpp"
+#include "reference/write_payload.hpp"
 
 #include "source/source.hpp"
 #include "syntax/parse.hpp"
@@ -40,7 +40,7 @@ std::string spelled(const Answer& answer) {
         if (!one.caller_code.empty()) text += " \"" + one.caller_code + "\"";
         text += " at " + write_text(one.pointer);
     }
-    for (const Open& one : answer.undecided)
+    for (const Finding& one : answer.undecided)
         text += "\n      undecided " + one.code + " at " + write_text(one.pointer);
     return text + "\n";
 }
@@ -58,8 +58,7 @@ bool held_by_a_document(const Payload& payload) {
         char shortest[64];
         auto written = std::to_chars(shortest, shortest + sizeof shortest, value);
         std::string_view spelling(shortest, static_cast<std::size_t>(written.ptr - shortest));
-        return std::isfinite(value) &&
-               compare(Number::read(spelling), Number::read(payload.text)) == 0;
+        return std::isfinite(value) && read_number(spelling) == read_number(payload.text);
     }
     std::set<std::string> names;
     for (const Payload& item : payload.items)
@@ -97,7 +96,7 @@ std::unique_ptr<Bench> Bench::open(const std::string& rules, std::string* why) {
     diagnostic::Diagnostics diagnostics;
     source::Source source("argued", rules);
     bench->file_ = syntax::parse(source, 0, {}, diagnostics);
-    bench->interpreter_ = std::make_unique<Interpreter>(bench->file_);
+    bench->interpreter_ = std::make_unique<Rules>(bench->file_);
     bench->engine_ = std::make_unique<Engine>(loaded.ruleset());
     Loaded again = load_text(syntax::print(bench->file_, rules), "printed");
     if (again) bench->again_ = std::make_unique<Engine>(again.ruleset());
@@ -115,7 +114,7 @@ std::optional<std::string> Bench::differs(const std::string& type, const std::st
     TypeHandle handle = ruleset_->type(type).value();
     if (engine_->workspace.check(handle, payload, engine_->context) == Verdict::limit)
         return std::nullopt;
-    Answer expected = interpreter_->judge(type, payload, context);
+    Answer expected = judge(*interpreter_, type, payload, context);
     std::string differences;
     auto compare_with = [&](const char* who, Workspace& workspace) {
         Answer answer = answer_of(workspace.report());
@@ -186,7 +185,7 @@ Tally argue(std::uint64_t wanted, std::uint64_t seed, std::uint64_t most, std::o
 
 std::string as_case(const Argued& argued) {
     auto bench = Bench::open(argued.rules);
-    Answer expected = bench->interpreter().judge(argued.type, argued.payload, argued.context);
+    Answer expected = judge(bench->interpreter(), argued.type, argued.payload, argued.context);
     std::string outcomes;
     auto outcome = [&](const std::string& text, const std::string& pointer) {
         outcomes += (outcomes.empty() ? "\n        with " : ", ") + text + " at " +
@@ -196,7 +195,7 @@ std::string as_case(const Argued& argued) {
         outcome((one.warning ? "warning " : "") + one.code +
                     (one.caller_code.empty() ? "" : " \"" + one.caller_code + "\""),
                 one.pointer);
-    for (const Open& one : expected.undecided)
+    for (const Finding& one : expected.undecided)
         if (one.code == "check") outcome("undecided check", one.pointer);
     std::string test = expected.verdict == Verdict::invalid ? "reject " : "accept ";
     test += argued.type + " " + argued.payload;

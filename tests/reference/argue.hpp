@@ -1,7 +1,7 @@
 // The argument: one payload, one rule file, four answers that must be one.
 #pragma once
 
-#include "reference/interpreter.hpp"
+#include "reference/interpreter/interpreter.hpp"
 
 #include <assay/assay.hpp>
 
@@ -29,7 +29,8 @@ class Bench {
     static std::unique_ptr<Bench> open(const std::string& rules, std::string* why = nullptr);
 
     const syntax::File& file() const { return file_; }
-    const Interpreter& interpreter() const { return *interpreter_; }
+    /// What the reference judges by.
+    const Rules& interpreter() const { return *interpreter_; }
     std::vector<std::string> types() const { return ruleset_->types(); }
 
     /// Whether these are facts that the rules can be asked with.
@@ -50,7 +51,7 @@ class Bench {
     };
 
     syntax::File file_;
-    std::unique_ptr<Interpreter> interpreter_;
+    std::unique_ptr<Rules> interpreter_;
     std::optional<Ruleset> ruleset_;
     std::unique_ptr<Engine> engine_;
     std::unique_ptr<Engine> again_; // of the printed rules

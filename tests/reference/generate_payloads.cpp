@@ -2,7 +2,7 @@
 #include "reference/generate_payloads.hpp"
 
 #include "reference/format_samples.hpp"
-#include "reference/scalar.hpp"
+#include "reference/write_payload.hpp"
 
 #include <algorithm>
 
@@ -36,12 +36,7 @@ Payload boolean_value(bool truth) {
     return result;
 }
 
-std::string builtin(const Branch& branch) {
-    std::string result;
-    for (const Word& part : branch.atom->name.names)
-        result += (result.empty() ? "" : ".") + part.text;
-    return result;
-}
+const Type& field_type(const Rule& rule) { return rule.is<Field>()->type; }
 
 /// The bounds that a constraint names.
 std::vector<std::string> bounds(const Constraint& constraint) {
@@ -56,15 +51,16 @@ std::vector<std::string> bounds(const Constraint& constraint) {
 
 } // namespace
 
-PayloadGenerator::PayloadGenerator(const File& file, const Interpreter& interpreter, Random& random)
-    : rules_(file), interpreter_(interpreter), random_(random) {
+PayloadGenerator::PayloadGenerator(const File& file, const Rules& rules, Random& random)
+    : rules_(rules), random_(random) {
     for (const Declaration& declaration : file.declarations) {
         const auto* record = std::get_if<Record>(&declaration.what);
         if (!record) continue;
-        const Shape& shape = rules_.shape(record->body, false);
-        for (const Condition* condition : shape.conditions)
-            if (condition->expression) collect(*condition->expression);
-        for (const Checking& one : shape.checks) collect(one.check->expression);
+        const Shape& shape = *rules_.named(record->name.text).branches.front().shape;
+        for (const Condition& condition : shape.conditions)
+            if (condition.expression) collect(*condition.expression);
+        for (const Rule& rule : shape.rules)
+            if (const auto* check = rule.is<Check>()) collect(check->expression);
     }
 }
 
@@ -98,8 +94,7 @@ Payload PayloadGenerator::payload(const std::string& type, const std::string& co
 /// these first errors is reached too.
 void PayloadGenerator::repair(Payload& payload, const std::string& type,
                               const std::string& context) {
-    for (const Finding& one :
-         interpreter_.judge(type, write_payload(payload), context).violations) {
+    for (const Finding& one : judge(rules_, type, write_payload(payload), context).violations) {
         if (one.pointer.empty()) continue;
         std::string place = one.pointer.substr(0, one.pointer.rfind('/') + 1);
         if (!place.empty()) place.pop_back();
@@ -125,7 +120,8 @@ void PayloadGenerator::repair(Payload& payload, const std::string& type,
         auto field = shape->second->fields.find(name);
         if ((one.code == "required" || one.code == "type") && field != shape->second->fields.end())
             object->members.push_back(
-                {name, value(rules_.branches(*random_.pick(field->second).type), one.pointer, 3)});
+                {name,
+                 value(rules_.branches(field_type(random_.pick(field->second))), one.pointer, 3)});
     }
 }
 
@@ -162,21 +158,20 @@ Payload PayloadGenerator::anything(int depth) {
 }
 
 Payload PayloadGenerator::of_branch(const Branch& branch, const std::string& pointer, int depth) {
-    if (branch.body) return record(rules_.shape(*branch.body, branch.partial), pointer, depth);
+    if (branch.shape) return record(*branch.shape, pointer, depth);
     if (branch.atom->form == TypeAtom::Form::array) return list(branch, pointer, depth);
     if (branch.atom->form == TypeAtom::Form::map) return map(branch, pointer, depth);
-    auto kind = kind_of(branch);
-    if (!kind) return anything(depth);
+    if (!branch.kind) return anything(depth);
     const Literal& literal = branch.atom->literal;
-    switch (*kind) {
+    switch (*branch.kind) {
     case Kind::null: return null();
     case Kind::boolean:
-        return boolean_value(is_literal(branch) ? literal.kind == Literal::Kind::boolean_true
-                                                : random_.chance(50));
+        return boolean_value(branch.is_literal() ? literal.kind == Literal::Kind::boolean_true
+                                                 : random_.chance(50));
     case Kind::number: return number_for(branch);
     default: break;
     }
-    if (!is_literal(branch)) return string_for(branch);
+    if (!branch.is_literal()) return string_for(branch);
     if (!random_.chance(wrong_)) return text_value(literal.text);
     return text_value(random_.chance(50) || literal.text.empty() ? literal.text + "x"
                                                                  : literal.text.substr(1));
@@ -187,11 +182,11 @@ Payload PayloadGenerator::record(const Shape& shape, const std::string& pointer,
     object.kind = Kind::object;
     shapes_[pointer] = &shape;
     for (const auto& field : shape.fields) {
-        const Place& place = random_.pick(field.second);
+        const Rule& place = random_.pick(field.second);
         std::size_t percent = place.where ? 35 : place.optional ? 50 : wrong_ ? 94 : 100;
         if (depth > 5 && place.optional) percent = 0;
         if (!random_.chance(percent)) continue;
-        object.members.push_back({field.first, value(rules_.branches(*place.type),
+        object.members.push_back({field.first, value(rules_.branches(field_type(place)),
                                                      step(pointer, field.first), depth + 1)});
     }
     if (shape.rest && random_.chance(50))
@@ -207,7 +202,7 @@ Payload PayloadGenerator::list(const Branch& branch, const std::string& pointer,
     std::size_t most = depth > 5 ? 0 : depth > 2 ? 3 : 20; // what contains itself grows fast
     std::size_t count = std::min(length_near(branch.constraints, 3), most);
     for (std::size_t index = 0; index < count; ++index) {
-        array.items.push_back(value(element, step(pointer, index), depth + 1));
+        array.items.push_back(value(element, step(pointer, std::to_string(index)), depth + 1));
         if (index > 0 && random_.chance(10)) array.items[index] = array.items[index - 1];
     }
     return array;
@@ -253,7 +248,7 @@ std::string PayloadGenerator::text_of_length(std::size_t length, const std::stri
 }
 
 Payload PayloadGenerator::string_for(const Branch& branch) {
-    const std::string format = builtin(branch);
+    const std::string format = dotted(branch.atom->name);
     if (format != "string")
         return text_value(random_.chance(60) ? samples(format).front()
                                              : random_.pick(samples(format)));
@@ -283,16 +278,16 @@ Payload PayloadGenerator::string_for(const Branch& branch) {
 
 Payload PayloadGenerator::number_for(const Branch& branch) {
     std::vector<std::string> choices;
-    if (is_literal(branch)) choices.push_back(branch.atom->literal.text);
+    if (branch.is_literal()) choices.push_back(branch.atom->literal.text);
     for (const Constraint* one : branch.constraints) {
         if (one->word.text == "scale") continue;
         for (const std::string& bound : bounds(*one)) choices.push_back(bound);
     }
-    if (!is_literal(branch) && random_.chance(50))
+    if (!branch.is_literal() && random_.chance(50))
         choices.insert(choices.end(), numbers_.begin(), numbers_.end());
     if (choices.empty()) choices = {"0", "1", "2", "3", "-1", "100"};
     std::string number = random_.pick(choices);
-    if (!is_literal(branch) || random_.chance(wrong_)) number = number_near(number);
+    if (!branch.is_literal() || random_.chance(wrong_)) number = number_near(number);
     return number_value(odd_ ? respelled(number) : number);
 }
 
@@ -391,15 +386,15 @@ void PayloadGenerator::change_object(Payload& payload) {
 std::string PayloadGenerator::context() {
     Payload facts;
     facts.kind = Kind::object;
-    if (const Body* body = rules_.context()) {
+    if (const Shape* shape = rules_.context()) {
         wrong_ = 0;
-        for (const auto& field : rules_.shape(*body, false).fields)
+        for (const auto& field : shape->fields)
             if (random_.chance(70)) facts.members.push_back({field.first, null()});
         for (PayloadMember& member : facts.members) {
-            const Type& type = *rules_.shape(*body, false).fields.at(member.name).front().type;
+            const Type& type = field_type(shape->fields.at(member.name).front());
             // A context that does not fit is its giver's error: only right values here.
             do member.value = value(rules_.branches(type), "", 3);
-            while (!interpreter_.fits(type, member.value));
+            while (!fits(rules_, type, write_payload(member.value)));
         }
     }
     return write_payload(facts);

@@ -2,10 +2,8 @@
 // near misses of it; fields absent, null, repeated, misspelt; numbers and names in odd spellings.
 #pragma once
 
-#include "reference/interpreter.hpp"
-#include "reference/payload.hpp"
+#include "reference/interpreter/interpreter.hpp"
 #include "reference/random.hpp"
-#include "reference/rules.hpp"
 
 #include <map>
 
@@ -14,7 +12,7 @@ namespace assay::reference {
 class PayloadGenerator {
   public:
     /// `file` loads without an error, and stays.
-    PayloadGenerator(const syntax::File& file, const Interpreter& interpreter, Random& random);
+    PayloadGenerator(const syntax::File& file, const Rules& rules, Random& random);
 
     /// A payload for a declared type, as a tree.
     Payload payload(const std::string& type, const std::string& context);
@@ -46,8 +44,7 @@ class PayloadGenerator {
     void write(std::string& out, const Payload& payload);
     void write_text(std::string& out, const std::string& text);
 
-    Rules rules_;
-    const Interpreter& interpreter_;
+    const Rules& rules_;
     Random& random_;
     std::vector<std::string> words_; // that conditions compare with
     std::vector<std::string> numbers_;

@@ -1,6 +1,6 @@
 // Greedy removal: lines and blocks of the rules, members and items of the payload and the context.
 #include "reference/argue.hpp"
-#include "reference/payload.hpp"
+#include "reference/write_payload.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -88,7 +88,7 @@ bool simplify(Payload& part, const Tried& tried) {
         part = before;
     }
     if (part.is(Kind::array) || part.is(Kind::object)) {
-        part = Payload{part.kind, false, "", {}, {}, false};
+        part = Payload{part.kind, false, "", {}, {}};
         if (before.items.size() + before.members.size() > 0 && tried()) return true;
         part = before;
     }

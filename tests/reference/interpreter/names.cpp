@@ -1,5 +1,5 @@
 // The distance between names: characters changed, put in, left out, or exchanged with a neighbour.
-#include "reference/names.hpp"
+#include "reference/interpreter/judge.hpp"
 
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
@@ -10,8 +10,7 @@ namespace assay::reference {
 
 namespace {
 
-std::u32string characters(const std::string& name) {
-    icu::UnicodeString text = icu::UnicodeString::fromUTF8(name);
+std::u32string characters(const icu::UnicodeString& text) {
     std::u32string result;
     for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1))
         result += static_cast<char32_t>(text.char32At(at));
@@ -23,10 +22,8 @@ std::size_t distance(const std::u32string& a, const std::u32string& b) {
                                                std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = 0; i <= a.size(); ++i) {
         for (std::size_t j = 0; j <= b.size(); ++j) {
-            if (i == 0 || j == 0) {
-                cost[i][j] = i + j;
-                continue;
-            }
+            cost[i][j] = i + j;
+            if (i == 0 || j == 0) continue;
             std::size_t changed = cost[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
             cost[i][j] = std::min({changed, cost[i - 1][j] + 1, cost[i][j - 1] + 1});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
@@ -36,23 +33,10 @@ std::size_t distance(const std::u32string& a, const std::u32string& b) {
     return cost[a.size()][b.size()];
 }
 
-std::u32string without_case_and_marks(const std::string& name) {
-    icu::UnicodeString text = icu::UnicodeString::fromUTF8(name);
-    text.foldCase();
-    std::string folded;
-    text.toUTF8String(folded);
-    std::u32string result = characters(folded);
+std::u32string without_case_and_marks(icu::UnicodeString text) {
+    std::u32string result = characters(text.foldCase());
     std::erase_if(result, [](char32_t c) { return c == U'_' || c == U'-'; });
     return result;
-}
-
-/// How far `name` is from `known`; nothing where it is not near.
-std::optional<std::size_t> closeness(const std::string& name, const std::string& known) {
-    if (without_case_and_marks(name) == without_case_and_marks(known)) return 0;
-    std::u32string a = characters(name), b = characters(known);
-    std::size_t far = distance(a, b);
-    if (far <= 1 || far * 3 <= std::max(a.size(), b.size())) return far;
-    return std::nullopt;
 }
 
 } // namespace
@@ -62,10 +46,13 @@ std::optional<std::string> only_nearest(const std::string& name,
     std::optional<std::string> nearest;
     std::size_t least = ~std::size_t{0};
     for (const std::string& other : known) {
-        auto far = closeness(name, other);
-        if (!far || *far > least) continue;
-        nearest = *far < least ? std::optional(other) : std::nullopt;
-        least = *far;
+        auto one = icu::UnicodeString::fromUTF8(name), two = icu::UnicodeString::fromUTF8(other);
+        std::u32string a = characters(one), b = characters(two);
+        std::size_t far = distance(a, b);
+        if (without_case_and_marks(one) == without_case_and_marks(two)) far = 0;
+        if (far > least || (far > 1 && far * 3 > std::max(a.size(), b.size()))) continue;
+        nearest = far < least ? std::optional(other) : std::nullopt;
+        least = far;
     }
     return nearest;
 }
