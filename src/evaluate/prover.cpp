@@ -231,9 +231,8 @@ bool Prover::is_faultless(const RecordPlan& plan, const State& state) const {
     return wrong == 0 && open_strangers() == state.base.strangers;
 }
 
-// What is wrong with members, in the judge's words. False where one on which conditions hang is
-// wrong or missing: then they wait. And where a container is not allowed: what is wrong in it was
-// told.
+// What is wrong with members, in the judge's words. False where a container is not allowed: what is
+// wrong in it was told.
 bool Prover::report_members(const RecordPlan& plan, State& state, const Use& use,
                             const PathNode& path) {
     Frame& frame = *state.frame;
@@ -243,7 +242,6 @@ bool Prover::report_members(const RecordPlan& plan, State& state, const Use& use
         told |= state.outcome->forbidden[word] & state.present[word];
         for (std::uint64_t left = missing | told; left != 0; left &= left - 1) {
             auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(left));
-            if (plan.slots[slot].decides) return false;
             if (has(state.present, slot) && is_container(state.frame->cells[slot])) return false;
             if (has(state.present, slot))
                 settle_present(frame, slot, use, path);
@@ -258,19 +256,41 @@ bool Prover::report_members(const RecordPlan& plan, State& state, const Use& use
 
 bool Prover::settle(program::RecordIndex index, const RecordPlan& plan, State& state,
                     const Value& whole, const Place& end, const Use& use, const PathNode& path) {
-    const program::Record& record = program_.records[index];
     if (state.repeated != 0 || !settle_texts(plan, state)) return false;
     if (plan.framed || state.frame) fill_frame(index, plan, state, whole, end, path);
-    if (!settle_outcome(index, plan, state, path)) return false;
+    auto& undecided = recorder_.findings().undecided;
+    std::size_t before = undecided.size();
+    if (!settle_outcome(index, plan, state, path) || !is_decided(plan, state)) {
+        undecided.erase(undecided.begin() + static_cast<std::ptrdiff_t>(before), undecided.end());
+        return settle_waiting(index, plan, state, whole, end, use, path);
+    }
     if (!is_faultless(plan, state)) {
         complete_frame(index, plan, state, whole, end, path);
         if (!report_members(plan, state, use, path)) return false;
     }
-    if (!plan.deprecated.empty()) warn_deprecated(record, plan, state, use, path);
-    if (!record.groups.empty()) note_conditions(plan, state);
-    for (const auto& group : record.groups) judge_group(*state.frame, group, use, path);
+    if (!program_.records[index].groups.empty()) note_conditions(plan, state);
+    warn_and_group(index, plan, state, use, path);
     if (!plan.checks.empty()) settle_checks(index, plan, state, whole, end, use, path);
     return true;
+}
+
+void Prover::warn_and_group(program::RecordIndex index, const RecordPlan& plan, State& state,
+                            const Use& use, const PathNode& path) {
+    const program::Record& record = program_.records[index];
+    if (!plan.deprecated.empty()) warn_deprecated(record, plan, state, use, path);
+    for (const auto& group : record.groups) judge_group(*state.frame, group, use, path);
+}
+
+// Nothing is wrong with what conditions hang on.
+bool Prover::is_decided(const RecordPlan& plan, const State& state) {
+    std::uint64_t wrong = 0;
+    for (std::size_t word = 0; word < plan.words; ++word) {
+        std::uint64_t each = state.wrong[word];
+        each |= state.outcome->required[word] & ~state.present[word];
+        each |= state.outcome->forbidden[word] & state.present[word];
+        wrong |= each & plan.deciding[word];
+    }
+    return wrong == 0;
 }
 
 bool Prover::applies(const State& state, std::uint32_t condition) {

@@ -18,9 +18,8 @@ enum class Passed : std::uint8_t {
 
 /// A prover passes once over a payload without building anything. Members that a record's masks
 /// prove are never looked at again; what is wrong it tells as the judge that it is, in full frames;
-/// what it cannot pass (repeated members, conditions that wait, faults of maps), it leaves to a
-/// judge with a door that can reopen containers. What it says is never wrong, only sometimes
-/// nothing.
+/// what it cannot pass (repeated members, faults of maps), it leaves to a judge with a door that
+/// can reopen containers. What it says is never wrong, only sometimes nothing.
 class Prover : public Judge {
   protected:
     using TypePlan = program::TypePlan;
@@ -129,6 +128,8 @@ class Prover : public Judge {
     bool settle_condition(const program::Record& record, const RecordPlan& plan, State& state,
                           std::uint32_t at, const PathNode& path);
     bool report_members(const RecordPlan& plan, State& state, const Use& use, const PathNode& path);
+    void warn_and_group(program::RecordIndex index, const RecordPlan& plan, State& state,
+                        const Use& use, const PathNode& path);
     void settle_checks(program::RecordIndex index, const RecordPlan& plan, State& state,
                        const Value& whole, const Place& end, const Use& use, const PathNode& path);
     static bool applies(const State& state, std::uint32_t condition);
@@ -140,6 +141,14 @@ class Prover : public Judge {
     void complete_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
                         const Value& whole, const Place& end, const PathNode& path);
     static bool is_told(const State& state, std::uint32_t slot);
+    bool settle_waiting(program::RecordIndex index, const RecordPlan& plan, State& state,
+                        const Value& whole, const Place& end, const Use& use, const PathNode& path);
+    void open_waiting(program::RecordIndex index, const RecordPlan& plan, State& state,
+                      const Value& whole, const Place& end, const PathNode& path);
+    bool settle_member(const RecordPlan& plan, State& state, std::uint32_t slot, const Use& use,
+                       const PathNode& path);
+    static Truth allowed(const Frame& frame, std::uint32_t slot);
+    static bool is_decided(const RecordPlan& plan, const State& state);
     void warn_deprecated(const program::Record& record, const RecordPlan& plan, const State& state,
                          const Use& use, const PathNode& path);
 };

@@ -335,7 +335,7 @@ class Planner {
             const Path& path = program_.paths[node.path];
             bool own = path.root == bind::Path::Root::record;
             if (own && &program_.records[path.record] == &record)
-                plan.slots[path.slot].decides = true;
+                add(plan.deciding, path.slot);
         }
         for (auto at = node.operands.begin; at < node.operands.end; ++at)
             note_decides(record, plan, program_.operands[at]);

@@ -83,7 +83,6 @@ struct SlotPlan {
     bool sensitive = false;
     bool read = false;    // some rule reads it
     bool used = false;    // some rule that is no predicate does
-    bool decides = false; // some condition does
 
     bool needs_look(std::size_t text_bytes) const { return text_bytes + 2 > short_bytes; }
 };
@@ -137,6 +136,7 @@ struct RecordPlan {
     std::uint8_t words = 1;         // of the bits that are in use
     PlanBits required{};            // unconditionally
     PlanBits conditional{};         // present only where a condition allows it
+    PlanBits deciding{};            // some condition reads it
     MemberTable members;
     std::vector<SlotPlan> slots;
     std::vector<ConditionPlan> conditions; // in the order of Record::conditions
