@@ -1,5 +1,6 @@
 # What can be switched, and what follows from it: warnings, sanitizers, the compiler cache.
 option(ASSAY_WERROR "Treat warnings as errors" OFF)
+option(ASSAY_PORTABLE "Only plain C++ in the engine: no SIMD of its own, no Highway" OFF)
 option(ASSAY_BUILD_TESTS "Build the tests" ${PROJECT_IS_TOP_LEVEL})
 option(ASSAY_BUILD_EXAMPLES "Build the examples of the library" OFF)
 option(ASSAY_BUILD_FUZZ "Build the fuzzers (clang only)" OFF)

@@ -2,6 +2,7 @@
 add_library(assay_options INTERFACE)
 target_include_directories(assay_options INTERFACE ${PROJECT_SOURCE_DIR}/src
                                                    ${PROJECT_SOURCE_DIR}/include)
+target_compile_definitions(assay_options INTERFACE $<$<BOOL:${ASSAY_PORTABLE}>:ASSAY_PORTABLE>)
 target_compile_options(assay_options INTERFACE -Wall -Wextra -Wpedantic
                                                $<$<BOOL:${ASSAY_WERROR}>:-Werror>)
 # g++ 12 warns, optimised, of overlapping copies inside std::string (GCC bug 105651) and of copies
@@ -18,6 +19,9 @@ set(ASSAY_constraint_USES Boost::headers ICU::uc ICU::i18n PkgConfig::RE2)
 set(ASSAY_bind_USES fmt::fmt ICU::i18n ICU::uc)
 set(ASSAY_program_USES)
 set(ASSAY_evaluate_USES nlohmann_json::nlohmann_json simdjson::simdjson ICU::uc)
+if(NOT ASSAY_PORTABLE)
+  list(APPEND ASSAY_evaluate_USES PkgConfig::HIGHWAY)
+endif()
 set(ASSAY_report_USES ICU::uc ICU::i18n nlohmann_json::nlohmann_json fmt::fmt)
 set(ASSAY_cli_USES CLI11::CLI11 Boost::iostreams tomlplusplus::tomlplusplus fmt::fmt
                    nlohmann_json::nlohmann_json)
@@ -28,6 +32,9 @@ function(assay_room name)
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
   if(NOT sources)
     return()
+  endif()
+  if(ASSAY_PORTABLE)
+    list(FILTER sources EXCLUDE REGEX "evaluate/member_scan\\.cpp$")
   endif()
   add_library(assay_${name} STATIC ${sources})
   set_target_properties(assay_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
@@ -66,7 +73,8 @@ function(assay_archive)
                              $<INSTALL_INTERFACE:include>)
   target_link_libraries(assay_archive
                         PUBLIC nlohmann_json::nlohmann_json Threads::Threads
-                        PRIVATE ICU::i18n ICU::uc PkgConfig::RE2 simdjson::simdjson fmt::fmt)
+                        PRIVATE ICU::i18n ICU::uc PkgConfig::RE2 simdjson::simdjson fmt::fmt
+                                $<$<NOT:$<BOOL:${ASSAY_PORTABLE}>>:PkgConfig::HIGHWAY>)
 endfunction()
 
 function(assay_tool)

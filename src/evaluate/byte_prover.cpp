@@ -37,6 +37,7 @@ bool ByteProver::prove(std::string_view text, program::TypeIndex type, const Giv
     count_ = structure_.size();
     if (count_ < 2 || count_ > limits_.nodes) return false;
     next_ = 0;
+    copy_end();
     escapes_ = std::memchr(bytes_, '\\', size_) != nullptr;
     start(given);
     Use use;
@@ -45,6 +46,19 @@ bool ByteProver::prove(std::string_view text, program::TypeIndex type, const Giv
     if (next_ != count_ || gave_up_) return false;
     recorder_.finish();
     return true;
+}
+
+// Stage 1 never reads past the text, and nor does anything here.
+void ByteProver::copy_end() {
+    constexpr std::uint32_t window = program::MemberTable::window;
+    if (size_ >= window) {
+        near_end_ = size_ - window + 1;
+        std::memcpy(end_copy_, bytes_ + size_ - window, window);
+        return;
+    }
+    near_end_ = 0;
+    std::memset(end_copy_, 0, window);
+    std::memcpy(end_copy_ + 1, bytes_, size_);
 }
 
 // A container in a set, asked of a value that was passed before: it is passed again.
@@ -81,15 +95,21 @@ Passed ByteProver::value(const TypePlan& plan, program::TypeIndex type, const Us
 
 Passed ByteProver::word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell) {
     std::uint32_t begin = offset();
-    if (size_ - begin <= word.size()) return Passed::unknown;
-    if (std::memcmp(bytes_ + begin, word.data(), word.size()) != 0) return Passed::unknown;
-    if (!ends_scalar(bytes_[begin + word.size()])) return Passed::unknown;
+    Passed passed = judge_word(plan, word, bit, begin);
     if (cell) {
         cell->value.kind = bit == kind_bit::null ? Kind::null : Kind::boolean;
         cell->value.boolean = bit == kind_bit::yes;
         cell->value.place = {begin, word.size()};
     }
     ++next_;
+    return passed;
+}
+
+Passed ByteProver::judge_word(const TypePlan& plan, std::string_view word, std::uint8_t bit,
+                              std::uint32_t begin) const {
+    if (size_ - begin <= word.size()) return Passed::unknown;
+    if (std::memcmp(bytes_ + begin, word.data(), word.size()) != 0) return Passed::unknown;
+    if (!ends_scalar(bytes_[begin + word.size()])) return Passed::unknown;
     return (plan.plain & bit) != 0 ? Passed::proven : Passed::wrong;
 }
 
@@ -107,12 +127,7 @@ Passed ByteProver::text(const TypePlan& plan, program::TypeIndex type, Cell* cel
     std::string_view text = string_at(begin, index_[next_ + 1]);
     Place place{begin, text.size() + 2};
     if (text.size() > limits_.string_bytes) return Passed::unknown;
-    if (escapes_ && std::memchr(text.data(), '\\', text.size())) {
-        char* decoded = arena_.bytes(text.size());
-        std::size_t size = 0;
-        if (!decode_checked(text, decoded, size)) return Passed::unknown;
-        text = {decoded, size};
-    }
+    if (escapes_ && !decode(text)) return Passed::unknown;
     text_ = text;
     if (cell) {
         cell->value.kind = Kind::string;
@@ -124,10 +139,19 @@ Passed ByteProver::text(const TypePlan& plan, program::TypeIndex type, Cell* cel
     return proven ? Passed::proven : Passed::wrong;
 }
 
-// The number at next_, by RFC 8259 and the limits. The payload ends in a bracket, which stops every
+// False where an escape is none.
+bool ByteProver::decode(std::string_view& text) {
+    if (!std::memchr(text.data(), '\\', text.size())) return true;
+    char* decoded = arena_.bytes(text.size());
+    std::size_t size = 0;
+    if (!decode_checked(text, decoded, size)) return false;
+    text = {decoded, size};
+    return true;
+}
+
+// The number at `begin`, by RFC 8259 and the limits. The payload ends in a bracket, which stops every
 // loop.
-bool ByteProver::number_text(std::string_view& text, bool& integer) const {
-    const char* const begin = bytes_ + offset();
+bool ByteProver::number_text(const char* begin, std::string_view& text, bool& integer) const {
     const char* at = begin;
     if (*at == '-') ++at;
     if (*at == '0')
@@ -169,10 +193,10 @@ bool is_between(std::string_view integer, const program::TypePlan& plan) {
 
 } // namespace
 
-Passed ByteProver::number(const TypePlan& plan, program::TypeIndex type, Cell* cell) {
-    std::string_view text;
+Passed ByteProver::judge_number(const TypePlan& plan, program::TypeIndex type, std::uint32_t begin,
+                                std::string_view& text) const {
     bool integer = false;
-    if (!number_text(text, integer)) return Passed::unknown;
+    if (!number_text(bytes_ + begin, text, integer)) return Passed::unknown;
     bool proven = plan.number == NumberProof::any ||
                   (plan.number == NumberProof::integer && integer) ||
                   (plan.number == NumberProof::range && integer && is_between(text, plan));
@@ -181,13 +205,19 @@ Passed ByteProver::number(const TypePlan& plan, program::TypeIndex type, Cell* c
         if (!decimal) return Passed::unknown;
         proven = fits_number(program_, program_.types[type], *decimal);
     }
+    return proven ? Passed::proven : Passed::wrong;
+}
+
+Passed ByteProver::number(const TypePlan& plan, program::TypeIndex type, Cell* cell) {
+    std::string_view text;
+    Passed passed = judge_number(plan, type, offset(), text);
     if (cell) {
         cell->value.kind = Kind::number;
         cell->value.text = text;
         cell->value.place = {offset(), text.size()};
     }
     ++next_;
-    return proven ? Passed::proven : Passed::wrong;
+    return passed;
 }
 
 bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& path, bool keep,
@@ -253,12 +283,11 @@ bool ByteProver::item(program::TypeIndex type, Keep how, const Use& use, const P
     return passed != Passed::unknown;
 }
 
-// A member again: all that is asked was judged in passing. The lower half of a handle is where its
-// first byte stands; the upper half, of a container, its place in the index.
+// A member again: all that is asked was judged in passing.
 bool ByteProver::text_of(const Seen& seen, std::string_view& text) {
     auto begin = static_cast<std::uint32_t>(seen.handle);
     if (bytes_[begin] != '"') return false;
-    text = string_at(begin, seen.end);
+    text = string_at(begin, static_cast<std::uint32_t>(seen.handle >> 32));
     if (escapes_ && text.find('\\') != std::string_view::npos) {
         char* decoded = arena_.bytes(text.size());
         text = {decoded, decode_escapes(text, decoded)};
@@ -268,18 +297,19 @@ bool ByteProver::text_of(const Seen& seen, std::string_view& text) {
 
 Value ByteProver::value_of(const Seen& seen) {
     auto begin = static_cast<std::uint32_t>(seen.handle);
+    auto after = static_cast<std::uint32_t>(seen.handle >> 32);
     Value value;
     switch (bytes_[begin]) {
     case '"':
         value.kind = Kind::string;
-        value.place = {begin, string_at(begin, seen.end).size() + 2};
+        value.place = {begin, string_at(begin, after).size() + 2};
         text_of(seen, value.text);
         return value;
     case '{': return container_of(seen, Kind::object);
     case '[': return container_of(seen, Kind::array);
     default: break;
     }
-    std::uint32_t end = token_end(seen.end);
+    std::uint32_t end = token_end(after);
     value.place = {begin, end - begin};
     value.text = {bytes_ + begin, end - begin};
     bool word = value.text[0] == 't' || value.text[0] == 'f';
@@ -292,8 +322,8 @@ Value ByteProver::container_of(const Seen& seen, Kind kind) {
     auto begin = static_cast<std::uint32_t>(seen.handle);
     Value value;
     value.kind = kind;
-    value.handle = seen.handle >> 32;
-    value.place = {begin, token_end(seen.end) - begin};
+    value.handle = seen.at;
+    value.place = {begin, token_end(static_cast<std::uint32_t>(seen.handle >> 32)) - begin};
     return value;
 }
 

@@ -2,6 +2,7 @@
 // reader does.
 #pragma once
 
+#include "evaluate/member_scan.hpp"
 #include "evaluate/prover.hpp"
 #include "evaluate/structural_index.hpp"
 
@@ -23,6 +24,8 @@ class ByteProver final : public Prover {
   private:
     Value value_of(const Seen& seen) override;
     bool text_of(const Seen& seen, std::string_view& text) override;
+    Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
+                         std::uint8_t* tag) override;
     Value container_of(const Seen& seen, Kind kind);
     std::uint32_t token_end(std::uint32_t after) const;
 
@@ -32,8 +35,13 @@ class ByteProver final : public Prover {
                  const PathNode& path, bool keep, Cell* cell);
     Passed text(const TypePlan& plan, program::TypeIndex type, Cell* cell);
     Passed number(const TypePlan& plan, program::TypeIndex type, Cell* cell);
-    bool number_text(std::string_view& text, bool& integer) const;
+    Passed judge_number(const TypePlan& plan, program::TypeIndex type, std::uint32_t begin,
+                        std::string_view& text) const;
+    bool number_text(const char* begin, std::string_view& text, bool& integer) const;
     Passed word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell);
+    Passed judge_word(const TypePlan& plan, std::string_view word, std::uint8_t bit,
+                      std::uint32_t begin) const;
+    bool decode(std::string_view& text);
     bool array(const TypePlan& plan, const Use& use, const PathNode& path, bool keep, Cell* cell);
     bool pass_items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
                     std::uint32_t& count);
@@ -51,8 +59,14 @@ class ByteProver final : public Prover {
                 Cell* cell);
     bool members(program::RecordIndex index, const RecordPlan& plan, State& state, const Use& use,
                  const PathNode& path);
-    bool other_member(program::RecordIndex index, std::uint32_t slot, std::uint32_t ordinal,
-                      State& state, const Use& use, const PathNode& path);
+    MemberScan open_scan(const RecordPlan& plan, State& state) const;
+    ScanStop other_member(program::RecordIndex index, MemberScan& scan, State& state,
+                          const Use& use, const PathNode& path);
+    bool declared_member(program::RecordIndex index, std::uint32_t slot, std::uint32_t ordinal,
+                         State& state, const Use& use, const PathNode& path);
+    bool container_member(program::RecordIndex index, std::uint32_t slot, std::uint32_t ordinal,
+                          State& state, const Use& use, const PathNode& path);
+    void copy_end();
     std::uint32_t find_rarely(const program::MemberTable& table, std::uint32_t name_at,
                               std::uint32_t colon) const;
     std::string_view string_at(std::uint32_t begin, std::uint32_t after) const;
@@ -67,6 +81,9 @@ class ByteProver final : public Prover {
     std::uint32_t count_ = 0;
     std::uint32_t next_ = 0;
     bool escapes_ = false;  // a backslash occurs somewhere
+    // The last bytes, and zeros, so that windows of names can be read.
+    std::uint32_t near_end_ = 0;
+    char end_copy_[2 * program::MemberTable::window] = {};
     std::string_view text_; // the last that text() passed, decoded
 };
 

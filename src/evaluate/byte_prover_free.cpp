@@ -96,7 +96,7 @@ program::RecordIndex ByteProver::choose(const program::Discriminator& discrimina
         // Not yet passed, so it may be no JSON at all.
         std::string_view written(bytes_ + index_[at + 2], index_[at + 3] - index_[at + 2]);
         if (written.find('\\') != std::string_view::npos) return none;
-        Value tag = value_of({index_[at + 2], index_[at + 3], 0});
+        Value tag = value_of({std::uint64_t{index_[at + 3]} << 32 | index_[at + 2], at + 2, 0});
         if (tag.kind == Kind::number && !constraint::Decimal::parse(tag.text)) return none;
         for (auto [literals, record] : discriminator.branches)
             if (fits(program_, program_.types[literals], tag, arena_)) return record;
@@ -119,7 +119,7 @@ bool ByteProver::stranger(std::uint32_t ordinal) {
     if (value(anything, none, Use{}, PathNode{}, false, scalar ? &cell : nullptr) != Passed::proven)
         return false;
     if (!scalar)
-        cell.value = value_of({std::uint64_t{first} << 32 | index_[first], index_[next_], 0});
+        cell.value = value_of({std::uint64_t{offset()} << 32 | index_[first], first, 0});
     Judge::stranger(cell);
     return next_ < count_;
 }

@@ -2,8 +2,6 @@
 // stands; of most, only how long it is.
 #include "evaluate/byte_prover.hpp"
 
-#include "evaluate/proof_text.hpp"
-
 namespace assay::evaluate {
 
 namespace {
@@ -42,82 +40,112 @@ bool ByteProver::record(program::RecordIndex index, const Use& outer, const Path
     return true;
 }
 
-// Names that the table cannot take as they stand: white space before the colon, near the text's
-// end, empty.
+// Names that the scan does not take: long ones, and where white space stands before the colon.
 std::uint32_t ByteProver::find_rarely(const program::MemberTable& table, std::uint32_t name_at,
                                       std::uint32_t colon) const {
     std::uint32_t end = colon;
     while (end > name_at + 1 && is_space(bytes_[end - 1])) --end;
-    std::uint32_t size = end - name_at, readable = size_ - name_at;
-    bool whole = size >= 3 && readable >= program::MemberTable::window;
-    return whole ? table.find(bytes_ + name_at, size)
-                 : table.find_exactly({bytes_ + name_at, size}, readable);
+    return table.find_exactly({bytes_ + name_at, end - name_at}, size_ - name_at);
 }
 
-// An entry is a name; after it come a colon, a value, and a bracket at least. The loop's own
-// variables, because writing to memory makes the compiler read members of this class again.
+MemberScan ByteProver::open_scan(const RecordPlan& plan, State& state) const {
+    static constexpr std::uint32_t no_text_is_short[program::plan_words * 64] = {};
+    const bool plain = !escapes_ && size_ <= limits_.string_bytes;
+    MemberScan scan;
+    scan.bytes = bytes_;
+    scan.end_copy = end_copy_ + 1;
+    scan.near_end = near_end_;
+    scan.table = plan.members.view();
+    scan.short_bytes = plain ? plan.short_bytes.data() : no_text_is_short;
+    scan.entry = index_ + next_;
+    scan.last = index_ + (count_ < 3 ? 0 : count_ - 3);
+    scan.most = limits_.members;
+    scan.ordinal = 0;
+    scan.present = state.present;
+    scan.pending = state.pending;
+    scan.repeated = 0;
+    scan.seen = state.seen;
+    return scan;
+}
+
+// Members that the scan runs over, and between them those that it leaves.
 bool ByteProver::members(program::RecordIndex index, const RecordPlan& plan, State& state,
                          const Use& use, const PathNode& path) {
     if (++next_ >= count_) return false;
     if (byte() == '}') return ++next_, true;
-    const char* const bytes = bytes_;
-    const program::SlotPlan* const slots = plan.slots.data();
-    const bool plain = !escapes_ && size_ <= limits_.string_bytes;
-    const std::uint32_t near_end =
-        size_ < program::MemberTable::window ? 0 : size_ - program::MemberTable::window + 1;
-    const std::uint32_t* entry = index_ + next_;
-    const std::uint32_t* const last = index_ + count_ - 3;
-    for (std::uint32_t ordinal = 0, most = limits_.members; ordinal < most; ++ordinal) {
-        if (entry >= last) return false;
-        std::uint32_t name_at = entry[0], size = entry[1] - name_at;
-        std::uint32_t slot = none;
-        if (name_at < near_end && size >= 3) slot = plan.members.find(bytes + name_at, size);
-        if (slot == none) slot = find_rarely(plan.members, name_at, entry[1]);
-        if (bytes[entry[1]] != ':') return false;
-        std::uint32_t begin = entry[2], after = entry[3];
-        std::uint64_t at = 0;
-        bool text = bytes[begin] == '"';
-        if (plain && text && slot != none) {
-            mark(state, slot, after - begin > slots[slot].short_bytes);
-            entry += 4;
-        } else {
-            next_ = static_cast<std::uint32_t>(entry - index_);
-            at = next_ + 2;
-            bool passed = slot == none ? stranger(ordinal)
-                                       : other_member(index, slot, ordinal, state, use, path);
-            if (!passed) return false;
-            if (slot != none) mark(state, slot, text);
-            after = index_[next_];
-            entry = index_ + next_ + 1;
-        }
-        if (slot != none) state.seen[slot] = {at << 32 | begin, after, ordinal};
-        if (bytes[after] == ',') continue;
-        next_ = static_cast<std::uint32_t>(entry - index_);
-        state.members = ordinal + 1;
-        return bytes[after] == '}';
+    MemberScan scan = open_scan(plan, state);
+    for (;;) {
+        ScanStop stop = scan_members(scan, plan.words == 1);
+        if (stop == ScanStop::member) stop = other_member(index, scan, state, use, path);
+        if (stop == ScanStop::member) continue;
+        next_ = static_cast<std::uint32_t>(scan.entry - index_);
+        state.members = scan.ordinal;
+        state.repeated |= scan.repeated;
+        return stop == ScanStop::end;
     }
-    return false;
 }
 
-// A member that is no string, or one in a text with escapes.
-bool ByteProver::other_member(program::RecordIndex index, std::uint32_t slot, std::uint32_t ordinal,
-                              State& state, const Use& outer, const PathNode& path) {
+ScanStop ByteProver::other_member(program::RecordIndex index, MemberScan& scan, State& state,
+                                  const Use& use, const PathNode& path) {
+    const std::uint32_t* entry = scan.entry;
+    if (entry >= scan.last || scan.ordinal >= scan.most) return ScanStop::broken;
+    std::uint32_t slot = find_rarely(plan_.records[index].members, entry[0], entry[1]);
+    next_ = static_cast<std::uint32_t>(entry - index_);
+    bool passed = slot == none
+                      ? stranger(scan.ordinal)
+                      : declared_member(index, slot, scan.ordinal, state, use, path);
+    if (!passed) return ScanStop::broken;
+    ++scan.ordinal;
+    char separator = byte();
+    scan.entry = index_ + ++next_;
+    if (separator == ',') return ScanStop::member;
+    return separator == '}' ? ScanStop::end : ScanStop::broken;
+}
+
+bool ByteProver::declared_member(program::RecordIndex index, std::uint32_t slot,
+                                 std::uint32_t ordinal, State& state, const Use& use,
+                                 const PathNode& path) {
+    if (bytes_[index_[next_ + 1]] != ':') return false;
+    next_ += 2;
+    std::uint32_t at = next_, begin = offset();
+    bool scalar = byte() != '{' && byte() != '[';
+    if (scalar)
+        ++next_;
+    else if (!container_member(index, slot, ordinal, state, use, path))
+        return false;
+    mark(state, slot, scalar);
+    state.seen[slot] = {std::uint64_t{offset()} << 32 | begin, at, ordinal};
+    return true;
+}
+
+bool ByteProver::container_member(program::RecordIndex index, std::uint32_t slot,
+                                  std::uint32_t ordinal, State& state, const Use& outer,
+                                  const PathNode& path) {
     const program::SlotPlan& plan = plan_.records[index].slots[slot];
     if (plan.type == none) return false;
-    next_ += 2;
     const program::Record& record = program_.records[index];
     const auto& declaration = record.declarations[record.slots[slot].declarations.begin];
     Use use{declaration.rule, outer.sensitive || plan.sensitive, nullptr, none};
     PathNode node{&path, record.slots[slot].name, ordinal, false, false};
     Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
-    if (byte() == '"') {
-        std::string_view text = string_at(offset(), index_[next_ + 1]);
-        ++next_;
-        return text.size() <= limits_.string_bytes && are_escapes_well_formed(text);
+    return container(plan_.types[plan.type], use, node, plan.keep, cell) && next_ < count_;
+}
+
+// A scalar that the scan passed.
+Passed ByteProver::judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
+                                 std::uint8_t* tag) {
+    auto begin = static_cast<std::uint32_t>(seen.handle);
+    std::string_view text;
+    switch (bytes_[begin]) {
+    case 't': return judge_word(plan, "true", program::kind_bit::yes, begin);
+    case 'f': return judge_word(plan, "false", program::kind_bit::no, begin);
+    case 'n': return judge_word(plan, "null", program::kind_bit::null, begin);
+    case '"': break;
+    default: return judge_number(plan, type, begin, text);
     }
-    Passed passed = value(plan_.types[plan.type], plan.type, use, node, plan.keep, cell);
-    if (passed == Passed::wrong) mark_wrong(state, slot);
-    return passed != Passed::unknown && next_ < count_;
+    text = string_at(begin, static_cast<std::uint32_t>(seen.handle >> 32));
+    if (text.size() > limits_.string_bytes || (escapes_ && !decode(text))) return Passed::unknown;
+    return proves_text(plan, type, text, tag) ? Passed::proven : Passed::wrong;
 }
 
 } // namespace assay::evaluate

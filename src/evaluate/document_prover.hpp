@@ -23,6 +23,8 @@ class DocumentProver final : public Prover {
 
     Value value_of(const Seen& seen) override;
     bool text_of(const Seen& seen, std::string_view& text) override;
+    Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
+                         std::uint8_t* tag) override;
 
     Passed value(const Json& json, const TypePlan& plan, program::TypeIndex type, const Use& use,
                  const PathNode& path, bool keep, Cell* cell);

@@ -149,18 +149,18 @@ bool Prover::is_told(const State& state, std::uint32_t slot) {
     return has(state.wrong, slot) || has(state.outcome->forbidden.data(), slot);
 }
 
-// Texts that their length did not settle.
-bool Prover::settle_texts(const RecordPlan& plan, State& state) {
+// What its length did not settle.
+bool Prover::settle_pending(const RecordPlan& plan, State& state) {
     for (std::uint32_t word = 0; word < plan.words; ++word) {
         for (std::uint64_t left = state.pending[word]; left != 0; left &= left - 1) {
             std::uint32_t at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
             const program::SlotPlan& slot = plan.slots[at];
             if (slot.type == none) return false;
-            const TypePlan& type = plan_.types[slot.type];
             std::uint8_t* tag = slot.tag != 0xFF ? &state.tags[slot.tag] : nullptr;
-            std::string_view text;
-            if (!text_of(state.seen[at], text)) return false;
-            if (!proves_text(type, slot.type, text, tag)) mark_wrong(state, at);
+            Passed passed =
+                judge_pending(state.seen[at], plan_.types[slot.type], slot.type, tag);
+            if (passed == Passed::unknown) return false;
+            if (passed == Passed::wrong) mark_wrong(state, at);
         }
     }
     return true;
@@ -256,7 +256,7 @@ bool Prover::report_members(const RecordPlan& plan, State& state, const Use& use
 
 bool Prover::settle(program::RecordIndex index, const RecordPlan& plan, State& state,
                     const Value& whole, const Place& end, const Use& use, const PathNode& path) {
-    if (state.repeated != 0 || !settle_texts(plan, state)) return false;
+    if (state.repeated != 0 || !settle_pending(plan, state)) return false;
     if (plan.framed || state.frame) fill_frame(index, plan, state, whole, end, path);
     auto& undecided = recorder_.findings().undecided;
     std::size_t before = undecided.size();

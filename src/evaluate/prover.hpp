@@ -2,6 +2,7 @@
 #pragma once
 
 #include "evaluate/judge.hpp"
+#include "evaluate/seen.hpp"
 #include "program/proof_plan.hpp"
 
 #include <cstring>
@@ -25,17 +26,10 @@ class Prover : public Judge {
     using TypePlan = program::TypePlan;
     using RecordPlan = program::RecordPlan;
 
-    /// A member that was passed, as its door finds it again.
-    struct Seen {
-        std::uint64_t handle = 0;
-        std::uint32_t end = 0; // bytes: where the token after it begins
-        std::uint32_t ordinal = 0;
-    };
-
     /// A record in passing. Bits are by slot.
     struct State {
         std::uint64_t present[program::plan_words]; // in use: RecordPlan::words of them
-        std::uint64_t pending[program::plan_words]; // texts still to be judged
+        std::uint64_t pending[program::plan_words]; // scalars still to be judged
         std::uint64_t wrong[program::plan_words];   // values that are not in their type
         std::uint64_t repeated = 0;                 // not 0: some member is
         std::uint8_t tags[8]; // by tag: index of the literal that was seen, 0xFF where none was
@@ -61,6 +55,9 @@ class Prover : public Judge {
     virtual Value value_of(const Seen& seen) = 0;
     /// The member's text, decoded; false where it is no string.
     virtual bool text_of(const Seen& seen, std::string_view& text) = 0;
+    /// The scalar of a member that is pending, against the plan of its type.
+    virtual Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
+                                 std::uint8_t* tag) = 0;
 
     /// True where the decoded `text` is in the type.
     bool proves_text(const TypePlan& plan, program::TypeIndex type, std::string_view text,
@@ -120,7 +117,7 @@ class Prover : public Judge {
     void scan(const Value&, const PathNode&) override {} // repeated members would have given up
 
     std::uint32_t literal_index(const TypePlan& plan, std::string_view text) const;
-    bool settle_texts(const RecordPlan& plan, State& state);
+    bool settle_pending(const RecordPlan& plan, State& state);
     bool settle_outcome(program::RecordIndex index, const RecordPlan& plan, State& state,
                         const PathNode& path);
     bool is_faultless(const RecordPlan& plan, const State& state) const;

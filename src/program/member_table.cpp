@@ -12,17 +12,14 @@ constexpr std::uint32_t none = ~std::uint32_t{0};
 
 } // namespace
 
-MemberTable::MemberTable(const std::vector<std::string>& names) : names_(names.size() + 1) {
+MemberTable::MemberTable(const std::vector<std::string>& names) {
+    names_.insert(names_.begin(), names.size(), Name());
     for (std::size_t slot = 0; slot < names.size(); ++slot) {
         quoted_.push_back('"' + names[slot] + '"');
         Name& name = names_[slot];
-        name.size = quoted_.back().size();
-        char bytes[window] = {}, mask[window] = {};
         std::size_t shown = std::min(window, quoted_.back().size());
-        std::memcpy(bytes, quoted_.back().data(), shown);
-        std::memset(mask, 0xFF, shown);
-        std::memcpy(name.words, bytes, window);
-        std::memcpy(name.masks, mask, window);
+        std::memcpy(name.bytes, quoted_.back().data(), shown);
+        std::memset(name.mask, 0xFF, shown);
     }
     unsigned bits = static_cast<unsigned>(std::bit_width(names.size() * 4 | 1));
     places_.assign(std::size_t{1} << bits, 0);
@@ -57,7 +54,7 @@ std::size_t MemberTable::place(std::uint64_t multiplier) {
         const char* text = quoted.size() < window ? bytes : quoted.data();
         auto size = static_cast<std::uint32_t>(quoted.size());
         std::uint16_t none_yet = nothing;
-        std::uint16_t& at = size < 3 ? none_yet : places_[hash(text, size) >> shift_];
+        std::uint16_t& at = size < 3 ? none_yet : places_[hash(text, size, multiplier_) >> shift_];
         if (at == nothing && size >= 3)
             at = static_cast<std::uint16_t>(slot);
         else
@@ -79,7 +76,7 @@ std::uint32_t MemberTable::find_exactly(std::string_view quoted, std::size_t rea
         text = copy;
     }
     if (size >= 3) {
-        std::uint32_t slot = places_[hash(text, size) >> shift_];
+        std::uint32_t slot = places_[hash(text, size, multiplier_) >> shift_];
         if (slot < quoted_.size() && quoted_[slot] == quoted) return slot;
     }
     return find_displaced(quoted.data(), size);

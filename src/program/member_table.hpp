@@ -20,12 +20,34 @@ class MemberTable {
     /// Names are distinct.
     explicit MemberTable(const std::vector<std::string>& names);
 
+    /// A name with its quotes, its first `window` bytes; 0xFF in `mask` where one belongs to it.
+    struct alignas(64) Name {
+        unsigned char bytes[window] = {};
+        unsigned char mask[window] = {};
+    };
+
+    /// What a search reads; as long as the table.
+    struct View {
+        const std::uint16_t* places;
+        const Name* names;
+        std::uint64_t multiplier;
+        unsigned shift;
+
+        /// The only slot, or one beyond all, whose name can be the one in quotes that `text` begins
+        /// with, if it is at its place. `size` counts the quotes and is at least two; of `text`,
+        /// nine bytes, and one before, can be read.
+        std::uint32_t candidate(const char* text, std::uint32_t size) const {
+            return places[hash(text, size, multiplier) >> shift];
+        }
+    };
+    View view() const { return {places_.data(), names_.data(), multiplier_, shift_}; }
+
     /// Slot of the name in quotes that `text` begins with, or none. `size` counts the quotes and is
-    /// three at least; `window` bytes, or `size` where that is more, can be read. A name that has
-    /// to be written with escapes is never found.
+    /// two at least; `window` bytes, or `size` where that is more, and one before, can be read. A
+    /// name that has to be written with escapes is never found.
     std::uint32_t find(const char* text, std::uint32_t size) const {
-        std::uint32_t slot = places_[hash(text, size) >> shift_];
-        if (differs(names_[slot], text, size)) return find_displaced(text, size);
+        std::uint32_t slot = view().candidate(text, size);
+        if (differs(names_[slot], text)) return find_displaced(text, size);
         return size <= window || is_rest(slot, text, size) ? slot : find_displaced(text, size);
     }
 
@@ -33,32 +55,26 @@ class MemberTable {
     std::uint32_t find_exactly(std::string_view quoted, std::size_t readable) const;
 
   private:
-    /// A name with its quotes, its first `window` bytes as words.
-    struct Name {
-        std::uint64_t words[4] = {};
-        std::uint64_t masks[4] = {};
-        std::uint64_t size = 0; // 0 matches nothing
-    };
-
     template <class Word = std::uint64_t>
-    static std::uint64_t load(const char* bytes) {
+    static std::uint64_t load(const void* bytes) {
         Word word;
         std::memcpy(&word, bytes, sizeof word);
         return word;
     }
 
-    static bool differs(const Name& name, const char* text, std::uint32_t size) {
-        std::uint64_t difference = name.size ^ size;
-        for (std::size_t word = 0; word < 4; ++word)
-            difference |= (load(text + word * 8) ^ name.words[word]) & name.masks[word];
+    // A shorter text differs in its closing quote, so sizes need no compare.
+    static bool differs(const Name& name, const char* text) {
+        std::uint64_t difference = 0;
+        for (std::size_t at = 0; at < window; at += 8)
+            difference |= (load(text + at) ^ load(name.bytes + at)) & load(name.mask + at);
         return difference != 0;
     }
 
     // Eight bytes of the name, its last two, and its length.
-    std::uint64_t hash(const char* text, std::uint32_t size) const {
+    static std::uint64_t hash(const char* text, std::uint32_t size, std::uint64_t multiplier) {
         std::uint64_t head = load(text + 1) & heads[size < 9 ? size : 9];
         std::uint64_t tail = load<std::uint16_t>(text + size - 3);
-        return (head ^ (tail << 27) ^ (std::uint64_t{size} << 50)) * multiplier_;
+        return (head ^ (tail << 27) ^ (std::uint64_t{size} << 50)) * multiplier;
     }
 
     // By size: the bytes of a head that belong to the name and its closing quote.
@@ -77,7 +93,15 @@ class MemberTable {
     std::uint32_t find_displaced(const char* text, std::uint32_t size) const;
     std::size_t place(std::uint64_t multiplier);
 
-    std::vector<Name> names_ = std::vector<Name>(1); // by slot, and one that matches nothing
+    /// Of no JSON: a string has no control characters.
+    static Name unwritten() {
+        Name name;
+        name.bytes[0] = '"';
+        std::memset(name.mask, 0xFF, window);
+        return name;
+    }
+
+    std::vector<Name> names_ = {unwritten()}; // by slot, and one that no text is
     std::vector<std::string> quoted_;
     std::vector<std::uint32_t> displaced_; // slots that are not where they hash to, by name
     std::vector<std::uint16_t> places_ = {0, 0};

@@ -120,6 +120,7 @@ class Planner {
         std::size_t bits = std::max(record.slots.size(), record.conditions.size());
         plan.words = static_cast<std::uint8_t>(std::max<std::size_t>(1, (bits + 63) / 64));
         plan.slots.resize(record.slots.size());
+        plan.short_bytes.resize(record.slots.size());
         plan.conditions.resize(record.conditions.size());
         for (SlotIndex slot = 0; slot < record.slots.size(); ++slot) {
             plan_slot(record, plan, slot);
@@ -282,7 +283,7 @@ class Planner {
         }
         if (!same) result.type = none;
         if (same && result.type != none)
-            result.short_bytes = plan_.types[result.type].short_bytes();
+            plan.short_bytes[index] = plan_.types[result.type].short_bytes();
         if (same && result.deprecated != none) plan.deprecated.push_back(index);
         if (conditional) add(plan.conditional, index);
         for (auto at = slot.requirements.begin; at < slot.requirements.end; ++at) {

@@ -75,16 +75,12 @@ using PlanBits = std::array<std::uint64_t, plan_words>;
 
 struct SlotPlan {
     TypeIndex type = none; // of all its declarations; none: only the judge can tell
-    std::uint32_t short_bytes =
-        0;                       // strings written in at most so many bytes, quotes too, are in it
     RuleIndex deprecated = none; // the rule of an unconditional `@deprecated "…"`
     std::uint8_t tag = 0xFF;     // place of its literal's index among the record's tags
     bool keep = false;
     bool sensitive = false;
     bool read = false;    // some rule reads it
     bool used = false;    // some rule that is no predicate does
-
-    bool needs_look(std::size_t text_bytes) const { return text_bytes + 2 > short_bytes; }
 };
 
 /// `slot is SET` or `length(slot) is SET`.
@@ -139,6 +135,8 @@ struct RecordPlan {
     PlanBits deciding{};            // some condition reads it
     MemberTable members;
     std::vector<SlotPlan> slots;
+    std::vector<std::uint32_t> short_bytes; // by slot: strings written in at most so many bytes,
+                                            // quotes too, are in its type
     std::vector<ConditionPlan> conditions; // in the order of Record::conditions
     std::vector<Outcome> outcomes; // by the literal of the only tag, the last where it is absent;
                                    // one where there are no conditions; else none

@@ -1,0 +1,48 @@
+// The leaf kernel under records from bytes: runs over the entries of a structural index, member by
+// member, as long as names are declared and values are no containers.
+#pragma once
+
+#include "evaluate/seen.hpp"
+#include "program/member_table.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace assay::evaluate {
+
+struct MemberScan {
+    // What it reads. An entry is an offset into `bytes`: of a name; after it come those of a colon,
+    // of a value, and of what follows.
+    const char* bytes;
+    /// Names that begin at `near_end` or later are read here, where a window can be read, and a byte
+    /// before.
+    const char* end_copy;
+    std::uint32_t near_end;
+    program::MemberTable::View table;
+    const std::uint32_t* short_bytes; // by slot: strings in so many bytes, quotes too, are proven
+    const std::uint32_t* last;        // the first entry after which there are no three others
+    std::uint32_t most;               // members
+
+    // What it moves on.
+    const std::uint32_t* entry;
+    std::uint32_t ordinal;
+
+    // What it writes; bits by slot.
+    std::uint64_t* present;
+    std::uint64_t* pending; // scalars that are still to be judged
+    std::uint64_t repeated; // not 0: some member is
+    Seen* seen;             // by slot
+};
+
+enum class ScanStop : std::uint8_t {
+    end,    // `entry` is past the closing brace
+    member, // `entry` is a member that has to be looked at closely, or is none
+    broken, // what follows a value is neither a comma nor the closing brace
+};
+
+/// `narrow`: there are at most 64 slots. By the best instructions of this processor.
+ScanStop scan_members(MemberScan& scan, bool narrow);
+/// The same without special instructions.
+ScanStop scan_members_plainly(MemberScan& scan, bool narrow);
+
+} // namespace assay::evaluate

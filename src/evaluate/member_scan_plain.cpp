@@ -1,0 +1,35 @@
+// scan_members() in plain C++: what the other is tested against, and a portable build uses.
+#include "evaluate/member_scan.hpp"
+
+#include <cstring>
+
+namespace assay::evaluate {
+
+namespace {
+
+#include "evaluate/member_scan_loop.inl"
+
+std::uint64_t load(const void* bytes) {
+    std::uint64_t word;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+bool same(const program::MemberTable::Name& name, const char* text) {
+    std::uint64_t difference = 0;
+    for (std::size_t at = 0; at < program::MemberTable::window; at += sizeof difference)
+        difference |= (load(text + at) ^ load(name.bytes + at)) & load(name.mask + at);
+    return difference == 0;
+}
+
+} // namespace
+
+ScanStop scan_members_plainly(MemberScan& scan, bool narrow) {
+    return narrow ? run_over_members<true>(scan, same) : run_over_members<false>(scan, same);
+}
+
+#ifdef ASSAY_PORTABLE
+ScanStop scan_members(MemberScan& scan, bool narrow) { return scan_members_plainly(scan, narrow); }
+#endif
+
+} // namespace assay::evaluate
