@@ -4,6 +4,8 @@
 #include "source/utf8.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <vector>
 
 namespace assay::diagnostic {
@@ -76,6 +78,25 @@ std::size_t distance_of(const std::u32string& a, const std::u32string& b, std::s
     return Alignment(a, b).distance(limit);
 }
 
+/// The ASCII letters and digits that a word has, whatever their case, as bits.
+std::uint64_t letters_of(std::string_view word) {
+    std::uint64_t letters = 0;
+    for (const char c : word)
+        if (c != '_' && c != '-' && static_cast<unsigned char>(c) < 0x80)
+            letters |= std::uint64_t{1} << ((c >= 'A' && c <= 'Z' ? c + 32 : c) % 64);
+    return letters;
+}
+
+/// Cheap, and true of most words that are not near: each edit brings one letter, and the limit is a
+/// third of the longer word.
+bool is_far(std::string_view a, std::uint64_t letters_of_a, std::string_view b) {
+    const std::uint64_t letters_of_b = letters_of(b);
+    const auto differing = static_cast<std::size_t>(
+        std::max(std::popcount(letters_of_a & ~letters_of_b),
+                 std::popcount(letters_of_b & ~letters_of_a)));
+    return differing > std::max<std::size_t>(1, std::max(a.size(), b.size()) / 3);
+}
+
 constexpr std::size_t far = static_cast<std::size_t>(-1);
 
 enum class Of { payloads, rules };
@@ -94,9 +115,11 @@ std::size_t nearness(const std::u32string& written, std::string_view known, Of o
 template <class Words>
 std::optional<std::string_view> nearest_of(std::string_view written, const Words& known, Of of) {
     const std::u32string word = code_points(written);
+    const std::uint64_t letters = letters_of(written);
     std::optional<std::string_view> best;
     std::size_t smallest = far;
     for (const std::string_view candidate : known) {
+        if (is_far(written, letters, candidate)) continue;
         const std::size_t found = nearness(word, candidate, of);
         if (found == far || found > smallest) continue;
         const bool tie = found == smallest && best && *best != candidate;
@@ -114,10 +137,12 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
 }
 
 bool is_near(std::string_view written, std::string_view known) {
+    if (is_far(written, letters_of(written), known)) return false;
     return nearness(code_points(written), known, Of::payloads) != far;
 }
 
 bool is_near_word(std::string_view written, std::string_view known) {
+    if (is_far(written, letters_of(written), known)) return false;
     return nearness(code_points(written), known, Of::rules) != far;
 }
 

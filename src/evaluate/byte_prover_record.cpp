@@ -45,25 +45,25 @@ std::uint32_t ByteProver::find_rarely(const program::MemberTable& table, std::ui
                                       std::uint32_t colon) const {
     std::uint32_t end = colon;
     while (end > name_at + 1 && is_space(bytes_[end - 1])) --end;
-    return table.find_exactly({bytes_ + name_at, end - name_at}, size_ - name_at);
+    return table.find({bytes_ + name_at, end - name_at}, size_ - name_at);
 }
 
 MemberScan ByteProver::open_scan(const RecordPlan& plan, State& state) const {
-    static constexpr std::uint32_t no_text_is_short[program::plan_words * 64] = {};
+    constexpr int no_byte = 256;
     const bool plain = !escapes_ && size_ <= limits_.string_bytes;
     MemberScan scan;
     scan.bytes = bytes_;
     scan.end_copy = end_copy_ + 1;
     scan.near_end = near_end_;
     scan.table = plan.members.view();
-    scan.short_bytes = plain ? plan.short_bytes.data() : no_text_is_short;
+    scan.quote = plain ? '"' : no_byte;
     scan.entry = index_ + next_;
     scan.last = index_ + (count_ < 3 ? 0 : count_ - 3);
     scan.most = limits_.members;
     scan.ordinal = 0;
     scan.present = state.present;
     scan.pending = state.pending;
-    scan.repeated = 0;
+    scan.repeated = false;
     scan.seen = state.seen;
     return scan;
 }
@@ -89,7 +89,8 @@ ScanStop ByteProver::other_member(program::RecordIndex index, MemberScan& scan, 
                                   const Use& use, const PathNode& path) {
     const std::uint32_t* entry = scan.entry;
     if (entry >= scan.last || scan.ordinal >= scan.most) return ScanStop::broken;
-    std::uint32_t slot = find_rarely(plan_.records[index].members, entry[0], entry[1]);
+    std::uint32_t slot = scan.slot;
+    if (slot == none) slot = find_rarely(plan_.records[index].members, entry[0], entry[1]);
     next_ = static_cast<std::uint32_t>(entry - index_);
     bool passed = slot == none
                       ? stranger(scan.ordinal)

@@ -19,9 +19,11 @@ struct MemberScan {
     const char* end_copy;
     std::uint32_t near_end;
     program::MemberTable::View table;
-    const std::uint32_t* short_bytes; // by slot: strings in so many bytes, quotes too, are proven
-    const std::uint32_t* last;        // the first entry after which there are no three others
-    std::uint32_t most;               // members
+    /// What begins with it, and takes no more bytes than the mark of its name, quotes too, is
+    /// proven: a quote, or no byte at all.
+    int quote;
+    const std::uint32_t* last; // the first entry after which there are no three others
+    std::uint32_t most;        // members
 
     // What it moves on.
     const std::uint32_t* entry;
@@ -30,8 +32,9 @@ struct MemberScan {
     // What it writes; bits by slot.
     std::uint64_t* present;
     std::uint64_t* pending; // scalars that are still to be judged
-    std::uint64_t repeated; // not 0: some member is
+    bool repeated;          // some member is
     Seen* seen;             // by slot
+    std::uint32_t slot;     // ScanStop::member: which it is, or none where that is not known
 };
 
 enum class ScanStop : std::uint8_t {

@@ -1,59 +1,75 @@
 // The loop of scan_members(). A fragment, without a guard: it is compiled once for each processor
-// target, inside the namespace of each. `Same` compares the window of a name.
+// target, inside the namespace of each. `Target` compares the window of a name, and takes its head.
 
-/// Bits in registers where one word holds all slots.
+// Bits in registers where one word holds all slots. Whether a member is repeated is counted: then
+// fewer bits are new than members were passed.
 template <bool narrow>
 struct SlotBits {
     explicit SlotBits(const MemberScan& scan)
         : all_present(scan.present), all_pending(scan.pending), present(*all_present),
-          pending(*all_pending), repeated(scan.repeated) {}
+          pending(*all_pending) {}
 
     void mark(std::uint32_t slot, bool waits) {
-        std::uint64_t bit = std::uint64_t{1} << (slot % 64);
         std::uint64_t& there = narrow ? present : all_present[slot / 64];
         std::uint64_t& waiting = narrow ? pending : all_pending[slot / 64];
-        repeated |= there & bit;
+        std::uint64_t bit = std::uint64_t{1} << (slot % 64);
+        if (!narrow) fresh += (there & bit) == 0;
         there |= bit;
         waiting |= std::uint64_t{waits} << (slot % 64);
     }
-    void write(MemberScan& scan) const {
+    void write(MemberScan& scan, std::uint32_t passed) const {
+        auto added = static_cast<std::uint32_t>(
+            narrow ? std::popcount(present) - std::popcount(*all_present) : fresh);
         if (narrow) *all_present = present, *all_pending = pending;
-        scan.repeated = repeated;
+        scan.repeated |= added != passed;
     }
 
     std::uint64_t *all_present, *all_pending;
-    std::uint64_t present, pending, repeated;
+    std::uint64_t present, pending;
+    int fresh = 0;
 };
 
-template <bool narrow, class Same>
-ScanStop run_over_members(MemberScan& scan, Same same) {
+template <bool narrow, class Target>
+ScanStop run_over_members(MemberScan& scan) {
     constexpr std::uint32_t window = program::MemberTable::window;
-    const MemberScan it = scan; // a copy: what is written cannot be what is read
-    SlotBits<narrow> bits(it);
-    const std::uint32_t* entry = it.entry;
-    std::uint32_t ordinal = it.ordinal;
+    SlotBits<narrow> bits(scan);
+    const char* const bytes = scan.bytes;
+    const program::MemberTable::View table = scan.table;
+    Seen* const seen = scan.seen;
+    const std::uint32_t* entry = scan.entry;
+    const std::uint32_t first_ordinal = scan.ordinal;
+    std::uint32_t ordinal = first_ordinal;
+    const std::uint32_t* const most = entry + 4 * std::size_t{scan.most - ordinal};
+    const std::uint32_t* const end = most < scan.last ? most : scan.last;
     ScanStop stop = ScanStop::member;
-    for (; entry < it.last && ordinal < it.most; ++ordinal) {
+    scan.slot = program::MemberTable::none;
+    while (entry < end) {
         std::uint32_t name_at = entry[0], size = entry[1] - name_at;
         if (size - 2 > window - 2) break;
-        const char* text = name_at < it.near_end ? it.bytes + name_at
-                                                 : it.end_copy + (name_at - it.near_end);
-        std::uint32_t slot = it.table.candidate(text, size);
-        if (!same(it.table.names[slot], text) || it.bytes[entry[1]] != ':') break;
+        const char* text = bytes + name_at;
+        if (name_at >= scan.near_end) text = scan.end_copy + (name_at - scan.near_end);
+        std::uint16_t tail;
+        std::memcpy(&tail, text + size - 3, sizeof tail);
+        std::uint64_t key = program::MemberTable::mix(Target::head(text, size), tail);
+        program::MemberTable::Place place = table.places[key * table.multiplier >> table.shift];
+        std::uint32_t slot = place.slot;
+        if (!Target::is_same(table.names[slot], text) || bytes[entry[1]] != ':') break;
         std::uint32_t begin = entry[2], after = entry[3];
-        char first = it.bytes[begin];
-        if ((first | 0x20) == '{') break; // or `[`
-        bits.mark(slot, first != '"' || after - begin > it.short_bytes[slot]);
-        std::memcpy(&it.seen[slot].handle, entry + 2, sizeof(std::uint64_t));
-        it.seen[slot].ordinal = ordinal;
+        auto first = static_cast<unsigned char>(bytes[begin]);
+        if ((first | 0x20) == '{') { // or `[`
+            scan.slot = slot;
+            break;
+        }
+        bits.mark(slot, (first != scan.quote) | (after - begin > place.mark));
+        std::memcpy(&seen[slot].handle, entry + 2, sizeof(std::uint64_t));
+        seen[slot].ordinal = ordinal++;
         entry += 4;
-        if (it.bytes[after] == ',') continue;
-        stop = it.bytes[after] == '}' ? ScanStop::end : ScanStop::broken;
-        ++ordinal;
+        if (bytes[after] == ',') continue;
+        stop = bytes[after] == '}' ? ScanStop::end : ScanStop::broken;
         break;
     }
     scan.entry = entry;
     scan.ordinal = ordinal;
-    bits.write(scan);
+    bits.write(scan, ordinal - first_ordinal);
     return stop;
 }

@@ -1,6 +1,7 @@
 // scan_members() in plain C++: what the other is tested against, and a portable build uses.
 #include "evaluate/member_scan.hpp"
 
+#include <bit>
 #include <cstring>
 
 namespace assay::evaluate {
@@ -15,17 +16,22 @@ std::uint64_t load(const void* bytes) {
     return word;
 }
 
-bool same(const program::MemberTable::Name& name, const char* text) {
-    std::uint64_t difference = 0;
-    for (std::size_t at = 0; at < program::MemberTable::window; at += sizeof difference)
-        difference |= (load(text + at) ^ load(name.bytes + at)) & load(name.mask + at);
-    return difference == 0;
-}
+struct Plain {
+    static std::uint64_t head(const char* text, std::uint32_t size) {
+        return program::MemberTable::head(text, size);
+    }
+    static bool is_same(const program::MemberTable::Name& name, const char* text) {
+        std::uint64_t difference = 0;
+        for (std::size_t at = 0; at < program::MemberTable::window; at += sizeof difference)
+            difference |= (load(text + at) ^ load(name.bytes + at)) & load(name.mask + at);
+        return difference == 0;
+    }
+};
 
 } // namespace
 
 ScanStop scan_members_plainly(MemberScan& scan, bool narrow) {
-    return narrow ? run_over_members<true>(scan, same) : run_over_members<false>(scan, same);
+    return narrow ? run_over_members<true, Plain>(scan) : run_over_members<false, Plain>(scan);
 }
 
 #ifdef ASSAY_PORTABLE

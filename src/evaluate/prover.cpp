@@ -116,7 +116,7 @@ void Prover::fill_cell(State& state, std::uint32_t slot) {
 
 // What the judge's functions ask of conditions that one look has settled.
 void Prover::note_conditions(const RecordPlan& plan, State& state) {
-    if (plan.outcomes.empty()) return;
+    if (plan.outcomes.empty() || !state.conditions) return;
     for (std::size_t at = 0; at < plan.conditions.size(); ++at) {
         bool active = (state.outcome->active >> at & 1) != 0;
         state.conditions[at].truth = active ? Truth::yes : Truth::no;
@@ -221,14 +221,18 @@ bool Prover::settle_outcome(program::RecordIndex index, const RecordPlan& plan, 
     return true;
 }
 
-bool Prover::is_faultless(const RecordPlan& plan, const State& state) const {
-    std::uint64_t wrong = 0;
+// `deciding`: something is wrong with what conditions hang on.
+Prover::Faults Prover::faults(const RecordPlan& plan, const State& state) const {
+    std::uint64_t wrong = 0, deciding = 0;
     for (std::size_t word = 0; word < plan.words; ++word) {
-        wrong |= state.wrong[word];
-        wrong |= state.outcome->required[word] & ~state.present[word];
-        wrong |= state.outcome->forbidden[word] & state.present[word];
+        std::uint64_t each = state.wrong[word];
+        each |= state.outcome->required[word] & ~state.present[word];
+        each |= state.outcome->forbidden[word] & state.present[word];
+        wrong |= each;
+        deciding |= each & plan.deciding[word];
     }
-    return wrong == 0 && open_strangers() == state.base.strangers;
+    if (deciding != 0) return Faults::deciding;
+    return wrong != 0 || open_strangers() != state.base.strangers ? Faults::some : Faults::none;
 }
 
 // What is wrong with members, in the judge's words. False where a container is not allowed: what is
@@ -260,16 +264,20 @@ bool Prover::settle(program::RecordIndex index, const RecordPlan& plan, State& s
     if (plan.framed || state.frame) fill_frame(index, plan, state, whole, end, path);
     auto& undecided = recorder_.findings().undecided;
     std::size_t before = undecided.size();
-    if (!settle_outcome(index, plan, state, path) || !is_decided(plan, state)) {
+    Faults wrong = settle_outcome(index, plan, state, path) ? faults(plan, state)
+                                                            : Faults::deciding;
+    if (wrong == Faults::deciding) {
         undecided.erase(undecided.begin() + static_cast<std::ptrdiff_t>(before), undecided.end());
         return settle_waiting(index, plan, state, whole, end, use, path);
     }
-    if (!is_faultless(plan, state)) {
+    if (wrong == Faults::some) {
         complete_frame(index, plan, state, whole, end, path);
         if (!report_members(plan, state, use, path)) return false;
     }
-    if (!program_.records[index].groups.empty()) note_conditions(plan, state);
-    warn_and_group(index, plan, state, use, path);
+    if (plan.warns_or_groups) {
+        note_conditions(plan, state);
+        warn_and_group(index, plan, state, use, path);
+    }
     if (!plan.checks.empty()) settle_checks(index, plan, state, whole, end, use, path);
     return true;
 }
@@ -279,18 +287,6 @@ void Prover::warn_and_group(program::RecordIndex index, const RecordPlan& plan, 
     const program::Record& record = program_.records[index];
     if (!plan.deprecated.empty()) warn_deprecated(record, plan, state, use, path);
     for (const auto& group : record.groups) judge_group(*state.frame, group, use, path);
-}
-
-// Nothing is wrong with what conditions hang on.
-bool Prover::is_decided(const RecordPlan& plan, const State& state) {
-    std::uint64_t wrong = 0;
-    for (std::size_t word = 0; word < plan.words; ++word) {
-        std::uint64_t each = state.wrong[word];
-        each |= state.outcome->required[word] & ~state.present[word];
-        each |= state.outcome->forbidden[word] & state.present[word];
-        wrong |= each & plan.deciding[word];
-    }
-    return wrong == 0;
 }
 
 bool Prover::applies(const State& state, std::uint32_t condition) {

@@ -120,7 +120,8 @@ class Prover : public Judge {
     bool settle_pending(const RecordPlan& plan, State& state);
     bool settle_outcome(program::RecordIndex index, const RecordPlan& plan, State& state,
                         const PathNode& path);
-    bool is_faultless(const RecordPlan& plan, const State& state) const;
+    enum class Faults : std::uint8_t { none, some, deciding };
+    Faults faults(const RecordPlan& plan, const State& state) const;
     static void note_conditions(const RecordPlan& plan, State& state);
     bool settle_condition(const program::Record& record, const RecordPlan& plan, State& state,
                           std::uint32_t at, const PathNode& path);
@@ -145,7 +146,6 @@ class Prover : public Judge {
     bool settle_member(const RecordPlan& plan, State& state, std::uint32_t slot, const Use& use,
                        const PathNode& path);
     static Truth allowed(const Frame& frame, std::uint32_t slot);
-    static bool is_decided(const RecordPlan& plan, const State& state);
     void warn_deprecated(const program::Record& record, const RecordPlan& plan, const State& state,
                          const Use& use, const PathNode& path);
 };

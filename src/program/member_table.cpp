@@ -6,13 +6,10 @@
 
 namespace assay::program {
 
-namespace {
-
-constexpr std::uint32_t none = ~std::uint32_t{0};
-
-} // namespace
-
-MemberTable::MemberTable(const std::vector<std::string>& names) {
+MemberTable::MemberTable(const std::vector<std::string>& names,
+                         const std::vector<std::uint16_t>& marks)
+    : marks_(marks) {
+    marks_.resize(names.size());
     names_.insert(names_.begin(), names.size(), Name());
     for (std::size_t slot = 0; slot < names.size(); ++slot) {
         quoted_.push_back('"' + names[slot] + '"');
@@ -22,7 +19,7 @@ MemberTable::MemberTable(const std::vector<std::string>& names) {
         std::memset(name.mask, 0xFF, shown);
     }
     unsigned bits = static_cast<unsigned>(std::bit_width(names.size() * 4 | 1));
-    places_.assign(std::size_t{1} << bits, 0);
+    places_.resize(std::size_t{1} << bits);
     shift_ = 64 - bits;
     std::uint64_t multiplier = 0x9E3779B97F4A7C15u, best = multiplier;
     std::size_t fewest = ~std::size_t{0};
@@ -44,7 +41,7 @@ MemberTable::MemberTable(const std::vector<std::string>& names) {
 // Fills the table by `multiplier`; returns how many names found their place taken.
 std::size_t MemberTable::place(std::uint64_t multiplier) {
     auto nothing = static_cast<std::uint16_t>(quoted_.size());
-    std::fill(places_.begin(), places_.end(), nothing);
+    std::fill(places_.begin(), places_.end(), Place{nothing, 0});
     displaced_.clear();
     multiplier_ = multiplier;
     for (std::uint32_t slot = 0; slot < quoted_.size(); ++slot) {
@@ -53,21 +50,16 @@ std::size_t MemberTable::place(std::uint64_t multiplier) {
         const std::string& quoted = quoted_[slot];
         const char* text = quoted.size() < window ? bytes : quoted.data();
         auto size = static_cast<std::uint32_t>(quoted.size());
-        std::uint16_t none_yet = nothing;
-        std::uint16_t& at = size < 3 ? none_yet : places_[hash(text, size, multiplier_) >> shift_];
-        if (at == nothing && size >= 3)
-            at = static_cast<std::uint16_t>(slot);
+        Place* at = size < 3 ? nullptr : &places_[place_of(text, size)];
+        if (at && at->slot == nothing)
+            *at = {static_cast<std::uint16_t>(slot), marks_[slot]};
         else
             displaced_.push_back(slot);
     }
     return displaced_.size();
 }
 
-bool MemberTable::is_rest(std::uint32_t slot, const char* text, std::uint32_t size) const {
-    return quoted_[slot] == std::string_view(text, size);
-}
-
-std::uint32_t MemberTable::find_exactly(std::string_view quoted, std::size_t readable) const {
+std::uint32_t MemberTable::find(std::string_view quoted, std::size_t readable) const {
     auto size = static_cast<std::uint32_t>(quoted.size());
     char copy[16] = {};
     const char* text = quoted.data();
@@ -76,7 +68,7 @@ std::uint32_t MemberTable::find_exactly(std::string_view quoted, std::size_t rea
         text = copy;
     }
     if (size >= 3) {
-        std::uint32_t slot = places_[hash(text, size, multiplier_) >> shift_];
+        std::uint32_t slot = places_[place_of(text, size)].slot;
         if (slot < quoted_.size() && quoted_[slot] == quoted) return slot;
     }
     return find_displaced(quoted.data(), size);

@@ -13,12 +13,13 @@ namespace assay::program {
 
 class MemberTable {
   public:
-    /// Bytes that find() reads from the opening quote on, whatever the name's length.
+    /// Bytes of a name that are compared at once, from the opening quote on.
     static constexpr std::size_t window = 32;
 
     MemberTable() = default;
-    /// Names are distinct.
-    explicit MemberTable(const std::vector<std::string>& names);
+    /// Names are distinct. `marks`, where there are any, are found with the name of the same slot.
+    explicit MemberTable(const std::vector<std::string>& names,
+                         const std::vector<std::uint16_t>& marks = {});
 
     /// A name with its quotes, its first `window` bytes; 0xFF in `mask` where one belongs to it.
     struct alignas(64) Name {
@@ -26,33 +27,37 @@ class MemberTable {
         unsigned char mask[window] = {};
     };
 
+    /// Where names that hash alike lead: to one slot, or to one beyond all.
+    struct Place {
+        std::uint16_t slot = 0;
+        std::uint16_t mark = 0;
+    };
+
     /// What a search reads; as long as the table.
     struct View {
-        const std::uint16_t* places;
+        const Place* places;
         const Name* names;
         std::uint64_t multiplier;
         unsigned shift;
-
-        /// The only slot, or one beyond all, whose name can be the one in quotes that `text` begins
-        /// with, if it is at its place. `size` counts the quotes and is at least two; of `text`,
-        /// nine bytes, and one before, can be read.
-        std::uint32_t candidate(const char* text, std::uint32_t size) const {
-            return places[hash(text, size, multiplier) >> shift];
-        }
     };
     View view() const { return {places_.data(), names_.data(), multiplier_, shift_}; }
 
-    /// Slot of the name in quotes that `text` begins with, or none. `size` counts the quotes and is
-    /// two at least; `window` bytes, or `size` where that is more, and one before, can be read. A
-    /// name that has to be written with escapes is never found.
-    std::uint32_t find(const char* text, std::uint32_t size) const {
-        std::uint32_t slot = view().candidate(text, size);
-        if (differs(names_[slot], text)) return find_displaced(text, size);
-        return size <= window || is_rest(slot, text, size) ? slot : find_displaced(text, size);
+    /// Of a name in quotes, `size` bytes with them, the place in View::places is the product of
+    /// this and View::multiplier, shifted. `head` are the eight bytes after the opening quote, zeros
+    /// from the closing quote's end on, and `tail` the two before the closing quote.
+    static std::uint64_t mix(std::uint64_t head, std::uint16_t tail) {
+        return head ^ (std::uint64_t{tail} << 27);
+    }
+    /// Eight bytes after the opening quote, without what follows the closing one.
+    static std::uint64_t head(const char* text, std::uint32_t size) {
+        return load(text + 1) & heads[size < 9 ? size : 9];
     }
 
-    /// The same of any size, where only `readable` bytes can be read, its own size at least.
-    std::uint32_t find_exactly(std::string_view quoted, std::size_t readable) const;
+    static constexpr std::uint32_t none = ~std::uint32_t{0};
+
+    /// Slot of the name in quotes, or none; `readable` bytes can be read, its own size at least. A
+    /// name that has to be written with escapes is never found.
+    std::uint32_t find(std::string_view quoted, std::size_t readable) const;
 
   private:
     template <class Word = std::uint64_t>
@@ -62,19 +67,8 @@ class MemberTable {
         return word;
     }
 
-    // A shorter text differs in its closing quote, so sizes need no compare.
-    static bool differs(const Name& name, const char* text) {
-        std::uint64_t difference = 0;
-        for (std::size_t at = 0; at < window; at += 8)
-            difference |= (load(text + at) ^ load(name.bytes + at)) & load(name.mask + at);
-        return difference != 0;
-    }
-
-    // Eight bytes of the name, its last two, and its length.
-    static std::uint64_t hash(const char* text, std::uint32_t size, std::uint64_t multiplier) {
-        std::uint64_t head = load(text + 1) & heads[size < 9 ? size : 9];
-        std::uint64_t tail = load<std::uint16_t>(text + size - 3);
-        return (head ^ (tail << 27) ^ (std::uint64_t{size} << 50)) * multiplier;
+    std::uint64_t place_of(const char* text, std::uint32_t size) const {
+        return mix(head(text, size), load<std::uint16_t>(text + size - 3)) * multiplier_ >> shift_;
     }
 
     // By size: the bytes of a head that belong to the name and its closing quote.
@@ -89,7 +83,6 @@ class MemberTable {
                                                 0xFF'FFFF'FFFF'FFFF,
                                                 ~std::uint64_t{0}};
 
-    bool is_rest(std::uint32_t slot, const char* text, std::uint32_t size) const;
     std::uint32_t find_displaced(const char* text, std::uint32_t size) const;
     std::size_t place(std::uint64_t multiplier);
 
@@ -104,7 +97,8 @@ class MemberTable {
     std::vector<Name> names_ = {unwritten()}; // by slot, and one that no text is
     std::vector<std::string> quoted_;
     std::vector<std::uint32_t> displaced_; // slots that are not where they hash to, by name
-    std::vector<std::uint16_t> places_ = {0, 0};
+    std::vector<Place> places_ = std::vector<Place>(2);
+    std::vector<std::uint16_t> marks_;
     std::uint64_t multiplier_ = 0;
     unsigned shift_ = 63;
 };

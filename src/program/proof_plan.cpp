@@ -135,14 +135,22 @@ class Planner {
         for (const Check& check : record.checks) plan_check(record, plan, check);
         for (const Group& group : record.groups)
             for (SlotIndex slot : group.slots) plan.slots[slot].read = true;
+        plan_names(record, plan);
+        plan.warns_or_groups = !plan.deprecated.empty() || !record.groups.empty();
+        return plan;
+    }
+
+    static void plan_names(const Record& record, RecordPlan& plan) {
         std::vector<std::string> names;
+        std::vector<std::uint16_t> marks;
         for (const Slot& slot : record.slots) {
             names.push_back(slot.name);
             plan.longest_name =
                 std::max(plan.longest_name, static_cast<std::uint32_t>(slot.name.size()));
         }
-        plan.members = MemberTable(names);
-        return plan;
+        for (std::uint32_t bytes : plan.short_bytes)
+            marks.push_back(static_cast<std::uint16_t>(std::min(bytes, 0xFFFFu)));
+        plan.members = MemberTable(names, marks);
     }
 
     // Where all conditions hang on one tag, its literal settles them all.

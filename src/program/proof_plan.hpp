@@ -127,13 +127,14 @@ struct RecordPlan {
     bool usable = false;
     bool framed = false; // some rule reads its members
     bool keeps = false;  // some rule reads a container of it
+    bool warns_or_groups = false; // it has deprecated members, or groups
     std::uint8_t tags = 0;
     std::uint32_t longest_name = 0; // bytes
     std::uint8_t words = 1;         // of the bits that are in use
     PlanBits required{};            // unconditionally
     PlanBits conditional{};         // present only where a condition allows it
     PlanBits deciding{};            // some condition reads it
-    MemberTable members;
+    MemberTable members;            // marked with `short_bytes`
     std::vector<SlotPlan> slots;
     std::vector<std::uint32_t> short_bytes; // by slot: strings written in at most so many bytes,
                                             // quotes too, are in its type

@@ -39,7 +39,12 @@ void append_escape(std::string& out, char32_t c) {
     if (beyond) out += '}';
 }
 
-bool plain_ascii(char byte) { return byte >= 0x20 && byte < 0x7F; }
+/// How many printable ASCII characters `text` begins with.
+std::size_t plain_run(std::string_view text) {
+    const auto* end = std::find_if_not(text.begin(), text.end(),
+                                       [](char byte) { return byte >= 0x20 && byte < 0x7F; });
+    return static_cast<std::size_t>(end - text.begin());
+}
 
 } // namespace
 
@@ -50,11 +55,16 @@ bool hidden(char32_t c) {
 }
 
 std::string visible(std::string_view text, std::size_t most, Joiners joiners) {
-    if (text.size() <= most && std::all_of(text.begin(), text.end(), plain_ascii))
-        return std::string(text);
     std::string out;
+    out.reserve(std::min(text.size(), most));
     std::size_t shown = 0;
     for (std::size_t at = 0; at < text.size(); ++shown) {
+        // Mostly all of it, or all but a few.
+        const std::size_t run = plain_run(text.substr(at, most - shown));
+        out += text.substr(at, run);
+        at += run;
+        shown += run;
+        if (at == text.size()) break;
         if (shown == most) return out += "…";
         const auto point = source::decode_at(text, at);
         const bool joiner = point.value == 0x200C || point.value == 0x200D;
