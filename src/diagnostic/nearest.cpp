@@ -91,9 +91,8 @@ std::uint64_t letters_of(std::string_view word) {
 /// third of the longer word.
 bool is_far(std::string_view a, std::uint64_t letters_of_a, std::string_view b) {
     const std::uint64_t letters_of_b = letters_of(b);
-    const auto differing = static_cast<std::size_t>(
-        std::max(std::popcount(letters_of_a & ~letters_of_b),
-                 std::popcount(letters_of_b & ~letters_of_a)));
+    const auto differing = static_cast<std::size_t>(std::max(
+        std::popcount(letters_of_a & ~letters_of_b), std::popcount(letters_of_b & ~letters_of_a)));
     return differing > std::max<std::size_t>(1, std::max(a.size(), b.size()) / 3);
 }
 

@@ -149,8 +149,8 @@ bool ByteProver::decode(std::string_view& text) {
     return true;
 }
 
-// The number at `begin`, by RFC 8259 and the limits. The payload ends in a bracket, which stops every
-// loop.
+// The number at `begin`, by RFC 8259 and the limits. The payload ends in a bracket, which stops
+// every loop.
 bool ByteProver::number_text(const char* begin, std::string_view& text, bool& integer) const {
     const char* at = begin;
     if (*at == '-') ++at;

@@ -80,7 +80,7 @@ class ByteProver final : public Prover {
     const std::uint32_t* index_ = nullptr;
     std::uint32_t count_ = 0;
     std::uint32_t next_ = 0;
-    bool escapes_ = false;  // a backslash occurs somewhere
+    bool escapes_ = false; // a backslash occurs somewhere
     // The last bytes, and zeros, so that windows of names can be read.
     std::uint32_t near_end_ = 0;
     char end_copy_[2 * program::MemberTable::window] = {};

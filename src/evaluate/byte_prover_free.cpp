@@ -118,8 +118,7 @@ bool ByteProver::stranger(std::uint32_t ordinal) {
     std::uint32_t first = next_;
     if (value(anything, none, Use{}, PathNode{}, false, scalar ? &cell : nullptr) != Passed::proven)
         return false;
-    if (!scalar)
-        cell.value = value_of({std::uint64_t{offset()} << 32 | index_[first], first, 0});
+    if (!scalar) cell.value = value_of({std::uint64_t{offset()} << 32 | index_[first], first, 0});
     Judge::stranger(cell);
     return next_ < count_;
 }

@@ -92,9 +92,8 @@ ScanStop ByteProver::other_member(program::RecordIndex index, MemberScan& scan, 
     std::uint32_t slot = scan.slot;
     if (slot == none) slot = find_rarely(plan_.records[index].members, entry[0], entry[1]);
     next_ = static_cast<std::uint32_t>(entry - index_);
-    bool passed = slot == none
-                      ? stranger(scan.ordinal)
-                      : declared_member(index, slot, scan.ordinal, state, use, path);
+    bool passed = slot == none ? stranger(scan.ordinal)
+                               : declared_member(index, slot, scan.ordinal, state, use, path);
     if (!passed) return ScanStop::broken;
     ++scan.ordinal;
     char separator = byte();

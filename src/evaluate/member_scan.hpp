@@ -14,8 +14,8 @@ struct MemberScan {
     // What it reads. An entry is an offset into `bytes`: of a name; after it come those of a colon,
     // of a value, and of what follows.
     const char* bytes;
-    /// Names that begin at `near_end` or later are read here, where a window can be read, and a byte
-    /// before.
+    /// Names that begin at `near_end` or later are read here, where a window can be read, and a
+    /// byte before.
     const char* end_copy;
     std::uint32_t near_end;
     program::MemberTable::View table;

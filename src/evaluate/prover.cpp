@@ -157,8 +157,7 @@ bool Prover::settle_pending(const RecordPlan& plan, State& state) {
             const program::SlotPlan& slot = plan.slots[at];
             if (slot.type == none) return false;
             std::uint8_t* tag = slot.tag != 0xFF ? &state.tags[slot.tag] : nullptr;
-            Passed passed =
-                judge_pending(state.seen[at], plan_.types[slot.type], slot.type, tag);
+            Passed passed = judge_pending(state.seen[at], plan_.types[slot.type], slot.type, tag);
             if (passed == Passed::unknown) return false;
             if (passed == Passed::wrong) mark_wrong(state, at);
         }
@@ -184,9 +183,9 @@ bool Prover::settle_condition(const program::Record& record, const RecordPlan& p
     std::uint8_t tag = fast.tag == 0xFF ? 0 : state.tags[fast.tag];
     bool own = fast.tag == 0xFF || (tag != 0xFF && (fast.literals >> tag & 1));
     if (fast.by_predicate) {
-        std::uint32_t slot = fast.predicate.slot;
-        if (has(state.wrong, slot)) return false;
-        own = has(state.present, slot) && holds(fast.predicate, state);
+        Answer answer = ask(fast.predicate, state);
+        if (answer == Answer::spoiled || answer == Answer::unclear) return false;
+        own = answer == Answer::yes;
     }
     result.own = own ? Truth::yes : Truth::no;
     result.truth = parent && turn && own ? Truth::yes : Truth::no;
@@ -264,8 +263,8 @@ bool Prover::settle(program::RecordIndex index, const RecordPlan& plan, State& s
     if (plan.framed || state.frame) fill_frame(index, plan, state, whole, end, path);
     auto& undecided = recorder_.findings().undecided;
     std::size_t before = undecided.size();
-    Faults wrong = settle_outcome(index, plan, state, path) ? faults(plan, state)
-                                                            : Faults::deciding;
+    Faults wrong =
+        settle_outcome(index, plan, state, path) ? faults(plan, state) : Faults::deciding;
     if (wrong == Faults::deciding) {
         undecided.erase(undecided.begin() + static_cast<std::ptrdiff_t>(before), undecided.end());
         return settle_waiting(index, plan, state, whole, end, use, path);
@@ -310,28 +309,12 @@ void Prover::settle_checks(program::RecordIndex index, const RecordPlan& plan, S
 bool Prover::is_settled(const CheckPlan& plan, const State& state) {
     if (plan.proof == CheckPlan::Proof::general) return false;
     if (plan.proof == CheckPlan::Proof::context) return holds_ && holds_[plan.index];
-    for (const auto& predicate : plan.predicates)
-        if (!has(state.present, predicate.slot) || has(state.wrong, predicate.slot) ||
-            holds(predicate, state))
-            return true;
-    return false;
-}
-
-bool Prover::holds(const program::Predicate& predicate, const State& state) {
-    const Seen& seen = state.seen[predicate.slot];
-    if (predicate.length) {
-        std::string_view text;
-        if (!text_of(seen, text)) return false;
-        std::uint64_t length = constraint::Text(text).code_points();
-        return length < 64 && (predicate.lengths >> length & 1) != 0;
+    for (const auto& predicate : plan.predicates) {
+        Answer answer = ask(predicate, state);
+        if (answer == Answer::unclear) return false;
+        if (answer != Answer::no) return true;
     }
-    Value value = value_of(seen);
-    if (value.kind != Kind::array && value.kind != Kind::object)
-        return fits(program_, program_.types[predicate.set], value, arena_) != predicate.negated;
-    if (!predicate.container) return predicate.negated;
-    Cell cell;
-    cell.value = value;
-    return fits_container(cell, predicate.set) != predicate.negated;
+    return false;
 }
 
 void Prover::warn_deprecated(const program::Record& record, const RecordPlan& plan,

@@ -132,7 +132,13 @@ class Prover : public Judge {
                        const Value& whole, const Place& end, const Use& use, const PathNode& path);
     static bool applies(const State& state, std::uint32_t condition);
     bool is_settled(const program::CheckPlan& plan, const State& state);
-    bool holds(const program::Predicate& predicate, const State& state);
+    /// What a predicate comes to. `absent`: something that it asks of is; `spoiled`: is wrong;
+    /// `unclear`: it takes a frame.
+    enum class Answer : std::uint8_t { yes, no, absent, spoiled, unclear };
+    Answer ask(const program::Predicate& predicate, const State& state);
+    Answer ask_value(const program::Predicate& predicate, const Seen& seen);
+    Answer ask_length(const program::Predicate& predicate, const Seen& seen);
+    Answer ask_order(const program::Predicate& predicate, const State& state);
     void fill_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
                     const Value& whole, const Place& end, const PathNode& path);
     void fill_cell(State& state, std::uint32_t slot);

@@ -43,8 +43,8 @@ class MemberTable {
     View view() const { return {places_.data(), names_.data(), multiplier_, shift_}; }
 
     /// Of a name in quotes, `size` bytes with them, the place in View::places is the product of
-    /// this and View::multiplier, shifted. `head` are the eight bytes after the opening quote, zeros
-    /// from the closing quote's end on, and `tail` the two before the closing quote.
+    /// this and View::multiplier, shifted. `head` are the eight bytes after the opening quote,
+    /// zeros from the closing quote's end on, and `tail` the two before the closing quote.
     static std::uint64_t mix(std::uint64_t head, std::uint16_t tail) {
         return head ^ (std::uint64_t{tail} << 27);
     }

@@ -2,6 +2,7 @@
 #include "program/proof_plan.hpp"
 
 #include "program/fits.hpp"
+#include "program/predicates.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -196,7 +197,8 @@ class Planner {
             result.proof = CheckPlan::Proof::context;
             result.index = static_cast<std::uint32_t>(plan_.context_checks.size());
             plan_.context_checks.push_back(check.expression);
-        } else if (are_predicates(record, check, result.predicates)) {
+        } else if (PredicateReader(program_, plan_.types, record, plan)
+                       .read_check(check, result.predicates)) {
             result.proof = CheckPlan::Proof::predicates;
         } else {
             plan.framed = true;
@@ -211,43 +213,6 @@ class Planner {
             return false;
         for (auto at = node.operands.begin; at < node.operands.end; ++at)
             if (!reads_context_alone(program_.operands[at])) return false;
-        return true;
-    }
-
-    // One predicate, or several joined by `or`.
-    bool are_predicates(const Record& record, const Check& check,
-                        std::vector<Predicate>& predicates) const {
-        // Of a partial record, an absent field leaves a check undecided.
-        if (record.partial && !check.warning) return false;
-        const Node& node = program_.nodes[check.expression];
-        if (node.kind != Op::or_) return is_predicate(record, node, predicates);
-        for (auto at = node.operands.begin; at < node.operands.end; ++at)
-            if (!is_predicate(record, program_.nodes[program_.operands[at]], predicates))
-                return false;
-        return true;
-    }
-
-    bool is_predicate(const Record& record, const Node& node,
-                      std::vector<Predicate>& predicates) const {
-        if (node.kind != Op::is) return false;
-        const Node* subject = &program_.nodes[program_.operands[node.operands.begin]];
-        Predicate result;
-        result.length = subject->kind == Op::length;
-        if (result.length) subject = &program_.nodes[program_.operands[subject->operands.begin]];
-        if (subject->kind != Op::path) return false;
-        const Path& path = program_.paths[subject->path];
-        if (path.root != bind::Path::Root::record || !path.steps.empty()) return false;
-        if (&program_.records[path.record] != &record) return false;
-        const Type& set = program_.types[node.set];
-        result.container = !is_scalar(set);
-        result.slot = path.slot;
-        result.set = node.set;
-        result.negated = node.negated;
-        for (std::uint64_t count = 0; result.length && count < 64; ++count)
-            if (fits_number(program_, set, constraint::Decimal::from_unsigned(count)) !=
-                node.negated)
-                result.lengths |= std::uint64_t{1} << count;
-        predicates.push_back(result);
         return true;
     }
 
@@ -328,10 +293,11 @@ class Planner {
 
     void plan_other_condition(const Record& record, RecordPlan& plan, const Node& node,
                               ConditionPlan& result, NodeIndex expression) {
-        std::vector<Predicate> predicates;
-        if (!record.partial && is_predicate(record, node, predicates)) {
+        PredicateReader reader(program_, plan_.types, record, plan);
+        auto predicate = record.partial ? std::nullopt : reader.read(node);
+        if (predicate) {
             result.by_predicate = true;
-            result.predicate = predicates.front();
+            result.predicate = *predicate;
             return;
         }
         plan.framed = true;
@@ -343,8 +309,7 @@ class Planner {
         if (node.path != none) {
             const Path& path = program_.paths[node.path];
             bool own = path.root == bind::Path::Root::record;
-            if (own && &program_.records[path.record] == &record)
-                add(plan.deciding, path.slot);
+            if (own && &program_.records[path.record] == &record) add(plan.deciding, path.slot);
         }
         for (auto at = node.operands.begin; at < node.operands.end; ++at)
             note_decides(record, plan, program_.operands[at]);

@@ -74,23 +74,33 @@ inline constexpr std::size_t plan_words = 8;
 using PlanBits = std::array<std::uint64_t, plan_words>;
 
 struct SlotPlan {
-    TypeIndex type = none; // of all its declarations; none: only the judge can tell
+    TypeIndex type = none;       // of all its declarations; none: only the judge can tell
     RuleIndex deprecated = none; // the rule of an unconditional `@deprecated "…"`
     std::uint8_t tag = 0xFF;     // place of its literal's index among the record's tags
     bool keep = false;
     bool sensitive = false;
-    bool read = false;    // some rule reads it
-    bool used = false;    // some rule that is no predicate does
+    bool read = false; // some rule reads it
+    bool used = false; // some rule that is no predicate does
 };
 
-/// `slot is SET` or `length(slot) is SET`.
+/// A question about one or two members that needs no frame.
 struct Predicate {
-    bool length = false;
+    enum class Kind : std::uint8_t {
+        value,    // slot is SET
+        length,   // length(slot) is SET
+        presence, // present(slot)
+        truth,    // slot, a boolean
+        order,    // slot < other, and so on: dates, or dates with times
+    };
+    Kind kind = Kind::value;
     bool negated = false;
-    bool container = false; // the set holds arrays or objects
+    bool container = false; // value: the set holds arrays or objects
+    ValueType type = ValueType::any;
+    bind::Expression::Kind comparison{};
     SlotIndex slot = none;
+    SlotIndex other = none;
     TypeIndex set = none;
-    std::uint64_t lengths = 0; // `length`: those that make it true, to 63
+    std::uint64_t lengths = 0; // length: those that make it true, to 63
 };
 
 /// How a condition is decided.
@@ -125,8 +135,8 @@ struct Outcome {
 
 struct RecordPlan {
     bool usable = false;
-    bool framed = false; // some rule reads its members
-    bool keeps = false;  // some rule reads a container of it
+    bool framed = false;          // some rule reads its members
+    bool keeps = false;           // some rule reads a container of it
     bool warns_or_groups = false; // it has deprecated members, or groups
     std::uint8_t tags = 0;
     std::uint32_t longest_name = 0; // bytes
@@ -138,7 +148,7 @@ struct RecordPlan {
     std::vector<SlotPlan> slots;
     std::vector<std::uint32_t> short_bytes; // by slot: strings written in at most so many bytes,
                                             // quotes too, are in its type
-    std::vector<ConditionPlan> conditions; // in the order of Record::conditions
+    std::vector<ConditionPlan> conditions;  // in the order of Record::conditions
     std::vector<Outcome> outcomes; // by the literal of the only tag, the last where it is absent;
                                    // one where there are no conditions; else none
     std::vector<CheckPlan> checks; // in the order of Record::checks

@@ -39,7 +39,11 @@ void append_utf8(std::string& text, char32_t code_point) {
 
 std::size_t count_code_points(std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length) ++count;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = eight_ascii_bytes(text, at) ? 8 : 0;
+        count += length != 0 ? length : 1;
+        at += length != 0 ? length : decode_at(text, at).length;
+    }
     return count;
 }
 

@@ -1,0 +1,97 @@
+// Questions about one or two members of a record in passing.
+#include "evaluate/prover.hpp"
+
+#include "evaluate/scalar.hpp"
+
+namespace assay::evaluate {
+
+using program::Predicate;
+
+namespace {
+
+using Question = Predicate::Kind;
+using Comparison = bind::Expression::Kind;
+
+bool has(const std::uint64_t* bits, std::uint32_t index) {
+    return (bits[index / 64] >> (index % 64) & 1) != 0;
+}
+
+bool holds(Comparison comparison, std::strong_ordering order) {
+    switch (comparison) {
+    case Comparison::less: return order < 0;
+    case Comparison::less_equal: return order <= 0;
+    case Comparison::greater: return order > 0;
+    default: return order >= 0;
+    }
+}
+
+// Two dates with times of the same length, both in UTC, and written alike where RFC 3339 leaves a
+// choice: their texts are in their order.
+bool are_written_alike(std::string_view left, std::string_view right) {
+    constexpr std::size_t date_size = 10;
+    return left.size() == right.size() && left.size() > date_size && left.back() == 'Z' &&
+           right.back() == 'Z' && left[date_size] == right[date_size];
+}
+
+template <class Moment>
+std::optional<std::strong_ordering> order(std::string_view left, std::string_view right) {
+    auto first = Moment::parse(left), second = Moment::parse(right);
+    if (!first || !second) return std::nullopt;
+    return *first <=> *second;
+}
+
+} // namespace
+
+Prover::Answer Prover::ask(const Predicate& predicate, const State& state) {
+    bool there = has(state.present, predicate.slot);
+    if (has(state.wrong, predicate.slot)) return Answer::spoiled;
+    if (predicate.kind == Question::presence)
+        return there != predicate.negated ? Answer::yes : Answer::no;
+    if (!there) return Answer::absent;
+    const Seen& seen = state.seen[predicate.slot];
+    switch (predicate.kind) {
+    case Question::value: return ask_value(predicate, seen);
+    case Question::length: return ask_length(predicate, seen);
+    case Question::order: return ask_order(predicate, state);
+    default: break;
+    }
+    Value value = value_of(seen);
+    if (value.kind != Kind::boolean) return Answer::unclear;
+    return value.boolean != predicate.negated ? Answer::yes : Answer::no;
+}
+
+Prover::Answer Prover::ask_value(const Predicate& predicate, const Seen& seen) {
+    Cell cell;
+    cell.value = value_of(seen);
+    bool inside = false;
+    if (cell.value.kind != Kind::array && cell.value.kind != Kind::object)
+        inside = fits(program_, program_.types[predicate.set], cell.value, arena_);
+    else if (predicate.container)
+        inside = fits_container(cell, predicate.set);
+    return inside != predicate.negated ? Answer::yes : Answer::no;
+}
+
+Prover::Answer Prover::ask_length(const Predicate& predicate, const Seen& seen) {
+    std::string_view text;
+    if (!text_of(seen, text)) return Answer::unclear;
+    std::uint64_t length = constraint::Text(text).code_points();
+    if (length >= 64) return Answer::unclear;
+    bool inside = (predicate.lengths >> length & 1) != 0;
+    return inside != predicate.negated ? Answer::yes : Answer::no;
+}
+
+Prover::Answer Prover::ask_order(const Predicate& predicate, const State& state) {
+    if (has(state.wrong, predicate.other)) return Answer::spoiled;
+    if (!has(state.present, predicate.other)) return Answer::absent;
+    std::string_view left, right;
+    if (!text_of(state.seen[predicate.slot], left) || !text_of(state.seen[predicate.other], right))
+        return Answer::unclear;
+    bool dates = predicate.type == program::ValueType::date;
+    auto found = are_written_alike(left, right) ? std::optional(left <=> right)
+                 : dates                        ? order<constraint::Date>(left, right)
+                                                : order<constraint::Instant>(left, right);
+    if (!found) return Answer::unclear;
+    return holds(predicate.comparison, *found) != predicate.negated ? Answer::yes : Answer::no;
+}
+
+} // namespace assay::evaluate
