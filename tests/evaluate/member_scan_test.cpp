@@ -1,0 +1,183 @@
+// The leaf kernel under records: on every processor target that this machine has, the same as its
+// plain twin, whatever the lengths of names and wherever they stand.
+#include "evaluate/member_scan.hpp"
+
+#include "evaluate/structural_index.hpp"
+#include "support/guarded.hpp"
+
+#ifndef ASSAY_PORTABLE
+#include <hwy/targets.h>
+#endif
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace {
+
+using assay::evaluate::MemberScan;
+using assay::evaluate::ScanStop;
+using assay::evaluate::Seen;
+using assay::program::MemberTable;
+
+constexpr std::uint32_t window = MemberTable::window;
+
+/// What a scan leaves behind.
+struct Left {
+    ScanStop stop{};
+    std::ptrdiff_t entry = 0;
+    std::uint32_t ordinal = 0, slot = 0;
+    bool repeated = false;
+    std::vector<std::uint64_t> present, pending, handles;
+    std::vector<std::uint32_t> ordinals;
+
+    bool operator==(const Left&) const = default;
+};
+
+using Scan = ScanStop (*)(MemberScan&, bool);
+
+/// Scans the object that `text` is, from its first member on.
+Left left_by(Scan scan, std::string_view text, const MemberTable& table, std::size_t slots,
+             std::uint32_t most = 10'000) {
+    assay::evaluate::StructuralIndex index;
+    REQUIRE(index.build(text));
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const std::uint32_t near_end = size < window ? 0 : size - window + 1;
+    std::string end_copy(2 * window + 1, '\0');
+    end_copy.replace(1, size - near_end, text.substr(near_end));
+    Left left;
+    std::vector<Seen> seen(slots);
+    left.present.resize(slots / 64 + 1);
+    left.pending.resize(slots / 64 + 1);
+    MemberScan members{text.data(),
+                       end_copy.data() + 1,
+                       near_end,
+                       table.view(),
+                       '"',
+                       index.begin() + (index.size() < 3 ? 0 : index.size() - 3),
+                       most,
+                       index.begin() + 1,
+                       0,
+                       left.present.data(),
+                       left.pending.data(),
+                       false,
+                       seen.data(),
+                       0};
+    left.stop = scan(members, slots <= 64);
+    left.entry = members.entry - index.begin();
+    left.ordinal = members.ordinal;
+    left.slot = members.slot;
+    left.repeated = members.repeated;
+    for (const Seen& each : seen) {
+        left.handles.push_back(each.handle);
+        left.ordinals.push_back(each.ordinal);
+    }
+    return left;
+}
+
+/// Calls `try_target` once for each target that this machine runs, named.
+template <class Try>
+void on_each_target(Try try_target) {
+#ifdef ASSAY_PORTABLE
+    try_target("plain");
+#else
+    for (std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
+        hwy::SetSupportedTargetsForTest(target);
+        try_target(hwy::TargetName(target));
+    }
+    hwy::SetSupportedTargetsForTest(0);
+#endif
+}
+
+std::vector<std::string> names_of_all_lengths() {
+    std::vector<std::string> names;
+    for (std::size_t size = 1; size <= 40; ++size) {
+        names.push_back(std::string(size, 'a'));
+        names.push_back(std::string(size - 1, 'b') + 'c'); // differ in the last byte alone
+        names.push_back(std::string(size - 1, 'b') + 'd');
+    }
+    return names;
+}
+
+void expect_twins(std::string_view text, const MemberTable& table, std::size_t slots,
+                  std::uint32_t most = 10'000) {
+    const Left plain = left_by(assay::evaluate::scan_members_plainly, text, table, slots, most);
+    on_each_target([&](const char* target) {
+        INFO(target << ": " << text);
+        CHECK(left_by(assay::evaluate::scan_members, text, table, slots, most) == plain);
+    });
+}
+
+} // namespace
+
+TEST_CASE("names of all lengths are found at all alignments, up to the last readable byte") {
+    const std::vector<std::string> names = names_of_all_lengths();
+    const MemberTable table(names, std::vector<std::uint16_t>(names.size(), 5));
+    assay_test::Guarded guarded(4096);
+    for (std::size_t at = 0; at < names.size(); ++at)
+        for (std::size_t spaces = 0; spaces < 64; ++spaces) {
+            const std::string text = "{" + std::string(spaces, ' ') + '"' + names[at] + "\":1}";
+            const Left left =
+                left_by(assay::evaluate::scan_members, guarded.put(text), table, names.size());
+            INFO(text);
+            // Longer than a window, or where another name hashes to: looked at closely.
+            const bool found = left.stop == ScanStop::end;
+            CHECK((found || left.stop == ScanStop::member));
+            CHECK((found ? left.handles[at] != 0 : left.ordinal == 0));
+            CHECK((names[at].size() + 2 <= window || !found));
+        }
+}
+
+TEST_CASE("each target leaves what the plain twin leaves: lengths, alignments, ends of memory") {
+    const std::vector<std::string> names = names_of_all_lengths();
+    const MemberTable table(names, std::vector<std::uint16_t>(names.size(), 5));
+    assay_test::Guarded guarded(4096);
+    for (std::size_t at = 0; at < names.size(); ++at)
+        for (std::size_t spaces : {0u, 1u, 7u, 8u, 15u, 16u, 30u, 31u, 32u, 33u, 63u}) {
+            const std::string pad(spaces, ' ');
+            expect_twins(guarded.put("{" + pad + '"' + names[at] + "\":\"abc\"," + pad +
+                                     "\"aaa\":true," + pad + "\"aaaa\":\"abcdef\"}"),
+                         table, names.size());
+            expect_twins(guarded.put("{" + pad + '"' + names[at] + "x\":1,\"aaa\":2}"), table,
+                         names.size());
+        }
+}
+
+TEST_CASE("each target stops where its plain twin stops") {
+    const std::vector<std::string> few = {"a", "ab", "abc", "name", "a_name_of_more_than_8_bytes"};
+    std::vector<std::string> many;
+    for (int at = 0; at < 200; ++at) many.push_back("member_" + std::to_string(at));
+    for (const auto& names : {few, many}) {
+        const MemberTable table(names, std::vector<std::uint16_t>(names.size(), 4));
+        const std::string first = '"' + names[0] + '"', second = '"' + names[1] + '"';
+        for (const std::string& text :
+             {"{" + first + ":1}", "{" + first + ":1," + second + ":\"ab\"}",
+              "{" + first + ":\"ab\"," + first + ":\"ab\"}", // repeated
+              "{" + first + ":[1]}", "{" + first + ":{}}", "{" + first + " :1}",
+              "{" + first + ",1}", "{" + first + ":1 2}", "{" + first + ":1]", "{" + first + "::1}",
+              "{" + first + ":,1}", "{1:" + first + "}", "{\"stranger\":1," + first + ":1}",
+              std::string("{\"\":1}"), std::string("{:1}"), std::string("{}"),
+              "{" + first + ":\"a\\\"b\"}", "{" + first + ":1," + second + ":null,\"a\\u0062\":3}"})
+            expect_twins(text, table, names.size());
+    }
+}
+
+TEST_CASE("each target counts members, and stops at the most that are allowed") {
+    std::vector<std::string> names;
+    std::string text = "{";
+    for (int at = 0; at < 64; ++at) {
+        names.push_back("m" + std::to_string(at));
+        text += (at == 0 ? "\"m" : ",\"m") + std::to_string(at) + "\":\"x\"";
+    }
+    text += '}';
+    const MemberTable table(names, std::vector<std::uint16_t>(names.size(), 3));
+    for (std::uint32_t most : {0u, 1u, 63u, 64u, 65u}) expect_twins(text, table, 64, most);
+    const Left all = left_by(assay::evaluate::scan_members, text, table, 64);
+    CHECK(all.stop == ScanStop::end);
+    CHECK(all.ordinal == 64);
+    CHECK(all.present[0] == ~std::uint64_t{0});
+    CHECK(all.pending[0] == 0);
+    CHECK_FALSE(all.repeated);
+}
