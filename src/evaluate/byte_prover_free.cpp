@@ -27,7 +27,7 @@ bool ByteProver::map(const program::Map& map, const Use& use, const PathNode& pa
     std::size_t base = names_.size();
     std::uint32_t first = next_, count = 0;
     if (!map_members(map, use, path, count)) return false;
-    if (!are_distinct(names_, base) || !settle_counts(map.counts, count)) return false;
+    if (!distinct_.are_distinct(names_, base) || !settle_counts(map.counts, count)) return false;
     names_.resize(base);
     --depth_;
     if (!cell) return true;

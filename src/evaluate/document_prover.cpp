@@ -41,17 +41,6 @@ bool is_ascii(std::string_view text) {
     return all < 0x80;
 }
 
-bool same_bytes(const std::string& a, const std::string& b) {
-    std::size_t size = a.size();
-    if (size != b.size()) return false;
-    const char *left = a.data(), *right = b.data();
-    if (size < 8) return std::memcmp(left, right, size) == 0;
-    if (load<std::uint64_t>(left + size - 8) != load<std::uint64_t>(right + size - 8)) return false;
-    for (const char* last = left + size - 8; left < last; left += 8, right += 8)
-        if (load<std::uint64_t>(left) != load<std::uint64_t>(right)) return false;
-    return true;
-}
-
 bool is_well_formed(std::string_view text) { return is_ascii(text) || is_utf8(text); }
 
 } // namespace
@@ -257,36 +246,41 @@ bool DocumentProver::record(const Json& json, program::RecordIndex index, const 
 bool DocumentProver::members(const Json& json, program::RecordIndex index, const RecordPlan& plan,
                              State& state, const Use& use, const PathNode& path) {
     const auto& object = *json.get_ptr<const Json::object_t*>();
-    const auto& slots = program_.records[index].slots;
     if (object.size() > limits_.members) return false;
     std::uint32_t ordinal = 0;
-    auto slot = plan.sorted.begin();
+    const auto* slot = plan.sorted.data();
+    const auto* const end = slot + plan.sorted.size();
     for (const auto& [name, each] : object) {
-        auto here = slot;
-        while (slot != plan.sorted.end() && !same_bytes(slots[*slot].name, name)) ++slot;
-        if (slot == plan.sorted.end()) {
+        const auto* here = slot;
+        while (slot != end && !slot->is(name)) ++slot;
+        if (slot == end) {
             slot = here;
             if (!stranger(name, each, ordinal++)) return false;
             continue;
         }
-        if (!member(each, index, *slot, ordinal++, state, use, path)) return false;
-        ++slot;
+        const std::uint32_t at = slot++->slot;
+        state.seen[at] = {reinterpret_cast<std::uintptr_t>(&each), 0, ordinal};
+        bool is_text = each.is_string();
+        if (is_text ? !text_member(each, plan, at, state)
+                    : !other_member(each, index, at, ordinal, state, use, path))
+            return false;
+        ++ordinal;
     }
     return true;
 }
 
-bool DocumentProver::member(const Json& json, program::RecordIndex index, std::uint32_t slot,
-                            std::uint32_t ordinal, State& state, const Use& outer,
-                            const PathNode& path) {
+bool DocumentProver::text_member(const Json& json, const RecordPlan& plan, std::uint32_t slot,
+                                 State& state) {
+    const std::string& text = *json.get_ptr<const std::string*>();
+    ++nodes_;
+    mark(state, slot, text.size() + 2 > plan.short_bytes[slot]);
+    return text.size() <= limits_.string_bytes && is_well_formed(text);
+}
+
+bool DocumentProver::other_member(const Json& json, program::RecordIndex index, std::uint32_t slot,
+                                  std::uint32_t ordinal, State& state, const Use& outer,
+                                  const PathNode& path) {
     const program::SlotPlan& plan = plan_.records[index].slots[slot];
-    state.seen[slot] = {reinterpret_cast<std::uintptr_t>(&json), 0, ordinal};
-    if (json.is_string()) {
-        const std::string& text = *json.get_ptr<const std::string*>();
-        ++nodes_;
-        if (text.size() > limits_.string_bytes || !is_well_formed(text)) return false;
-        mark(state, slot, text.size() + 2 > plan_.records[index].short_bytes[slot]);
-        return true;
-    }
     mark(state, slot, false);
     if (plan.type == none) return false;
     const program::Record& record = program_.records[index];

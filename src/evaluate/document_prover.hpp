@@ -43,8 +43,9 @@ class DocumentProver final : public Prover {
                 bool keep, Cell* cell);
     bool members(const Json& json, program::RecordIndex index, const RecordPlan& plan, State& state,
                  const Use& use, const PathNode& path);
-    bool member(const Json& json, program::RecordIndex index, std::uint32_t slot,
-                std::uint32_t ordinal, State& state, const Use& use, const PathNode& path);
+    bool text_member(const Json& json, const RecordPlan& plan, std::uint32_t slot, State& state);
+    bool other_member(const Json& json, program::RecordIndex index, std::uint32_t slot,
+                      std::uint32_t ordinal, State& state, const Use& outer, const PathNode& path);
 
     bool stranger(const std::string& name, const Json& json, std::uint32_t ordinal);
 

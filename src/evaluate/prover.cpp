@@ -124,29 +124,39 @@ void Prover::note_conditions(const RecordPlan& plan, State& state) {
     }
 }
 
-// For telling what is wrong: cells of the members that are, and of all others whether they are
-// there.
+// For telling what is wrong: cells of the members that are, or are missing. Of the others, whether
+// they are there, but only where unknown members may have been meant to be one of them.
 void Prover::complete_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
                             const Value& whole, const Place& end, const PathNode& path) {
     fill_frame(index, plan, state, whole, end, path);
     note_conditions(plan, state);
     state.complete = true;
-    for (program::SlotIndex slot = 0; slot < plan.slots.size(); ++slot) {
-        if (plan.slots[slot].read) continue;
-        Cell* cell = state.frame->cells + slot;
-        bool there = has(state.present, slot);
-        if (there && is_told(state, slot)) {
-            new (cell) Cell();
-            fill_cell(state, slot);
-        } else {
-            cell->value.kind = there ? Kind::null : Kind::absent;
-            cell->spoiled = cell->repeated = false;
+    bool strange = open_strangers() != state.base.strangers;
+    for (std::size_t word = 0; word < plan.words; ++word) {
+        std::uint64_t told = state.wrong[word] | state.outcome->forbidden[word];
+        std::uint64_t wanted =
+            (told & state.present[word]) | (state.outcome->required[word] & ~state.present[word]);
+        if (strange) wanted = ~std::uint64_t{0};
+        for (; wanted != 0; wanted &= wanted - 1) {
+            auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(wanted));
+            if (slot >= plan.slots.size()) break;
+            open_cell(plan, state, slot, (told >> (slot % 64) & 1) != 0);
         }
     }
 }
 
-bool Prover::is_told(const State& state, std::uint32_t slot) {
-    return has(state.wrong, slot) || has(state.outcome->forbidden.data(), slot);
+// The cell of a member that no rule reads; `told`: with its value, if it is there.
+void Prover::open_cell(const RecordPlan& plan, State& state, std::uint32_t slot, bool told) {
+    if (plan.slots[slot].read) return;
+    Cell* cell = state.frame->cells + slot;
+    bool there = has(state.present, slot);
+    if (there && told) {
+        new (cell) Cell();
+        fill_cell(state, slot);
+    } else {
+        cell->value.kind = there ? Kind::null : Kind::absent;
+        cell->spoiled = cell->repeated = false;
+    }
 }
 
 // What its length did not settle.
@@ -340,7 +350,7 @@ bool Prover::settle_array(const program::Array& array, Cell& whole, Keep how, st
                           const Use& use, const PathNode& path) {
     if (!settle_counts(array.counts, whole.value.items)) return false;
     if (how == Keep::nothing) return true;
-    if (how == Keep::texts) return are_distinct(texts_, 0);
+    if (how == Keep::texts) return distinct_.are_distinct(texts_, 0);
     whole.elements = arena_.make<Cell>(whole.value.items);
     for (std::uint32_t at = 0; at < whole.value.items; ++at) whole.elements[at] = items_[base + at];
     items_.resize(base);
@@ -352,18 +362,6 @@ bool Prover::settle_array(const program::Array& array, Cell& whole, Keep how, st
 void Prover::report_item(Cell& item, program::TypeIndex type, const Use& use,
                          const PathNode& path) {
     judge(item, type, use, path, false);
-}
-
-bool Prover::are_distinct(std::vector<std::string_view>& texts, std::size_t base) {
-    constexpr std::size_t few = 8;
-    auto begin = texts.begin() + static_cast<std::ptrdiff_t>(base);
-    if (texts.size() - base > few) {
-        std::sort(begin, texts.end());
-        return std::adjacent_find(begin, texts.end()) == texts.end();
-    }
-    for (auto at = begin; at != texts.end(); ++at)
-        if (std::find(begin, at, *at) != at) return false;
-    return true;
 }
 
 bool Prover::settle_counts(program::Slice counts, std::uint32_t items) const {

@@ -1,6 +1,7 @@
 // What both provers share: texts against plans, and a record's members, as bits, against its masks.
 #pragma once
 
+#include "evaluate/distinct.hpp"
 #include "evaluate/judge.hpp"
 #include "evaluate/seen.hpp"
 #include "program/proof_plan.hpp"
@@ -38,7 +39,7 @@ class Prover : public Judge {
         ConditionState* conditions = nullptr;
         Frame* frame = nullptr;
         std::uint32_t members = 0; // declared or not
-        bool complete = false;     // the frame has all cells, not only those that rules read
+        bool complete = false;     // the frame has the cells that telling asks of, too
         Base base;
     };
 
@@ -87,7 +88,6 @@ class Prover : public Judge {
     enum class Keep : std::uint8_t { nothing, texts, cells };
     Keep keeping(const program::Array& array, bool keep);
 
-    static bool are_distinct(std::vector<std::string_view>& texts, std::size_t base);
     bool settle_counts(program::Slice counts, std::uint32_t items) const;
 
     /// Tells what is wrong with an item; spoils it.
@@ -106,6 +106,7 @@ class Prover : public Judge {
     std::vector<Cell> items_;             // of arrays that are kept, while they are read
     std::vector<std::string_view> texts_; // of an array of texts, while it is read
     std::vector<std::string_view> names_; // of maps that are open
+    Distinct distinct_;
 
   private:
     // No door: containers are passed once, and not opened again.
@@ -144,7 +145,7 @@ class Prover : public Judge {
     void fill_cell(State& state, std::uint32_t slot);
     void complete_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
                         const Value& whole, const Place& end, const PathNode& path);
-    static bool is_told(const State& state, std::uint32_t slot);
+    void open_cell(const RecordPlan& plan, State& state, std::uint32_t slot, bool told);
     bool settle_waiting(program::RecordIndex index, const RecordPlan& plan, State& state,
                         const Value& whole, const Place& end, const Use& use, const PathNode& path);
     void open_waiting(program::RecordIndex index, const RecordPlan& plan, State& state,

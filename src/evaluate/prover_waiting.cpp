@@ -38,12 +38,8 @@ void Prover::open_waiting(program::RecordIndex index, const RecordPlan& plan, St
     fill_frame(index, plan, state, whole, end, path);
     for (std::size_t at = 0; at < plan.conditions.size(); ++at)
         state.conditions[at] = ConditionState();
-    for (program::SlotIndex slot = 0; slot < plan.slots.size(); ++slot) {
-        if (plan.slots[slot].read) continue;
-        Cell& cell = state.frame->cells[slot];
-        cell.value.kind = has(state.present, slot) ? Kind::null : Kind::absent;
-        cell.spoiled = cell.repeated = false;
-    }
+    for (program::SlotIndex slot = 0; slot < plan.slots.size(); ++slot)
+        open_cell(plan, state, slot, false);
     state.complete = true;
 }
 

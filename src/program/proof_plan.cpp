@@ -125,11 +125,11 @@ class Planner {
         plan.conditions.resize(record.conditions.size());
         for (SlotIndex slot = 0; slot < record.slots.size(); ++slot) {
             plan_slot(record, plan, slot);
-            plan.sorted.push_back(slot);
+            const std::string& name = record.slots[slot].name;
+            plan.sorted.push_back({NameKey(name), name, slot});
         }
-        std::sort(plan.sorted.begin(), plan.sorted.end(), [&](SlotIndex a, SlotIndex b) {
-            return record.slots[a].name < record.slots[b].name;
-        });
+        std::sort(plan.sorted.begin(), plan.sorted.end(),
+                  [](const NamedSlot& a, const NamedSlot& b) { return a.name < b.name; });
         for (std::uint32_t at = 0; at < record.conditions.size(); ++at)
             plan_condition(record, plan, at);
         plan_outcomes(record, plan);

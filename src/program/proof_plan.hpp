@@ -3,6 +3,7 @@
 #pragma once
 
 #include "program/member_table.hpp"
+#include "program/name_key.hpp"
 #include "program/program.hpp"
 
 #include <array>
@@ -133,6 +134,17 @@ struct Outcome {
     PlanBits forbidden{};
 };
 
+/// A slot by its name, which the program keeps.
+struct NamedSlot {
+    NameKey key;
+    std::string_view name;
+    SlotIndex slot;
+
+    bool is(std::string_view other) const {
+        return key == NameKey(other) && (name.size() <= NameKey::whole || name == other);
+    }
+};
+
 struct RecordPlan {
     bool usable = false;
     bool framed = false;          // some rule reads its members
@@ -154,7 +166,7 @@ struct RecordPlan {
     std::vector<CheckPlan> checks; // in the order of Record::checks
     std::vector<SlotIndex> reads;  // slots that rules read
     std::vector<SlotIndex> deprecated; // slots whose presence is a warning
-    std::vector<SlotIndex> sorted;     // all slots, in the order of their names' bytes
+    std::vector<NamedSlot> sorted;     // all slots, in the order of their names' bytes
 };
 
 struct ProofPlan {
