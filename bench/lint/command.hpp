@@ -13,10 +13,10 @@ struct Cost {
     double peak_megabytes = 0; // of resident memory
 };
 
-/// Runs `words` with its output thrown away.
-Cost run_command(const std::vector<std::string>& words);
+/// Runs `words`; both its outputs go to the file, and are thrown away where none is named.
+Cost run_command(const std::vector<std::string>& words, const std::string& output = "/dev/null");
 
-/// The one of several runs that took the least time on the wall.
+/// Of several runs the least of each.
 Cost best_of(int runs, const std::vector<std::string>& words);
 
 } // namespace bench

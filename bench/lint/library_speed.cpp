@@ -10,6 +10,10 @@
 #include <cstring>
 #include <limits>
 #include <stdexcept>
+#include <vector>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace bench {
 
@@ -46,6 +50,21 @@ LibrarySpeed measure_library(std::string_view lines, int rounds) {
         best.checked = std::min(best.checked, seconds_for(loaded.ruleset(), context, lines, false));
         best.reported =
             std::min(best.reported, seconds_for(loaded.ruleset(), context, lines, true));
+    }
+    return best;
+}
+
+double measure_reading(const std::string& file, int rounds) {
+    std::vector<char> part(1 << 18);
+    double best = std::numeric_limits<double>::infinity();
+    for (int round = 0; round < rounds; ++round) {
+        const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+        if (descriptor < 0) throw std::runtime_error("cannot read " + file);
+        const double begin = processor_nanoseconds();
+        while (read(descriptor, part.data(), part.size()) > 0) {
+        }
+        best = std::min(best, (processor_nanoseconds() - begin) / 1e9);
+        close(descriptor);
     }
     return best;
 }

@@ -1,6 +1,7 @@
 // How fast the library by itself goes over lines in memory, on one thread.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace bench {
@@ -12,5 +13,8 @@ struct LibrarySpeed {
 
 /// The least of some rounds.
 LibrarySpeed measure_library(std::string_view lines, int rounds);
+
+/// Seconds that it takes to read a file into one buffer, part after part, and do nothing with it.
+double measure_reading(const std::string& file, int rounds);
 
 } // namespace bench

@@ -3,6 +3,7 @@
 // with node_modules, and how many lines.
 #include "lint/command.hpp"
 #include "lint/library_speed.hpp"
+#include "lint/verdicts.hpp"
 #include "stream/lines.hpp"
 #include "workloads/subject.hpp"
 
@@ -15,6 +16,7 @@
 #include <iostream>
 #include <string>
 
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,7 +26,13 @@ using bench::Cost;
 namespace fs = std::filesystem;
 using Words = std::vector<std::string>;
 
-constexpr int rounds = 5;
+constexpr int rounds = 10;
+
+/// What everybody else is measured by, in seconds.
+struct Yardstick {
+    bench::LibrarySpeed library;
+    double reading = 0;
+};
 
 void write(const fs::path& path, const std::string& text) {
     std::ofstream(path, std::ios::binary) << text;
@@ -38,74 +46,86 @@ void write_schema(const fs::path& path) {
     write(path, schema.dump());
 }
 
-/// The files, and the library by itself. In a process of its own: what this one has held once would
-/// count as the peak of all that it starts.
-void prepare(const fs::path& folder, std::size_t lines) {
+/// The files, and the library by itself.
+Yardstick prepare(const fs::path& folder, std::size_t lines) {
     fs::create_directories(folder);
     const std::string text = bench::mixed_lines(lines);
     write(folder / "mixed.jsonl", text);
     write(folder / "one.json", text.substr(0, text.find('\n')));
     write(folder / "facts.json", bench::navixy_update().context);
     write_schema(folder / "schema.json");
-    const bench::LibrarySpeed speed = bench::measure_library(text, rounds);
-    const double megabytes = static_cast<double>(text.size()) / 1e6;
-    fmt::print("{} lines, {:.1f} MB\n\n", lines, megabytes);
-    fmt::print("| what | wall s | processor s | MB/s | peak MB | exit |\n"
-               "|---|--:|--:|--:|--:|--:|\n");
-    fmt::print("| library, check | | {:.3f} | {:.0f} | | |\n", speed.checked,
-               megabytes / speed.checked);
-    fmt::print("| library, check and report | | {:.3f} | {:.0f} | | |\n", speed.reported,
-               megabytes / speed.reported);
+    return {bench::measure_library(text, rounds),
+            bench::measure_reading(folder / "mixed.jsonl", rounds)};
 }
 
-bool prepare_apart(const fs::path& folder, std::size_t lines) {
+/// In a process of its own: what this one has held once would count as the peak of all that it
+/// starts.
+Yardstick prepare_apart(const fs::path& folder, std::size_t lines) {
+    void* shared =
+        mmap(nullptr, sizeof(Yardstick), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (shared == MAP_FAILED) throw std::runtime_error("there is no memory to share");
     const pid_t child = fork();
     if (child == 0) {
-        prepare(folder, lines);
+        *static_cast<Yardstick*>(shared) = prepare(folder, lines);
         std::exit(0);
     }
     int status = 1;
     waitpid(child, &status, 0);
-    return status == 0;
+    if (status != 0) throw std::runtime_error("the lines could not be prepared");
+    return *static_cast<Yardstick*>(shared);
 }
 
 class Comparison {
   public:
-    Comparison(std::string tool, fs::path peers)
-        : tool_(std::move(tool)), peers_(std::move(peers)), folder_(peers_ / "lint"),
+    Comparison(std::string tool, fs::path peers, std::size_t lines)
+        : tool_(std::move(tool)), peers_(std::move(peers)), folder_(peers_ / "lint"), lines_(lines),
+          yardstick_(prepare_apart(folder_, lines)),
           megabytes_(static_cast<double>(fs::file_size(file())) / 1e6) {}
 
+    void yardstick() const {
+        fmt::print("{} lines, {:.1f} MB\n\n", lines_, megabytes_);
+        fmt::print("| what | processor s | MB a processor second | of the library | of the library "
+                   "and reading | wall s | peak MB | exit | verdicts |\n"
+                   "|---|--:|--:|--:|--:|--:|--:|--:|---|\n");
+        const auto line = [this](const std::string& what, double seconds) {
+            fmt::print("| {} | {:.3f} | {:.0f} | | | | | | |\n", what, seconds,
+                       megabytes_ / seconds);
+        };
+        line("the library, check", yardstick_.library.checked);
+        line("the library, check and report", yardstick_.library.reported);
+        line("reading the file", yardstick_.reading);
+    }
+
     void lint() {
+        bench::run_command(lint_words(file(), {"--verdicts"}), output());
+        ours_ = bench::read_words(output());
+        const double checked = yardstick_.library.checked;
+        const double reported = yardstick_.library.reported;
         for (const char* jobs : {"1", "2"}) {
             const std::string cores = std::string(", --jobs ") + jobs;
-            row("lint --format concise" + cores, lint_with({"--format", "concise", "-j", jobs}));
-            row("lint --verdicts" + cores, lint_with({"--verdicts", "-j", jobs}));
-            row("lint --pass valid" + cores, lint_with({"--pass", "valid", "-j", jobs}));
+            row("lint --verdicts" + cores, lint_with({"--verdicts", "-j", jobs}), checked);
+            row("lint --pass valid" + cores, lint_with({"--pass", "valid", "-j", jobs}), checked);
+            row("lint --format concise" + cores, lint_with({"--format", "concise", "-j", jobs}),
+                reported);
+            row("lint (text)" + cores, lint_with({"-j", jobs}), reported);
         }
-        row("lint (text), --jobs 1", lint_with({"-j", "1"}));
     }
 
     void others() {
-        if (fs::exists(peers_ / "node_modules/ajv-formats"))
-            row("Ajv in Node, first error",
-                bench::best_of(3, {"node", ASSAY_PROJECT_DIR "/bench/lint/ajv_lines.cjs", peers_,
-                                   ASSAY_PROJECT_DIR "/" + bench::navixy_update().schema_file,
-                                   file()}));
-        if (fs::exists(peers_ / "node_modules/@sourcemeta/jsonschema"))
-            row("sourcemeta jsonschema, --fast",
-                bench::best_of(1, {peers_ / "node_modules/.bin/jsonschema", "validate",
-                                   folder_ / "schema.json", file(), "--fast", "--continue",
-                                   "--format-assertion"}));
+        if (fs::exists(peers_ / "node_modules/ajv-formats")) ajv();
+        if (fs::exists(peers_ / "node_modules/@sourcemeta/jsonschema")) jsonschema();
     }
 
     void cold_start() {
         const Cost cost = bench::best_of(20, lint_words(folder_ / "one.json", {}));
-        fmt::print("\none small file, the rules loaded: {:.1f} ms, {:.1f} MB (exit {})\n",
-                   cost.seconds * 1e3, cost.peak_megabytes, cost.code);
+        fmt::print("\nOne small file, the rules loaded: {:.1f} ms of the processor, {:.1f} ms on "
+                   "the wall, {:.1f} MB (exit {}).\n",
+                   cost.processor * 1e3, cost.seconds * 1e3, cost.peak_megabytes, cost.code);
     }
 
   private:
     std::string file() const { return folder_ / "mixed.jsonl"; }
+    std::string output() const { return folder_ / "output.txt"; }
 
     Words lint_words(const std::string& file, const Words& more) const {
         Words words{tool_,
@@ -126,30 +146,64 @@ class Comparison {
         return bench::best_of(rounds, lint_words(file(), more));
     }
 
-    void row(const std::string& what, const Cost& cost) const {
-        fmt::print("| {} | {:.3f} | {:.3f} | {:.0f} | {:.1f} | {} |\n", what, cost.seconds,
-                   cost.processor, rate(cost.seconds), cost.peak_megabytes, cost.code);
-        std::cout.flush();
+    void ajv() const {
+        const Words words{"node", ASSAY_PROJECT_DIR "/bench/lint/ajv_lines.cjs", peers_,
+                          ASSAY_PROJECT_DIR "/" + bench::navixy_update().schema_file, file()};
+        Words told = words;
+        told.emplace_back("verdicts");
+        bench::run_command(told, output());
+        const std::string verdicts = bench::compare(ours_, bench::read_words(output()));
+        row("Ajv in Node, first error", bench::best_of(3, words), 0, verdicts);
     }
 
-    double rate(double seconds) const { return megabytes_ / seconds; }
+    /// It says that some are invalid by exiting with 2, and prints these.
+    void jsonschema() const {
+        const Words words{peers_ / "node_modules/.bin/jsonschema",
+                          "validate",
+                          folder_ / "schema.json",
+                          file(),
+                          "--fast",
+                          "--continue",
+                          "--format-assertion"};
+        const Cost cost = bench::run_command(words, output());
+        row("sourcemeta jsonschema, --fast", cost, 0,
+            bench::compare(ours_, bench::read_failures(output(), lines_)));
+    }
+
+    void row(const std::string& what, const Cost& cost, double library,
+             const std::string& verdicts = {}) const {
+        const auto share = [&cost](double seconds) {
+            return fmt::format("{:.2f}", seconds / cost.processor);
+        };
+        fmt::print("| {} | {:.3f} | {:.0f} | {} | {} | {:.3f} | {:.1f} | {} | {} |\n", what,
+                   cost.processor, megabytes_ / cost.processor, library > 0 ? share(library) : "",
+                   library > 0 ? share(library + yardstick_.reading) : "", cost.seconds,
+                   cost.peak_megabytes, cost.code, verdicts);
+        std::cout.flush();
+    }
 
     std::string tool_;
     fs::path peers_;
     fs::path folder_;
+    std::size_t lines_;
+    Yardstick yardstick_;
     double megabytes_;
+    bench::Verdicts ours_;
 };
 
 } // namespace
 
-int main(int count, char** words) {
+int main(int count, char** words) try {
     if (count != 4) {
         std::cerr << "usage: assay_bench_lint TOOL PEERS LINES\n";
         return 2;
     }
-    if (!prepare_apart(fs::path(words[2]) / "lint", std::stoul(words[3]))) return 1;
-    Comparison comparison(words[1], words[2]);
+    Comparison comparison(words[1], words[2], std::stoul(words[3]));
+    comparison.yardstick();
     comparison.lint();
     comparison.others();
     comparison.cold_start();
+} catch (const std::exception& problem) {
+    std::cerr << "assay_bench_lint: " << problem.what() << "\n";
+    return 2;
 }

@@ -11,9 +11,10 @@ namespace assay::cli {
 
 namespace {
 
-constexpr std::size_t window = 100; // columns of a line that are shown
-constexpr std::size_t lead = 50;    // of them before the caret, at most
-constexpr std::size_t reach = 1024; // bytes on either side that can matter
+constexpr std::size_t window = 100;      // columns of a line that are shown
+constexpr std::size_t lead = 50;         // of them before the caret, at most
+constexpr std::size_t reach = 1024;      // bytes on either side that can matter,
+constexpr std::size_t most = window + 1; // and code points
 
 /// One character as it is shown.
 struct Cell {
@@ -37,12 +38,21 @@ struct Neighbourhood {
 
 Neighbourhood around(std::string_view text, std::size_t focus) {
     Neighbourhood near{focus, focus, false, false};
-    while (near.begin > 0 && text[near.begin - 1] != '\n' && focus - near.begin < reach)
+    const auto continues = [text](std::size_t at) {
+        return (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    };
+    for (std::size_t points = 0; near.begin > 0 && text[near.begin - 1] != '\n' &&
+                                 focus - near.begin < reach && points < most;) {
         --near.begin;
+        points += continues(near.begin) ? 0 : 1;
+    }
     near.cut_before = near.begin > 0 && text[near.begin - 1] != '\n';
-    while (near.begin < focus && (static_cast<unsigned char>(text[near.begin]) & 0xC0) == 0x80)
-        ++near.begin;
-    while (near.end < text.size() && text[near.end] != '\n' && near.end - focus < reach) ++near.end;
+    while (near.begin < focus && continues(near.begin)) ++near.begin;
+    for (std::size_t points = 0; near.end < text.size() && text[near.end] != '\n' &&
+                                 near.end - focus < reach && points <= most;) {
+        ++near.end;
+        points += near.end < text.size() && continues(near.end) ? 0 : 1;
+    }
     near.cut_after = near.end < text.size() && text[near.end] != '\n';
     if (!near.cut_after && near.end > near.begin && text[near.end - 1] == '\r') --near.end;
     return near;

@@ -89,17 +89,23 @@ void locate(Workspace& workspace, std::string_view payload, Judged& judged) {
 
 } // namespace
 
-Judged judge(Workspace& workspace, TypeHandle type, std::string_view payload,
-             const Context& context, Door door, std::string_view language, bool for_excerpts) {
+Judged judged_before(Workspace& workspace, std::string_view language, bool for_excerpts) {
     Judged judged;
-    workspace.check(type, payload, context);
     judged.report = workspace.report(language);
     note_rules(workspace, judged);
     judged.whole = for_excerpts && judged.report.verdict != Verdict::malformed &&
                    judged.report.verdict != Verdict::limit;
-    if (judged.whole && (door == Door::document || !judged.report.violations.empty()))
+    if (judged.whole && !judged.report.violations.empty())
         judged.sensitive = workspace.sensitive_places();
+    return judged;
+}
+
+Judged judge(Workspace& workspace, TypeHandle type, std::string_view payload,
+             const Context& context, Door door, std::string_view language, bool for_excerpts) {
+    workspace.check(type, payload, context);
+    Judged judged = judged_before(workspace, language, for_excerpts);
     if (door == Door::bytes || is_for_bytes_alone(judged.report)) return judged;
+    if (judged.whole) judged.sensitive = workspace.sensitive_places();
 
     if (const auto number = find_imprecise_number(payload)) {
         judged.report =

@@ -32,4 +32,7 @@ Judged judge(Workspace& workspace, TypeHandle type, std::string_view payload,
              const Context& context, Door door, std::string_view language,
              bool for_excerpts = true);
 
+/// What the workspace's last check() of bytes found: as judge() would, without judging again.
+Judged judged_before(Workspace& workspace, std::string_view language, bool for_excerpts = true);
+
 } // namespace assay::library

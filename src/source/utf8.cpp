@@ -1,6 +1,7 @@
 // UTF-8, one code point at a time.
 #include "source/utf8.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 
@@ -76,6 +77,8 @@ std::string spell(char32_t code_point) {
 }
 
 std::string escape_unprintable(std::string_view text) {
+    const auto plain = [](char c) { return c >= 0x20 && c < 0x7F; };
+    if (std::all_of(text.begin(), text.end(), plain)) return std::string(text); // as most are
     std::string shown;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = decode_at(text, at);

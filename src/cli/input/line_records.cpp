@@ -20,6 +20,7 @@ std::size_t first_end(std::string_view text) {
 }
 
 bool is_blank(std::string_view line) {
+    if (!line.empty() && line.front() > ' ') return false; // as most are
     return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 

@@ -106,7 +106,7 @@ void run_stream(InputReader& reader, const std::vector<Input>& inputs, const Str
 }
 
 WindowSizes window_sizes(const StreamOptions& options) {
-    constexpr std::size_t most = 1u << 20;
+    constexpr std::size_t most = 1u << 18;
     constexpr std::size_t least = 1u << 16;
     constexpr std::size_t together = 16u << 20;
     WindowSizes sizes;

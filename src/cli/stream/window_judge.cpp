@@ -46,21 +46,29 @@ void WindowJudge::judge(const RecordSpan& record, Batch& batch) {
     if (!brief) return judge_thoroughly(record, batch);
     const library::Outcome outcome = library::check_for_outcome(
         desk_->workspace, setting.type, take_->window.text(record), setting.context);
-    if (!outcome.faultless() && options_.listed) return judge_thoroughly(record, batch);
+    if (!outcome.faultless() && options_.listed)
+        return tell(record,
+                    library::judged_before(desk_->workspace, options_.language, options_.excerpts),
+                    batch);
     batch.counted.count(outcome);
     if (lines_) write_line(record, outcome.verdict, batch);
 }
 
 void WindowJudge::judge_thoroughly(const RecordSpan& record, Batch& batch) {
     const Setting& setting = *input_->setting;
-    const std::string_view text = take_->window.text(record);
-    JudgedSpan span{record,
-                    library::judge(desk_->workspace, setting.type, text, setting.context,
-                                   options_.door, options_.language, options_.excerpts),
-                    {}};
+    tell(record,
+         library::judge(desk_->workspace, setting.type, take_->window.text(record), setting.context,
+                        options_.door, options_.language, options_.excerpts),
+         batch);
+}
+
+/// The workspace has just judged the record.
+void WindowJudge::tell(const RecordSpan& record, library::Judged judged, Batch& batch) {
+    JudgedSpan span{record, std::move(judged), {}};
     if (lines_) write_line(record, span.judged.report.verdict, batch);
     if (!options_.id_pointer.empty())
-        span.id = key_at(text, options_.id_pointer, desk_->workspace.sensitive_places());
+        span.id = key_at(take_->window.text(record), options_.id_pointer,
+                         desk_->workspace.sensitive_places());
     batch.weight += 1 + span.judged.report.violations.size();
     batch.told.push_back(std::move(span));
 }

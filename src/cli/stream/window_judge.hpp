@@ -55,6 +55,7 @@ class WindowJudge {
     Desk& desk_of(const Setting& setting);
     void judge(const RecordSpan& record, Batch& batch);
     void judge_thoroughly(const RecordSpan& record, Batch& batch);
+    void tell(const RecordSpan& record, library::Judged judged, Batch& batch);
     void write_line(const RecordSpan& record, Verdict verdict, Batch& batch);
     void pass_through(const RecordSpan& record, bool good, Batch& batch) const;
 
