@@ -59,7 +59,7 @@ Progress::Progress(std::ostream& err, bool on, std::uint64_t size)
 void Progress::show(std::uint64_t bytes, const Totals& totals) {
     if (!on_) return;
     const Clock::time_point now = Clock::now();
-    if (now - begin_ < first_after || (visible_ && now - last_ < again_after)) return;
+    if (now - begin_ < first_after || now - last_ < again_after) return;
     last_ = now;
     hide();
     err_ << progress_text(totals.payloads, bytes, size_,

@@ -26,7 +26,7 @@ void lengthen_pointers(Report& report, std::uint64_t index) {
 
 void Telling::tell(const Take& take, Batch& batch) {
     enter(take);
-    progress_.hide();
+    if (batch.says_something() || !take.failure.empty()) progress_.hide();
     if (!take.failure.empty()) outputs_.unreadable(inputs_[take.input].shown, take.failure);
     for (JudgedSpan& span : batch.told)
         if (!outputs_.enough()) outputs_.record(placed(take, span));

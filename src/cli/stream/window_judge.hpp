@@ -26,6 +26,7 @@ struct Batch {
     std::string trouble;          // what could not be written into `lines`, and why
     std::size_t weight = 0;       // violations that are held
 
+    bool says_something() const { return !told.empty() || !lines.empty() || !trouble.empty(); }
     void clear() {
         told.clear();
         counted = {};
