@@ -24,8 +24,6 @@ inline constexpr bool optimised = false;
 /// What must be enough. Sanitizers put red zones around every local, and without optimisation each
 /// of them has a place of its own.
 inline constexpr std::size_t small_stack = (optimised && !sanitized ? 256 : 1024) * 1024;
-/// The parser of rules needs more: an expression in parentheses is ten rules of the grammar deep.
-inline constexpr std::size_t rules_stack = (optimised && !sanitized ? 384 : 1024) * 1024;
 
 /// Runs `work` to its end on a thread whose stack has `bytes`.
 inline void on_stack_of(std::size_t bytes, std::function<void()> work) {

@@ -8,6 +8,16 @@
 
 namespace assay::syntax::grammar {
 
+/// What was read so far becomes the first operand of a new node. Never inlined: its temporaries
+/// would stand in the frames of every rule that an expression inside an expression goes through.
+[[gnu::noinline]] inline void become_operand(Expression& node, Expression::Kind kind, Word word) {
+    Expression first = std::move(node);
+    node = Expression{};
+    node.kind = kind;
+    node.word = std::move(word);
+    node.operands.push_back(std::move(first));
+}
+
 /// `a or b or c`: one node with all of them; a single one stays itself.
 template <Expression::Kind kind, class Operand, class Separator>
 struct Flat : x3::binary_parser<Operand, Separator, Flat<kind, Operand, Separator>> {
@@ -25,11 +35,7 @@ struct Flat : x3::binary_parser<Operand, Separator, Flat<kind, Operand, Separato
             Word word;
             if (!parse_about(this->right, first, last, context, word)) break;
             if (!wrapped) {
-                Expression single = std::move(node);
-                node = Expression{};
-                node.kind = kind;
-                node.word = std::move(word);
-                node.operands.push_back(std::move(single));
+                become_operand(node, kind, std::move(word));
                 wrapped = true;
             }
             node.operands.emplace_back();
@@ -72,20 +78,11 @@ struct Pairs : x3::binary_parser<Operand, Operator, Pairs<kind, Operand, Operato
             if (!parse_about(this->right, first, last, context, word)) return true;
             if (!state_of(context).enter(at)) return false;
             ++levels;
-            wrap(node, kind, std::move(word));
+            become_operand(node, kind, std::move(word));
             node.operands.emplace_back();
             if (!parse_about(this->left, first, last, context, node.operands.back())) return false;
             node.span = {begin, first[-1].end};
         }
-    }
-
-  public:
-    static void wrap(Expression& node, Expression::Kind kind_of_pair, Word word) {
-        Expression left = std::move(node);
-        node = Expression{};
-        node.kind = kind_of_pair;
-        node.word = std::move(word);
-        node.operands.push_back(std::move(left));
     }
 };
 template <Expression::Kind kind, class Operand, class Operator>
@@ -104,11 +101,7 @@ struct Wrap {
                    Attribute&) const {
             Word word;
             if (!parse_about(this->subject, first, last, context, word)) return false;
-            Expression left = std::move(node);
-            node = Expression{};
-            node.kind = kind;
-            node.word = std::move(word);
-            node.operands.push_back(std::move(left));
+            become_operand(node, kind, std::move(word));
             return true;
         }
     };
