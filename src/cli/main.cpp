@@ -17,6 +17,7 @@ namespace {
 assay::cli::Terminal look_at_terminal() {
     const char* no_color = std::getenv("NO_COLOR");
     assay::cli::Terminal terminal;
+    terminal.process = true;
     terminal.out = ::isatty(STDOUT_FILENO) == 1;
     terminal.err = ::isatty(STDERR_FILENO) == 1;
     terminal.no_color = no_color != nullptr && *no_color != '\0';

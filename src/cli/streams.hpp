@@ -11,6 +11,7 @@ struct Terminal {
     bool out = false;      // standard output is a terminal
     bool err = false;      // standard error is one
     bool no_color = false; // the variable NO_COLOR asks for plain text
+    bool process = false;  // the streams are those of a process of its own, which may wait for ever
 };
 
 struct Streams {

@@ -122,6 +122,7 @@ void Wording::add_demand(Arguments& arguments, const Violation& violation,
     if (speaks_of_type(violation.code) && violation.type < origins_.type_texts.size()) {
         const auto wanted = is_kind_error(violation.code) ? Wanted::kinds : Wanted::values;
         Expected all = expected(origins_, violation.type, wanted, language);
+        if (all.words.empty()) return; // a type that is written inside a constraint
         arguments.set(Argument::expected, std::move(all.words));
         // "one of" takes three values or more, and nothing but values.
         if (all.choices <= 2 || !all.only_values)

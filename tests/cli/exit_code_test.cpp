@@ -170,6 +170,13 @@ TEST_CASE("a pipe that somebody writes to is read") {
     ::close(reader);
 }
 
+TEST_CASE("what would wait for ever is refused inside another process") {
+    Kinds folder;
+    const Ran ran = run_tool(lint({"--watch", "good.json"}));
+    CHECK(ran.code == 2);
+    CHECK(ran.err == "assay: only a process of its own can watch\n");
+}
+
 TEST_CASE("colours come where they are wanted") {
     Kinds folder;
     const auto coloured = [](const std::vector<std::string>& more, assay::cli::Terminal terminal) {

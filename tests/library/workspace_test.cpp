@@ -64,6 +64,15 @@ TEST_CASE("violations come in the order of the payload, missing members at the c
     CHECK_FALSE(workspace.report().violations[0].place);
 }
 
+TEST_CASE("the type of a map's names may be written inside its constraint") {
+    const auto loaded = assay::load_text("module names\ntype M = map(any)(keys string(lower))\n");
+    REQUIRE(loaded);
+    assay::Workspace workspace(loaded.ruleset());
+    CHECK(workspace.check(*loaded.ruleset().type("M"), R"({"A": 1})") == assay::Verdict::invalid);
+    CHECK(workspace.report().violations.at(0).message ==
+          "the rules do not allow the name of member `A`");
+}
+
 TEST_CASE("a limit on the number of errors keeps the first, and the count goes on") {
     assay::PayloadLimits limits;
     limits.errors = 3;

@@ -1,6 +1,7 @@
 // The edits that mend a payload: each held against the rules before it is taken.
 #include "cli/fix/mend.hpp"
 
+#include "cli/output/finding.hpp"
 #include "library/outcome.hpp"
 
 #include <algorithm>
@@ -24,10 +25,6 @@ struct Proposal {
     std::vector<Edit> edits;
 };
 using Proposals = std::vector<Proposal>;
-
-std::string spell(const RulePlace& rule) {
-    return rule.file + ":" + std::to_string(rule.line) + ":" + std::to_string(rule.column);
-}
 
 Sign sign_of(const Violation& violation, const library::Demand& demand) {
     return {violation.code, violation.pointer, violation.rule ? spell(*violation.rule) : "",

@@ -31,6 +31,10 @@ bool standard_input_is_read(const LintOptions& options) {
 
 ExitCode repeat_on_change(const LintOptions& options, Streams& streams,
                           const std::function<ExitCode(LintWatch&)>& run) {
+    if (!streams.terminal.process) {
+        streams.err << "assay: only a process of its own can watch\n";
+        return ExitCode::trouble;
+    }
     if (standard_input_is_read(options)) {
         streams.err << "assay: standard input cannot be watched; name files or folders\n";
         return ExitCode::trouble;
