@@ -7,6 +7,7 @@ option(ASSAY_BUILD_FUZZ "Build the fuzzers (clang only)" OFF)
 option(ASSAY_BUILD_BENCH "Build the benchmarks" OFF)
 option(ASSAY_INSTALL "Make install rules" ${PROJECT_IS_TOP_LEVEL})
 set(ASSAY_SANITIZE "" CACHE STRING "What to pass to -fsanitize=, such as address,undefined")
+set(ASSAY_SANITIZE_OPTIONS "-O1" CACHE STRING "Further options of the compiler, with ASSAY_SANITIZE")
 set(ASSAY_TEST_DATA "${PROJECT_SOURCE_DIR}/../shared/data" CACHE PATH
     "Where JSONTestSuite and naughty-strings lie; tests that need them are skipped where it is absent")
 
@@ -33,7 +34,7 @@ endif()
 set(ASSAY_GRAMMAR_OPTIONS -g0)
 if(ASSAY_SANITIZE)
   add_compile_options(-fsanitize=${ASSAY_SANITIZE} -fno-sanitize-recover=all
-                      -fno-omit-frame-pointer -O1 -g1)
+                      -fno-omit-frame-pointer -g1 ${ASSAY_SANITIZE_OPTIONS})
   add_link_options(-fsanitize=${ASSAY_SANITIZE})
   # g++ 12 loses track of initialisation in instrumented code (GCC bug 105562).
   add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)

@@ -6,13 +6,14 @@
 
 #include <algorithm>
 #include <list>
+#include <unordered_map>
 
 namespace assay::fuzz {
 
 namespace {
 
-constexpr std::size_t most_bytes = 8192; // of rules: the reference is slow on purpose
-constexpr std::size_t most_benches = 64;
+constexpr std::size_t most_bytes = 8192;   // of rules: the reference is slow on purpose
+constexpr std::size_t most_benches = 1024; // making one takes longer than an argument
 
 struct Kept {
     std::string rules;
@@ -34,14 +35,17 @@ std::string write_argued(const reference::Argued& argued) {
 
 reference::Bench* bench_of(const std::string& rules) {
     static std::list<Kept> kept; // the newest first
-    const auto found = std::find_if(kept.begin(), kept.end(),
-                                    [&rules](const Kept& one) { return one.rules == rules; });
-    if (found != kept.end()) {
-        kept.splice(kept.begin(), kept, found);
+    static std::unordered_map<std::string_view, std::list<Kept>::iterator> by_rules;
+    if (const auto found = by_rules.find(rules); found != by_rules.end()) {
+        kept.splice(kept.begin(), kept, found->second);
     } else {
         const bool read = rules.size() <= most_bytes && rules.find("use ") == rules.npos;
         kept.push_front({rules, read ? reference::Bench::open(rules) : nullptr});
-        if (kept.size() > most_benches) kept.pop_back();
+        by_rules[kept.front().rules] = kept.begin();
+        if (kept.size() > most_benches) {
+            by_rules.erase(kept.back().rules);
+            kept.pop_back();
+        }
     }
     return kept.front().bench.get();
 }

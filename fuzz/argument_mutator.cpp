@@ -56,7 +56,8 @@ void mutate_payload(Argued& argued, Bench& bench, Random& random) {
 }
 
 void mutate(Argued& argued, std::size_t most, Random& random) {
-    const std::size_t chosen = random.below(20);
+    // Other rules are the exception: to load them takes as long as many arguments.
+    const std::size_t chosen = random.below(40);
     if (chosen == 0) argued.rules = reference::generate_rules(random);
     if (chosen == 1 || chosen == 2) mutate_lines(argued.rules, random);
     if (chosen == 3 || chosen == 4) mutate_bytes(argued.rules, most);
@@ -67,8 +68,8 @@ void mutate(Argued& argued, std::size_t most, Random& random) {
     if (argued.type.empty()) return;
     if (!bench->context_fits(argued.context)) argued.context = "{}";
     if (chosen == 5) mutate_bytes(argued.context, most);
-    if (chosen >= 6 && chosen <= 9) mutate_bytes(argued.payload, most);
-    if (chosen == 0 || chosen > 9) mutate_payload(argued, *bench, random);
+    if (chosen >= 6 && chosen <= 14) mutate_bytes(argued.payload, most);
+    if (chosen == 0 || chosen > 14) mutate_payload(argued, *bench, random);
 }
 
 } // namespace

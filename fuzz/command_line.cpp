@@ -3,6 +3,7 @@
 #include "fuzz/demand.hpp"
 #include "fuzz/harness.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -24,13 +25,27 @@ void enter_folder() {
     });
 }
 
-/// No argument leads out of the folder.
+bool takes_pointer(std::string_view option) { return option == "--at" || option == "--id"; }
+
+/// No argument leads out of the folder; only a JSON Pointer has a slash. None waits for changes.
 std::vector<std::string> arguments_of(const std::string& text) {
     std::vector<std::string> arguments;
     std::istringstream stream(text);
-    for (std::string line; arguments.size() < 12 && std::getline(stream, line);)
-        if (line.find('/') == line.npos && line.find("..") == line.npos) arguments.push_back(line);
+    for (std::string line; arguments.size() < 12 && std::getline(stream, line);) {
+        const bool pointer = !arguments.empty() && takes_pointer(arguments.back()) &&
+                             std::find(arguments.begin(), arguments.end(), "--") == arguments.end();
+        const bool leads_out = line.find('/') != line.npos || line.find("..") != line.npos;
+        const bool waits = line.find("--watch") != line.npos;
+        if ((!leads_out || pointer) && !waits) arguments.push_back(line);
+    }
     return arguments;
+}
+
+/// What the run before has left: a demo, summaries, drafts.
+void clear_folder() {
+    std::vector<std::filesystem::path> left;
+    for (const auto& entry : std::filesystem::directory_iterator(".")) left.push_back(entry);
+    for (const auto& path : left) std::filesystem::remove_all(path);
 }
 
 void write(const char* name, const std::string& text) {
@@ -42,10 +57,12 @@ void write(const char* name, const std::string& text) {
 void command_line(std::string_view input) {
     static const bool entered = (enter_folder(), true);
     demand(entered, "there is a folder");
-    const std::vector<std::string> parts = sections(input, 4);
+    const std::vector<std::string> parts = sections(input, 5);
     const std::vector<std::string> arguments = arguments_of(parts[0]);
+    clear_folder();
     write("rules.assay", parts[2]);
     write("payload.json", parts[3]);
+    if (!parts[4].empty()) write("assay.toml", parts[4]);
     std::istringstream in(parts[1]);
     std::ostringstream out, err;
     const int code = cli::run(arguments, in, out, err, {});

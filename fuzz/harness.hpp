@@ -27,7 +27,7 @@ void reports(std::string_view input);
 /// Facts and a payload, between NUL bytes.
 void context(std::string_view input);
 
-/// Arguments (a line each), standard input, rule file and payload, between NUL bytes.
+/// Arguments (a line each), standard input, rule file, payload and assay.toml, between NUL bytes.
 void command_line(std::string_view input);
 
 struct Harness {
