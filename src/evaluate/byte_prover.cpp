@@ -230,7 +230,7 @@ bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& p
     Arena::Mark mark = arena_.mark();
     std::size_t base = items_.size();
     std::uint32_t first = next_;
-    Cell whole;
+    Cell& whole = *arena_.make<Cell>(); // not on the stack: arrays are deep
     whole.value.kind = Kind::array;
     whole.value.handle = first;
     if (!pass_items(array, how, use, path, whole.value.items)) return false;
@@ -238,14 +238,12 @@ bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& p
     whole.value.place = {begin, index_[next_ - 1] - begin + std::uint64_t{1}};
     --depth_;
     if (!settle_array(array, whole, how, base, use, path)) return false;
-    if (!keep) {
-        whole.elements = nullptr;
-        arena_.release(mark);
-    }
     if (cell) {
         cell->value = whole.value;
-        cell->elements = whole.elements;
+        cell->elements = keep ? whole.elements : nullptr;
+        cell->spoiled = whole.spoiled;
     }
+    if (!keep) arena_.release(mark);
     return true;
 }
 

@@ -42,21 +42,26 @@ class ByteProver final : public Prover {
     Passed judge_word(const TypePlan& plan, std::string_view word, std::uint8_t bit,
                       std::uint32_t begin) const;
     bool decode(std::string_view& text);
-    bool array(const TypePlan& plan, const Use& use, const PathNode& path, bool keep, Cell* cell);
+    // Not inlined into one another: their locals would add up, and payloads are deep.
+    [[gnu::noinline]] bool array(const TypePlan& plan, const Use& use, const PathNode& path,
+                                 bool keep, Cell* cell);
     bool pass_items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
                     std::uint32_t& count);
     bool item(program::TypeIndex type, Keep how, const Use& use, const PathNode& node);
     bool stranger(std::uint32_t ordinal);
     bool container(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
                    Cell* cell);
-    bool map(const program::Map& map, const Use& use, const PathNode& path, Cell* cell);
+    [[gnu::noinline]] bool map(const program::Map& map, const Use& use, const PathNode& path,
+                               Cell* cell);
     bool map_members(const program::Map& map, const Use& use, const PathNode& path,
                      std::uint32_t& count);
     bool free_array(const PathNode& path);
     program::RecordIndex choose(const program::Discriminator& discriminator);
     bool member_name(std::string_view& name);
-    bool record(program::RecordIndex index, const Use& use, const PathNode& path, bool keep,
-                Cell* cell);
+    [[gnu::noinline]] bool record(program::RecordIndex index, const Use& use, const PathNode& path,
+                                  bool keep, Cell* cell);
+    [[gnu::noinline]] bool close(std::uint32_t first, program::RecordIndex index, State& state,
+                                 const Use& use, const PathNode& path, Cell* cell);
     bool members(program::RecordIndex index, const RecordPlan& plan, State& state, const Use& use,
                  const PathNode& path);
     MemberScan open_scan(const RecordPlan& plan, State& state) const;

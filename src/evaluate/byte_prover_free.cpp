@@ -27,15 +27,17 @@ bool ByteProver::map(const program::Map& map, const Use& use, const PathNode& pa
     std::size_t base = names_.size();
     std::uint32_t first = next_, count = 0;
     if (!map_members(map, use, path, count)) return false;
-    if (!distinct_.are_distinct(names_, base) || !settle_counts(map.counts, count)) return false;
+    if (!distinct_.are_distinct(names_, base)) return false;
     names_.resize(base);
     --depth_;
-    if (!cell) return true;
+    Cell whole;
+    whole.value.kind = Kind::object;
+    whole.value.handle = first;
+    whole.value.items = count;
     std::uint32_t begin = index_[first];
-    cell->value.kind = Kind::object;
-    cell->value.handle = first;
-    cell->value.items = count;
-    cell->value.place = {begin, index_[next_ - 1] - begin + std::uint64_t{1}};
+    whole.value.place = {begin, index_[next_ - 1] - begin + std::uint64_t{1}};
+    settle_counts(whole, map.counts, use, path);
+    if (cell) *cell = whole;
     return true;
 }
 

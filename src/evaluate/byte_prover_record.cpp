@@ -23,20 +23,26 @@ bool ByteProver::record(program::RecordIndex index, const Use& outer, const Path
     std::uint32_t first = next_;
     if (plan.keeps || keep) state.frame = open_frame(index, state, path);
     if (!members(index, plan, state, use, path)) return false;
+    --depth_;
+    if (!close(first, index, state, use, path, cell)) return false;
+    if (cell) cell->frame = keep ? state.frame : nullptr;
+    if (!keep) arena_.release(mark);
+    return true;
+}
+
+bool ByteProver::close(std::uint32_t first, program::RecordIndex index, State& state,
+                       const Use& use, const PathNode& path, Cell* cell) {
     std::uint32_t begin = index_[first], end = index_[next_ - 1];
     Value whole;
     whole.kind = Kind::object;
     whole.handle = first;
     whole.place = {begin, end - begin + std::uint64_t{1}};
-    --depth_;
-    if (!settle(index, plan, state, whole, {end, 1}, use, path)) return false;
+    if (!settle(index, plan_.records[index], state, whole, {end, 1}, use, path)) return false;
     if (cell) {
         cell->value = whole;
         cell->value.items = state.members;
-        cell->frame = keep ? state.frame : nullptr;
     }
     if (state.frame) state.frame->path = nullptr;
-    if (!keep) arena_.release(mark);
     return true;
 }
 
@@ -128,7 +134,10 @@ bool ByteProver::container_member(program::RecordIndex index, std::uint32_t slot
     Use use{declaration.rule, outer.sensitive || plan.sensitive, nullptr, none};
     PathNode node{&path, record.slots[slot].name, ordinal, false, false};
     Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
-    return container(plan_.types[plan.type], use, node, plan.keep, cell) && next_ < count_;
+    std::size_t before = told();
+    spoiled_ = false;
+    return container(plan_.types[plan.type], use, node, plan.keep, cell) && next_ < count_ &&
+           can_tell(index, slot, before);
 }
 
 // A scalar that the scan passed.

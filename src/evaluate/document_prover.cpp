@@ -146,7 +146,10 @@ bool DocumentProver::map(const Json& json, const program::Map& map, const Use& u
         if (value(each, plan, map.value, use, node, false, nullptr) != Passed::proven) return false;
     }
     --depth_;
-    return settle_counts(map.counts, ordinal);
+    Cell& whole = *arena_.make<Cell>(); // not on the stack: arrays are deep
+    whole.value = DocumentDoor(json).root();
+    settle_counts(whole, map.counts, use, path);
+    return true;
 }
 
 bool DocumentProver::free_array(const Json& json, const PathNode& path) {
@@ -190,14 +193,12 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
     }
     --depth_;
     if (!settle_array(array, whole, how, base, use, path)) return false;
-    if (!keep) {
-        whole.elements = nullptr;
-        arena_.release(mark);
-    }
     if (cell) {
         cell->value = whole.value;
-        cell->elements = whole.elements;
+        cell->elements = keep ? whole.elements : nullptr;
+        cell->spoiled = whole.spoiled;
     }
+    if (!keep) arena_.release(mark);
     return true;
 }
 
@@ -231,14 +232,18 @@ bool DocumentProver::record(const Json& json, program::RecordIndex index, const 
     if (plan.keeps || keep) state.frame = open_frame(index, state, path);
     if (!members(json, index, plan, state, use, path)) return false;
     --depth_;
-    Value whole = DocumentDoor(json).root();
-    if (!settle(index, plan, state, whole, Place{}, use, path)) return false;
-    if (cell) {
-        cell->value = whole;
-        cell->frame = keep ? state.frame : nullptr;
-    }
-    if (state.frame) state.frame->path = nullptr;
+    if (!close(json, index, state, use, path, cell)) return false;
+    if (cell) cell->frame = keep ? state.frame : nullptr;
     if (!keep) arena_.release(mark);
+    return true;
+}
+
+bool DocumentProver::close(const Json& json, program::RecordIndex index, State& state,
+                           const Use& use, const PathNode& path, Cell* cell) {
+    Value whole = DocumentDoor(json).root();
+    if (!settle(index, plan_.records[index], state, whole, Place{}, use, path)) return false;
+    if (cell) cell->value = whole;
+    if (state.frame) state.frame->path = nullptr;
     return true;
 }
 
@@ -288,9 +293,11 @@ bool DocumentProver::other_member(const Json& json, program::RecordIndex index, 
     Use use{declaration.rule, outer.sensitive || plan.sensitive, nullptr, none};
     PathNode node{&path, record.slots[slot].name, ordinal, false, false};
     Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
+    std::size_t before = told();
+    spoiled_ = false;
     Passed passed = value(json, plan_.types[plan.type], plan.type, use, node, plan.keep, cell);
     if (passed == Passed::wrong) mark_wrong(state, slot);
-    return passed != Passed::unknown;
+    return passed != Passed::unknown && can_tell(index, slot, before);
 }
 
 // A member that nothing declares.

@@ -30,19 +30,23 @@ class DocumentProver final : public Prover {
                  const PathNode& path, bool keep, Cell* cell);
     Passed text(const Json& json, const TypePlan& plan, program::TypeIndex type);
     Passed number(const Json& json, const TypePlan& plan, program::TypeIndex type);
-    bool array(const Json& json, const TypePlan& plan, const Use& use, const PathNode& path,
-               bool keep, Cell* cell);
+    // Not inlined into one another: their locals would add up, and payloads are deep.
+    [[gnu::noinline]] bool array(const Json& json, const TypePlan& plan, const Use& use,
+                                 const PathNode& path, bool keep, Cell* cell);
     bool item(const Json& json, program::TypeIndex type, Keep how, const Use& use,
               const PathNode& node);
     bool container(const Json& json, const TypePlan& plan, const Use& use, const PathNode& path,
                    bool keep, Cell* cell);
-    bool map(const Json& json, const program::Map& map, const Use& use, const PathNode& path);
+    [[gnu::noinline]] bool map(const Json& json, const program::Map& map, const Use& use,
+                               const PathNode& path);
     bool free_array(const Json& json, const PathNode& path);
     program::RecordIndex choose(const Json& json, const program::Discriminator& discriminator);
-    bool record(const Json& json, program::RecordIndex index, const Use& use, const PathNode& path,
-                bool keep, Cell* cell);
+    [[gnu::noinline]] bool record(const Json& json, program::RecordIndex index, const Use& use,
+                                  const PathNode& path, bool keep, Cell* cell);
     bool members(const Json& json, program::RecordIndex index, const RecordPlan& plan, State& state,
                  const Use& use, const PathNode& path);
+    [[gnu::noinline]] bool close(const Json& json, program::RecordIndex index, State& state,
+                                 const Use& use, const PathNode& path, Cell* cell);
     bool text_member(const Json& json, const RecordPlan& plan, std::uint32_t slot, State& state);
     bool other_member(const Json& json, program::RecordIndex index, std::uint32_t slot,
                       std::uint32_t ordinal, State& state, const Use& outer, const PathNode& path);

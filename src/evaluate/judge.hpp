@@ -78,6 +78,8 @@ class Judge : public RecordRules {
     Base base() const { return {strangers_.size(), missing_.size(), repeats_.size()}; }
     void release(const Base& base);
 
+    /// How many items an array, or members a map, may have.
+    void judge_counts(Cell& cell, program::Slice counts, const Use& use, const PathNode& path);
     /// Notes the member as missing where some rule demands it.
     void settle_absent(Frame& frame, std::uint32_t slot, const Use& use);
     void settle_present(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path);
@@ -93,7 +95,6 @@ class Judge : public RecordRules {
     void judge_object(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path,
                       bool keep);
     void mismatch(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path);
-    void judge_counts(Cell& cell, program::Slice counts, const Use& use, const PathNode& path);
     void judge_map(Cell& cell, const program::Map& map, const Use& use, const PathNode& path);
     void judge_union(Cell& cell, const program::Discriminator& discriminator, const Use& use,
                      const PathNode& path, bool keep);

@@ -71,12 +71,20 @@ std::uint32_t Prover::literal_index(const TypePlan& plan, std::string_view text)
     return none;
 }
 
+// One run of memory for all that is kept by slot: payloads of records in records must not need much
+// stack.
 void Prover::open(State& state, program::RecordIndex index, const RecordPlan& plan) {
-    const program::Record& record = program_.records[index];
-    for (std::size_t word = 0; word < plan.words; ++word)
-        state.present[word] = state.pending[word] = state.wrong[word] = 0;
+    const std::size_t words = plan.words, slots = program_.records[index].slots.size();
+    char* memory = arena_.bytes(slots * sizeof(Seen) + 3 * words * sizeof(std::uint64_t));
+    state.seen = reinterpret_cast<Seen*>(memory);
+    state.present = reinterpret_cast<std::uint64_t*>(memory + slots * sizeof(Seen));
+    state.pending = state.present + words;
+    state.wrong = state.pending + words;
+    if (words == 1) // without a call
+        state.present[0] = state.pending[0] = state.wrong[0] = 0;
+    else
+        std::memset(state.present, 0, 3 * words * sizeof(std::uint64_t));
     std::memset(state.tags, 0xFF, sizeof state.tags);
-    state.seen = reinterpret_cast<Seen*>(arena_.bytes(record.slots.size() * sizeof(Seen)));
     state.base = base();
 }
 
@@ -348,7 +356,7 @@ Prover::Keep Prover::keeping(const program::Array& array, bool keep) {
 
 bool Prover::settle_array(const program::Array& array, Cell& whole, Keep how, std::size_t base,
                           const Use& use, const PathNode& path) {
-    if (!settle_counts(array.counts, whole.value.items)) return false;
+    settle_counts(whole, array.counts, use, path);
     if (how == Keep::nothing) return true;
     if (how == Keep::texts) return distinct_.are_distinct(texts_, 0);
     whole.elements = arena_.make<Cell>(whole.value.items);
@@ -364,10 +372,14 @@ void Prover::report_item(Cell& item, program::TypeIndex type, const Use& use,
     judge(item, type, use, path, false);
 }
 
-bool Prover::settle_counts(program::Slice counts, std::uint32_t items) const {
-    for (auto at = counts.begin; at < counts.end; ++at)
-        if (!program_.store.holds(program_.constraints[at], std::uint64_t{items})) return false;
-    return true;
+void Prover::settle_counts(Cell& whole, program::Slice counts, const Use& use,
+                           const PathNode& path) {
+    for (auto at = counts.begin; at < counts.end; ++at) {
+        if (program_.store.holds(program_.constraints[at], std::uint64_t{whole.value.items}))
+            continue;
+        spoiled_ = true;
+        return judge_counts(whole, counts, use, path);
+    }
 }
 
 } // namespace assay::evaluate

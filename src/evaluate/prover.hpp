@@ -29,10 +29,10 @@ class Prover : public Judge {
 
     /// A record in passing. Bits are by slot.
     struct State {
-        std::uint64_t present[program::plan_words]; // in use: RecordPlan::words of them
-        std::uint64_t pending[program::plan_words]; // scalars still to be judged
-        std::uint64_t wrong[program::plan_words];   // values that are not in their type
-        std::uint64_t repeated = 0;                 // not 0: some member is
+        std::uint64_t* present = nullptr; // RecordPlan::words of each
+        std::uint64_t* pending = nullptr; // scalars still to be judged
+        std::uint64_t* wrong = nullptr;   // values that are not in their type
+        std::uint64_t repeated = 0;       // not 0: some member is
         std::uint8_t tags[8]; // by tag: index of the literal that was seen, 0xFF where none was
         Seen* seen = nullptr; // by slot, of those present
         const program::Outcome* outcome = nullptr; // where it settles the conditions
@@ -88,7 +88,17 @@ class Prover : public Judge {
     enum class Keep : std::uint8_t { nothing, texts, cells };
     Keep keeping(const program::Array& array, bool keep);
 
-    bool settle_counts(program::Slice counts, std::uint32_t items) const;
+    void settle_counts(Cell& whole, program::Slice counts, const Use& use, const PathNode& path);
+
+    std::size_t told() { return recorder_.findings().violations.size(); }
+    /// False where a prover gives up a container that it has passed, before which so many
+    /// violations were `told`: inside a conditional one, nobody knows yet why they apply; one with
+    /// a fault of its own keeps rules from applying that read it.
+    bool can_tell(program::RecordIndex record, std::uint32_t slot, std::size_t before) {
+        const RecordPlan& plan = plan_.records[record];
+        bool conditional = (plan.conditional[slot / 64] >> (slot % 64) & 1) != 0;
+        return !(conditional && told() != before) && !(spoiled_ && plan.slots[slot].read);
+    }
 
     /// Tells what is wrong with an item; spoils it.
     void report_item(Cell& item, program::TypeIndex type, const Use& use, const PathNode& path);
@@ -103,6 +113,7 @@ class Prover : public Judge {
     const std::uint8_t* holds_ = nullptr;
     std::uint32_t depth_ = 0;
     bool gave_up_ = false;
+    bool spoiled_ = false; // some container has a fault of its own: rules that read it do not apply
     std::vector<Cell> items_;             // of arrays that are kept, while they are read
     std::vector<std::string_view> texts_; // of an array of texts, while it is read
     std::vector<std::string_view> names_; // of maps that are open

@@ -1,6 +1,8 @@
 // Types are asked branch by branch.
 #include "program/fits.hpp"
 
+#include "program/proof_plan.hpp"
+
 namespace assay::program {
 
 using constraint::Constraint;
@@ -34,6 +36,16 @@ bool fits_branch(const Program& program, const TextBranch& branch, std::string_v
     return true;
 }
 
+// Many literals have a table: a long list must not cost its length for each wrong value.
+bool is_literal(const Program& program, const Type& type, std::string_view text) {
+    const auto index = static_cast<std::size_t>(&type - program.types.data());
+    const std::uint32_t table = program.proofs ? program.proofs->types[index].table : none;
+    if (table != none) return program.proofs->tables[table].find(text) != none;
+    for (auto at = type.text_literals.begin; at < type.text_literals.end; ++at)
+        if (program.literals[at] == text) return true;
+    return false;
+}
+
 bool fits_branch(const Program& program, const NumberBranch& branch, const Decimal& number) {
     if (branch.integer && !number.is_integer()) return false;
     for (auto at = branch.constraints.begin; at < branch.constraints.end; ++at)
@@ -44,9 +56,7 @@ bool fits_branch(const Program& program, const NumberBranch& branch, const Decim
 } // namespace
 
 bool fits_text(const Program& program, const Type& type, std::string_view text) {
-    if (type.any) return true;
-    for (auto at = type.text_literals.begin; at < type.text_literals.end; ++at)
-        if (program.literals[at] == text) return true;
+    if (type.any || is_literal(program, type, text)) return true;
     for (auto at = type.texts.begin; at < type.texts.end; ++at)
         if (fits_branch(program, program.texts[at], text)) return true;
     return false;

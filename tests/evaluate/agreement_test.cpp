@@ -34,9 +34,9 @@ std::vector<Subject> subjects() {
          {"rules/navixy/user_personal_info.assay", "rules/equalsmoney/people.assay",
           "tests/cases/types.assay", "tests/cases/conditions.assay", "tests/cases/checks.assay",
           "tests/cases/presence.assay", "tests/cases/argued.assay",
-          "tests/cases/groups_and_includes.assay", "examples/folders.assay",
-          "examples/invoice.assay", "examples/party.assay", "examples/payout.assay",
-          "examples/pipeline.assay", "examples/tenancy.assay"}) {
+          "tests/cases/groups_and_includes.assay", "tests/cases/conditional_containers.assay",
+          "examples/folders.assay", "examples/invoice.assay", "examples/party.assay",
+          "examples/payout.assay", "examples/pipeline.assay", "examples/tenancy.assay"}) {
         auto loaded = assay::load_file(std::string(ASSAY_PROJECT_DIR "/") + file);
         REQUIRE(loaded);
         auto program = loaded.ruleset().share();
@@ -73,14 +73,46 @@ std::multiset<std::string> summary(const Findings& findings) {
     return lines;
 }
 
+std::string spelled(const assay::evaluate::Place& place) {
+    return " @" + std::to_string(place.offset) + "+" + std::to_string(place.length);
+}
+
+std::string spelled(const Findings& findings, const assay::evaluate::Fact& fact) {
+    return " because " + std::to_string(static_cast<int>(fact.form)) + " " +
+           std::to_string(fact.condition) + " " + spelled(findings, fact.path) + " " +
+           std::string(fact.literal) + (fact.context ? " context" : "") +
+           (fact.sensitive ? " sensitive" : "");
+}
+
+// All that a report is spelled from.
+std::string spelled(const Findings& findings, const assay::evaluate::Violation& violation) {
+    std::string line = std::string(assay::constraint::info(violation.code).word) + " " +
+                       spelled(findings, violation.path) + spelled(violation.place) + " " +
+                       std::to_string(violation.rule);
+    if (violation.warning) line += " warning";
+    if (violation.missing) line += " missing";
+    if (violation.sensitive) line += " sensitive";
+    if (violation.constraint) line += " constraint " + std::to_string(violation.constraint->index);
+    if (violation.format) line += " format " + std::to_string(violation.format->kind);
+    if (violation.actual) line += " actual " + std::to_string(*violation.actual);
+    line += " fault " + std::to_string(violation.fault) + " type " +
+            std::to_string(violation.type) + " kind " +
+            std::to_string(static_cast<int>(violation.actual_kind)) + " record " +
+            std::to_string(violation.record) + " unfamiliar " + std::string(violation.unfamiliar) +
+            " meant " + std::string(violation.meant);
+    for (auto at = violation.related.begin; at < violation.related.end; ++at)
+        line += spelled(findings.related[at]);
+    for (auto at = violation.absent.begin; at < violation.absent.end; ++at)
+        line += " absent " + std::to_string(findings.absent[at]);
+    for (auto at = violation.because.begin; at < violation.because.end; ++at)
+        line += spelled(findings, findings.facts[at]);
+    return line;
+}
+
 // Ordered too, with places: of the two ways through bytes even that is the same.
 std::vector<std::string> exact(const Findings& findings) {
     std::vector<std::string> lines{std::to_string(static_cast<int>(findings.verdict))};
-    for (const auto& violation : findings.violations)
-        lines.push_back(
-            std::string(assay::constraint::info(violation.code).word) + " " +
-            spelled(findings, violation.path) + " @" + std::to_string(violation.place.offset) +
-            "+" + std::to_string(violation.place.length) + " " + std::to_string(violation.rule));
+    for (const auto& violation : findings.violations) lines.push_back(spelled(findings, violation));
     for (const auto& undecided : findings.undecided)
         lines.push_back(std::to_string(undecided.rule) + " " +
                         spelled(findings, undecided.waits_for));
