@@ -61,9 +61,6 @@ struct Tally {
     std::uint64_t pairs = 0;
     std::uint64_t files = 0;
     std::uint64_t refused = 0;
-    std::uint64_t valid = 0;
-    std::uint64_t undecided = 0;
-    std::uint64_t documents = 0; // that the document door could hold
     std::uint64_t disagreements = 0;
     std::map<std::string, int> refusals; // by the code of the loader's first error
 };

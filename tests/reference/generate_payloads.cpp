@@ -173,8 +173,20 @@ Payload PayloadGenerator::of_branch(const Branch& branch, const std::string& poi
     }
     if (!branch.is_literal()) return string_for(branch);
     if (!random_.chance(wrong_)) return text_value(literal.text);
-    return text_value(random_.chance(50) || literal.text.empty() ? literal.text + "x"
-                                                                 : literal.text.substr(1));
+    return text_value(word_near(literal.text));
+}
+
+/// A near miss of one of an enumeration's words.
+std::string PayloadGenerator::word_near(std::string word) {
+    switch (word.empty() ? 0 : random_.below(4)) {
+    case 0: return word + "x";
+    case 1: return word.substr(1);
+    case 2:
+        for (char& c : word)
+            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        return word;
+    default: return "";
+    }
 }
 
 Payload PayloadGenerator::record(const Shape& shape, const std::string& pointer, int depth) {

@@ -32,6 +32,7 @@ class PayloadGenerator {
     Payload string_for(const Branch& branch);
     Payload number_for(const Branch& branch);
     Payload anything(int depth);
+    std::string word_near(std::string word);
     std::string number_near(const std::string& number);
     std::string respelled(const std::string& number);
     std::string text_of_length(std::size_t length, const std::string& alphabet);
