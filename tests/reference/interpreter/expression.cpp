@@ -179,15 +179,15 @@ Outcome Judge::over(const Expression& expression, Frame& frame) {
     Outcome array = find(expression.path, frame);
     if (int reasons = missing(Kind::array, {array})) return Outcome::unknown(reasons);
     const std::string& word = expression.word.text;
-    Outcome result{word == "all"};
-    if (word == "sum" || word == "count") result = {Number(0)};
+    bool adds = word == "sum" || word == "count";
+    Outcome result = adds ? Outcome{Number(0)} : Outcome{word == "all"};
     for (const Payload& item : array.get<const Payload*>()->items) {
         Variable variable{expression.variable.text, &item};
         Outcome one = evaluate(expression.operands[0], frame, &variable);
         if (word == "count" && as_truth(one).known()) one = {Number(one.yes() ? 1 : 0)};
-        result = word == "all"   ? both(result, one)
-                 : word == "any" ? either(result, one)
-                                 : arithmetic("+", result, one);
+        if (adds && one.known() && !one.is(Kind::number)) one = Outcome::unknown(why::inapplicable);
+        if (adds) result = arithmetic("+", result, one);
+        if (!adds) result = word == "all" ? both(result, one) : either(result, one);
     }
     return result;
 }
