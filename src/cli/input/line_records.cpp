@@ -114,7 +114,8 @@ void split_lines(Window& window) {
         std::string_view line = rest.substr(0, end);
         const std::size_t whole = end == none ? rest.size() : end + 1;
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-        if (!is_blank(line)) {
+        const bool begun = window.cut && end == none; // nobody has seen the rest of it
+        if (begun || !is_blank(line)) {
             before.bytes = begin;
             window.records.push_back({begin, line.size(), whole, before, 1});
             ++before.records;
