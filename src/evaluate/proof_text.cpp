@@ -1,6 +1,7 @@
 // Counting code points, finding non-digits, checking escapes.
 #include "evaluate/proof_text.hpp"
 
+#include "constraint/text.hpp"
 #include "evaluate/byte_index.hpp"
 
 #include <cstring>
@@ -11,8 +12,7 @@ bool has_code_points(std::string_view text, std::uint32_t low, std::uint32_t hig
     // A code point takes one to four bytes.
     if (text.size() <= high && text.size() / 4 >= low) return true;
     if (text.size() < low || text.size() / 4 > high) return false;
-    std::size_t count = 0;
-    for (char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+    std::uint64_t count = constraint::Text(text).code_points();
     return count >= low && count <= high;
 }
 

@@ -15,10 +15,6 @@ using program::TextProof;
 
 namespace {
 
-bool has(const std::uint64_t* bits, std::uint32_t index) {
-    return (bits[index / 64] >> (index % 64) & 1) != 0;
-}
-
 bool is_container(const Cell& cell) {
     return cell.value.kind == Kind::array || cell.value.kind == Kind::object;
 }

@@ -67,6 +67,11 @@ class Prover : public Judge {
     void open(State& state, program::RecordIndex index, const RecordPlan& plan);
     Frame* open_frame(program::RecordIndex index, State& state, const PathNode& path);
 
+    /// Of bits by slot.
+    static bool has(const std::uint64_t* bits, std::uint32_t index) {
+        return (bits[index / 64] >> (index % 64) & 1) != 0;
+    }
+
     static void mark(State& state, std::uint32_t slot, bool pending) {
         std::uint64_t& present = state.present[slot / 64];
         std::uint64_t bit = std::uint64_t{1} << (slot % 64);
@@ -96,7 +101,7 @@ class Prover : public Judge {
     /// a fault of its own keeps rules from applying that read it.
     bool can_tell(program::RecordIndex record, std::uint32_t slot, std::size_t before) {
         const RecordPlan& plan = plan_.records[record];
-        bool conditional = (plan.conditional[slot / 64] >> (slot % 64) & 1) != 0;
+        bool conditional = has(plan.conditional.data(), slot);
         return !(conditional && told() != before) && !(spoiled_ && plan.slots[slot].read);
     }
 

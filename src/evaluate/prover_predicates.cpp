@@ -12,10 +12,6 @@ namespace {
 using Question = Predicate::Kind;
 using Comparison = bind::Expression::Kind;
 
-bool has(const std::uint64_t* bits, std::uint32_t index) {
-    return (bits[index / 64] >> (index % 64) & 1) != 0;
-}
-
 bool holds(Comparison comparison, std::strong_ordering order) {
     switch (comparison) {
     case Comparison::less: return order < 0;

@@ -5,14 +5,6 @@
 
 namespace assay::evaluate {
 
-namespace {
-
-bool has(const std::uint64_t* bits, std::uint32_t index) {
-    return (bits[index / 64] >> (index % 64) & 1) != 0;
-}
-
-} // namespace
-
 bool Prover::settle_waiting(program::RecordIndex index, const RecordPlan& plan, State& state,
                             const Value& whole, const Place& end, const Use& use,
                             const PathNode& path) {
