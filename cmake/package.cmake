@@ -27,6 +27,6 @@ set(CPACK_DEBIAN_DEV_PACKAGE_NAME libassay-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 # As in assayConfig.cmake.in: a static library leaves its own libraries to whoever links it.
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
-    "libicu-dev, nlohmann-json3-dev, libsimdjson-dev, libfmt-dev, libhwy-dev, libre2-dev, pkg-config")
+    "libicu-dev, nlohmann-json3-dev, libsimdjson-dev, libfmt-dev, libre2-dev, pkg-config")
 
 include(CPack)

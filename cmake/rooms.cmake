@@ -19,9 +19,6 @@ set(ASSAY_constraint_USES Boost::headers ICU::uc ICU::i18n PkgConfig::RE2)
 set(ASSAY_bind_USES fmt::fmt ICU::i18n ICU::uc)
 set(ASSAY_program_USES)
 set(ASSAY_evaluate_USES nlohmann_json::nlohmann_json simdjson::simdjson ICU::uc)
-if(NOT ASSAY_PORTABLE)
-  list(APPEND ASSAY_evaluate_USES PkgConfig::HIGHWAY)
-endif()
 set(ASSAY_report_USES ICU::uc ICU::i18n nlohmann_json::nlohmann_json fmt::fmt)
 set(ASSAY_cli_USES CLI11::CLI11 Boost::iostreams tomlplusplus::tomlplusplus fmt::fmt
                    nlohmann_json::nlohmann_json)
@@ -73,8 +70,7 @@ function(assay_archive)
                              $<INSTALL_INTERFACE:include>)
   target_link_libraries(assay_archive
                         PUBLIC nlohmann_json::nlohmann_json Threads::Threads
-                        PRIVATE ICU::i18n ICU::uc PkgConfig::RE2 simdjson::simdjson fmt::fmt
-                                $<$<NOT:$<BOOL:${ASSAY_PORTABLE}>>:PkgConfig::HIGHWAY>)
+                        PRIVATE ICU::i18n ICU::uc PkgConfig::RE2 simdjson::simdjson fmt::fmt)
 endfunction()
 
 function(assay_tool)

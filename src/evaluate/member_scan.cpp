@@ -1,10 +1,15 @@
-// scan_members() for each processor target: Highway includes this file once for each, and chooses
-// one when it is first called.
+// scan_members() for each processor target: Highway includes this file once for each. Only its
+// headers are used, since its library measures the clock whenever a program starts, for
+// milliseconds.
 #include "evaluate/member_scan.hpp"
 
 #include <bit>
 #include <cstring>
+#include <vector>
 
+// What is left: AVX2, and whatever the compiler was told to build for.
+#undef HWY_DISABLED_TARGETS
+#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_SSE4 | (HWY_AVX2 - 1))
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "evaluate/member_scan.cpp"
 #include <hwy/foreach_target.h> // before highway.h
@@ -54,10 +59,34 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace assay::evaluate {
 
-HWY_EXPORT(scan);
+namespace {
 
-ScanStop scan_members(MemberScan& members, bool narrow) {
-    return HWY_DYNAMIC_DISPATCH(scan)(members, narrow);
+#if HWY_ARCH_X86_64 && (HWY_TARGETS & HWY_AVX2)
+bool has_avx2() {
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+           __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+}
+#endif
+
+std::vector<ScanTarget> find_targets() {
+    std::vector<ScanTarget> targets;
+#if HWY_ARCH_X86_64 && (HWY_TARGETS & HWY_AVX2)
+    if (has_avx2()) targets.push_back({"AVX2", N_AVX2::scan});
+#endif
+// Highway without lanes is slower than words of eight bytes.
+#if HWY_STATIC_TARGET != HWY_AVX2 && HWY_STATIC_TARGET != HWY_SCALAR &&                            \
+    HWY_STATIC_TARGET != HWY_EMU128
+    targets.push_back({"baseline", HWY_STATIC_DISPATCH(scan)});
+#endif
+    targets.push_back({"plain", scan_members_plainly});
+    return targets;
+}
+
+} // namespace
+
+std::span<const ScanTarget> scan_targets() {
+    static const std::vector<ScanTarget> targets = find_targets();
+    return targets;
 }
 
 } // namespace assay::evaluate

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace assay::evaluate {
 
@@ -43,9 +44,20 @@ enum class ScanStop : std::uint8_t {
     broken, // what follows a value is neither a comma nor the closing brace
 };
 
-/// `narrow`: there are at most 64 slots. By the best instructions of this processor.
-ScanStop scan_members(MemberScan& scan, bool narrow);
-/// The same without special instructions.
+/// One of the ways that scan_members() was compiled. `narrow`: there are at most 64 slots.
+struct ScanTarget {
+    const char* name;
+    ScanStop (*scan)(MemberScan& scan, bool narrow);
+};
+
+/// Those that this processor can run, the best first; the last is plain C++.
+std::span<const ScanTarget> scan_targets();
 ScanStop scan_members_plainly(MemberScan& scan, bool narrow);
+
+/// By the best of them.
+inline ScanStop scan_members(MemberScan& scan, bool narrow) {
+    static const auto best = scan_targets().front().scan;
+    return best(scan, narrow);
+}
 
 } // namespace assay::evaluate

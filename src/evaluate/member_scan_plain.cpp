@@ -35,7 +35,10 @@ ScanStop scan_members_plainly(MemberScan& scan, bool narrow) {
 }
 
 #ifdef ASSAY_PORTABLE
-ScanStop scan_members(MemberScan& scan, bool narrow) { return scan_members_plainly(scan, narrow); }
+std::span<const ScanTarget> scan_targets() {
+    static constexpr ScanTarget plain{"plain", scan_members_plainly};
+    return {&plain, 1};
+}
 #endif
 
 } // namespace assay::evaluate

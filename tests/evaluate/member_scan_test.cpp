@@ -5,10 +5,6 @@
 #include "evaluate/structural_index.hpp"
 #include "support/guarded.hpp"
 
-#ifndef ASSAY_PORTABLE
-#include <hwy/targets.h>
-#endif
-
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -36,7 +32,7 @@ struct Left {
     bool operator==(const Left&) const = default;
 };
 
-using Scan = ScanStop (*)(MemberScan&, bool);
+using Scan = decltype(assay::evaluate::ScanTarget::scan);
 
 /// Scans the object that `text` is, from its first member on.
 Left left_by(Scan scan, std::string_view text, const MemberTable& table, std::size_t slots,
@@ -77,20 +73,6 @@ Left left_by(Scan scan, std::string_view text, const MemberTable& table, std::si
     return left;
 }
 
-/// Calls `try_target` once for each target that this machine runs, named.
-template <class Try>
-void on_each_target(Try try_target) {
-#ifdef ASSAY_PORTABLE
-    try_target("plain");
-#else
-    for (std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
-        hwy::SetSupportedTargetsForTest(target);
-        try_target(hwy::TargetName(target));
-    }
-    hwy::SetSupportedTargetsForTest(0);
-#endif
-}
-
 std::vector<std::string> names_of_all_lengths() {
     std::vector<std::string> names;
     for (std::size_t size = 1; size <= 40; ++size) {
@@ -104,10 +86,10 @@ std::vector<std::string> names_of_all_lengths() {
 void expect_twins(std::string_view text, const MemberTable& table, std::size_t slots,
                   std::uint32_t most = 10'000) {
     const Left plain = left_by(assay::evaluate::scan_members_plainly, text, table, slots, most);
-    on_each_target([&](const char* target) {
-        INFO(target << ": " << text);
-        CHECK(left_by(assay::evaluate::scan_members, text, table, slots, most) == plain);
-    });
+    for (const auto& target : assay::evaluate::scan_targets()) {
+        INFO(target.name << ": " << text);
+        CHECK(left_by(target.scan, text, table, slots, most) == plain);
+    }
 }
 
 } // namespace
