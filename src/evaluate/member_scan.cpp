@@ -47,7 +47,7 @@ struct Lanes {
     }
 };
 
-ScanStop scan(MemberScan& members, bool narrow) {
+[[maybe_unused]] ScanStop scan(MemberScan& members, bool narrow) {
     return narrow ? run_over_members<true, Lanes>(members)
                   : run_over_members<false, Lanes>(members);
 }
