@@ -11,20 +11,19 @@ namespace {
 struct Phrases {
     std::string_view at_least, at_most, more, less;
     std::string_view from, to; // of a closed interval
-    std::string_view both;     // between two half-open ends
     std::string_view either;   // before the last choice
 };
 
 constexpr Phrases numbers_english{"at least ", "at most ", "more than ", "less than ",
-                                  "",          " to ",     " and ",      " or "};
+                                  "",          " to ",     " or "};
 constexpr Phrases numbers_russian{"не менее ", "не более ", "больше ", "меньше ",
-                                  "от ",       " до ",      " и ",     " или "};
+                                  "от ",       " до ",      " или "};
 constexpr Phrases dates_english{"on or after ", "on or before ", "after ", "before ",
-                                "from ",        " to ",          " and ",  " or "};
+                                "from ",        " to ",          " or "};
 constexpr Phrases dates_russian{"не ранее ", "не позднее ", "после ", "ранее ",
-                                "с ",        " по ",        " и ",    " или "};
+                                "с ",        " по ",        " или "};
 constexpr Phrases instants_english{"at or after ", "at or before ", "after ", "before ",
-                                   "from ",        " to ",          " and ",  " or "};
+                                   "from ",        " to ",          " or "};
 
 const Phrases& numbers(Language language) {
     return language == Language::russian ? numbers_russian : numbers_english;
@@ -60,9 +59,7 @@ std::string interval_words(const Interval<T>& interval, const Phrases& phrases) 
     if (!interval.high) return std::string(low_word) + text_of(*interval.low);
     if (!interval.low) return std::string(high_word) + text_of(*interval.high);
     if (*interval.low == *interval.high) return text_of(*interval.low);
-    if (interval.low_open || interval.high_open)
-        return std::string(low_word) + text_of(*interval.low) + std::string(phrases.both) +
-               std::string(high_word) + text_of(*interval.high);
+    // The language has no interval with two ends of which one is open.
     return std::string(phrases.from) + text_of(*interval.low) + std::string(phrases.to) +
            text_of(*interval.high);
 }
