@@ -125,7 +125,8 @@ TEST_CASE("ten thousand planted secrets are in no report") {
         workspace.check(type, text);
         for (const char* language : {"en", "ru"})
             check_outputs(secrets, workspace.report(language));
-        assay::check(workspace, type, nlohmann::json::parse(text));
+        const nlohmann::json document = nlohmann::json::parse(text); // the report reads it
+        assay::check(workspace, type, document);
         check_outputs(secrets, workspace.report());
     }
 }
