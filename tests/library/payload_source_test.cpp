@@ -231,3 +231,21 @@ TEST_CASE("a mutation fits into its room, and is mostly JSON") {
     }
     CHECK(changed > 100);
 }
+
+TEST_CASE("texts are drawn for what patterns are made of") {
+    const char* pattern = GENERATE("(ab|cd)?", "(?:x|y)+z*", "^[a-c]{2,3}$", ".{4}", R"(\d\d-\w+)",
+                                   R"(a\sb\tc)", R"([a\-b_]\.\\)", R"([\d]{3}[\w]?)", "a?b*c+");
+    CAPTURE(pattern);
+    const auto loaded = assay::load_text(
+        std::string("module m\nrecord R {\n    a: string(pattern /") + pattern + "/)\n}\n");
+    INFO(loaded.text());
+    REQUIRE(loaded);
+    const auto type = loaded.ruleset().type("R").value();
+    assay::PayloadSource source(loaded.ruleset(), type);
+    assay::Workspace workspace(loaded.ruleset());
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        const auto payload = source.valid(seed);
+        REQUIRE(payload);
+        CHECK(workspace.check(type, *payload) == assay::Verdict::valid);
+    }
+}
