@@ -191,3 +191,31 @@ TEST_CASE("a baseline holds no value of a payload") {
     for (const char* value : {"hunter2", "4242", "Charles", "+49"})
         CHECK(text.find(value) == std::string::npos);
 }
+
+TEST_CASE("what is not listed is counted in every format that has room for a note") {
+    Payloads folder;
+    const Arguments few{"--max-errors", "1", "worse.json"};
+    const auto lint = [&](const std::string& format) {
+        Arguments all{"--format", format};
+        all.insert(all.end(), few.begin(), few.end());
+        return run_tool(Payloads::lint(all)).out;
+    };
+    for (const char* format : {"concise", "jsonl", "sarif", "github", "rdjson"}) {
+        CAPTURE(format);
+        CHECK(lint(format).find("not listed (see --max-errors)") != std::string::npos);
+    }
+}
+
+TEST_CASE("a report of many findings goes through a file on the way, and is whole") {
+    Payloads folder;
+    constexpr int lines = 6000;
+    std::string bad;
+    for (int line = 0; line < lines; ++line)
+        bad += "{\"legal_type\": \"company\", \"frist_name\": 1}\n";
+    folder.write("many.ndjson", bad);
+    const Ran ran = run_tool(Payloads::lint({"--format", "sarif", "many.ndjson"}));
+    const auto report = nlohmann::json::parse(ran.out);
+    CHECK(report["runs"][0]["results"].size() >= lines);
+    const Ran again = run_tool(Payloads::lint({"--format", "junit", "many.ndjson"}));
+    CHECK(again.out.find("</testsuites>") != std::string::npos);
+}
