@@ -20,8 +20,8 @@ enum class Passed : std::uint8_t {
 
 /// A prover passes once over a payload without building anything. Members that a record's masks
 /// prove are never looked at again; what is wrong it tells as the judge that it is, in full frames;
-/// what it cannot pass (repeated members, wrong members of maps), it leaves to a judge with a door that
-/// can reopen containers. What it says is never wrong, only sometimes nothing.
+/// what it cannot pass (repeated members, wrong members of maps), it leaves to a judge with a door
+/// that can reopen containers. What it says is never wrong, only sometimes nothing.
 class Prover : public Judge {
   protected:
     using TypePlan = program::TypePlan;
