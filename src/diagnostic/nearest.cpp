@@ -1,12 +1,13 @@
 // The word that was probably meant.
 #include "diagnostic/nearest.hpp"
 
+#include "diagnostic/edit_distance.hpp"
 #include "source/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
-#include <vector>
 
 namespace assay::diagnostic {
 
@@ -23,103 +24,118 @@ std::u32string code_points(std::string_view text) {
     return points;
 }
 
-char32_t lower_ascii(char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; }
-
-/// Without what people get wrong without seeing it: case, `_` and `-`.
-std::u32string folded(const std::u32string& word) {
-    std::u32string result;
-    for (const char32_t c : word)
-        if (c != U'_' && c != U'-') result.push_back(lower_ascii(c));
-    return result;
+template <class Letter>
+Letter lower_ascii(Letter c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<Letter>(c + 32) : c;
 }
 
-/// Three rows of the matrix of optimal string alignment: the row before last is for swaps.
-class Alignment {
-  public:
-    Alignment(const std::u32string& a, const std::u32string& b)
-        : a_(a), b_(b), swapped_(b.size() + 1), previous_(b.size() + 1), current_(b.size() + 1) {
-        for (std::size_t j = 0; j <= b.size(); ++j) previous_[j] = j;
-    }
-
-    std::size_t distance(std::size_t limit) {
-        for (std::size_t i = 1; i <= a_.size(); ++i) {
-            if (fill_row(i) > limit) return limit + 1;
-            std::swap(swapped_, previous_);
-            std::swap(previous_, current_);
-        }
-        return std::min(previous_[b_.size()], limit + 1);
-    }
-
-  private:
-    /// Returns the smallest entry of the row: the distance cannot become smaller than that.
-    std::size_t fill_row(std::size_t i) {
-        current_[0] = i;
-        std::size_t smallest = i;
-        for (std::size_t j = 1; j <= b_.size(); ++j) {
-            const std::size_t change = a_[i - 1] == b_[j - 1] ? 0 : 1;
-            std::size_t best =
-                std::min({previous_[j] + 1, current_[j - 1] + 1, previous_[j - 1] + change});
-            const bool swap = i > 1 && j > 1 && a_[i - 1] == b_[j - 2] && a_[i - 2] == b_[j - 1];
-            if (swap) best = std::min(best, swapped_[j - 2] + 1);
-            current_[j] = best;
-            smallest = std::min(smallest, best);
-        }
-        return smallest;
-    }
-
-    const std::u32string& a_;
-    const std::u32string& b_;
-    std::vector<std::size_t> swapped_, previous_, current_;
-};
-
-std::size_t distance_of(const std::u32string& a, const std::u32string& b, std::size_t limit) {
-    const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-    if (gap > limit) return limit + 1;
-    return Alignment(a, b).distance(limit);
+template <class Letter>
+bool is_joint(Letter c) {
+    return c == '_' || c == '-';
 }
+
+/// Equal but for what people get wrong without seeing it: case, `_` and `-`.
+template <class Text>
+bool equal_but_for_style(const Text& a, const Text& b) {
+    auto left = a.begin();
+    auto right = b.begin();
+    while (true) {
+        while (left != a.end() && is_joint(*left)) ++left;
+        while (right != b.end() && is_joint(*right)) ++right;
+        if (left == a.end() || right == b.end()) return left == a.end() && right == b.end();
+        if (lower_ascii(*left++) != lower_ascii(*right++)) return false;
+    }
+}
+
+/// By letter: its bit in a set of letters, whatever its case.
+constexpr auto letter_bits = [] {
+    std::array<std::uint64_t, 128> bits{};
+    for (std::size_t c = 0; c < bits.size(); ++c)
+        bits[c] = std::uint64_t{1} << ((c >= 'A' && c <= 'Z' ? c + 32 : c) % 64);
+    bits['_'] = bits['-'] = 0;
+    return bits;
+}();
 
 /// The ASCII letters and digits that a word has, whatever their case, as bits.
 std::uint64_t letters_of(std::string_view word) {
     std::uint64_t letters = 0;
     for (const char c : word)
-        if (c != '_' && c != '-' && static_cast<unsigned char>(c) < 0x80)
-            letters |= std::uint64_t{1} << ((c >= 'A' && c <= 'Z' ? c + 32 : c) % 64);
+        if (const auto byte = static_cast<unsigned char>(c); byte < 0x80)
+            letters |= letter_bits[byte];
     return letters;
 }
 
-/// Cheap, and true of most words that are not near: each edit brings one letter, and the limit is a
-/// third of the longer word.
-bool is_far(std::string_view a, std::uint64_t letters_of_a, std::string_view b) {
-    const std::uint64_t letters_of_b = letters_of(b);
-    const auto differing = static_cast<std::size_t>(std::max(
-        std::popcount(letters_of_a & ~letters_of_b), std::popcount(letters_of_b & ~letters_of_a)));
-    return differing > std::max<std::size_t>(1, std::max(a.size(), b.size()) / 3);
+bool is_ascii(std::string_view text) {
+    unsigned char all = 0;
+    for (const char c : text) all |= static_cast<unsigned char>(c);
+    return all < 0x80;
 }
 
 constexpr std::size_t far = static_cast<std::size_t>(-1);
 
 enum class Of { payloads, rules };
 
-/// Distance where near, `far` otherwise; 0 for words equal but for case, `_` and `-`.
-std::size_t nearness(const std::u32string& written, std::string_view known, Of of) {
-    const std::u32string other = code_points(known);
-    if (folded(written) == folded(other)) return 0;
-    std::size_t limit = std::max<std::size_t>(1, std::max(written.size(), other.size()) / 3);
-    const std::size_t shorter = std::min(written.size(), other.size());
-    if (of == Of::rules && limit >= shorter) limit = shorter - std::min<std::size_t>(shorter, 1);
-    const std::size_t found = distance_of(written, other, limit);
-    return found <= limit ? found : far;
+/// How many edits are near, of words of so many code points.
+std::size_t most_edits(std::size_t written, std::size_t known, Of of) {
+    const std::size_t limit = std::max<std::size_t>(1, std::max(written, known) / 3);
+    const std::size_t shorter = std::min(written, known);
+    if (of == Of::rules && limit >= shorter) return shorter - std::min<std::size_t>(shorter, 1);
+    return limit;
 }
 
+/// The word that was written, taken apart once.
+class Written {
+  public:
+    Written(std::string_view text, Of of) : text_(text), of_(of), letters_(letters_of(text)) {
+        if (text.size() <= ShortWord::longest && is_ascii(text)) short_.emplace(text);
+    }
+
+    /// Distance where near, `far` otherwise; 0 for words equal but for case, `_` and `-`.
+    std::size_t nearness(std::string_view known) {
+        if (short_ && is_ascii(known)) return nearness_of_short(known);
+        if (is_far(known)) return far;
+        if (!points_) points_ = code_points(text_);
+        const std::u32string other = code_points(known);
+        if (equal_but_for_style(*points_, other)) return 0;
+        const std::size_t limit = most_edits(points_->size(), other.size(), of_);
+        const std::size_t found = edit_distance(*points_, other, limit);
+        return found <= limit ? found : far;
+    }
+
+  private:
+    std::size_t nearness_of_short(std::string_view known) const {
+        if (equal_but_for_style(text_, known)) return 0;
+        const std::size_t limit = most_edits(text_.size(), known.size(), of_);
+        const std::size_t gap =
+            std::max(text_.size(), known.size()) - std::min(text_.size(), known.size());
+        if (gap > limit) return far;
+        const std::size_t found = short_->distance(known);
+        return found <= limit ? found : far;
+    }
+
+    /// Cheap, and true of most words that are not near: each edit brings one letter, and the limit
+    /// is a third of the longer word.
+    bool is_far(std::string_view known) const {
+        const std::uint64_t others = letters_of(known);
+        const auto differing = static_cast<std::size_t>(
+            std::max(std::popcount(letters_ & ~others), std::popcount(others & ~letters_)));
+        return differing > std::max<std::size_t>(1, std::max(text_.size(), known.size()) / 3);
+    }
+
+    std::string_view text_;
+    Of of_;
+    std::uint64_t letters_;
+    std::optional<ShortWord> short_;
+    std::optional<std::u32string> points_;
+};
+
 template <class Words>
-std::optional<std::string_view> nearest_of(std::string_view written, const Words& known, Of of) {
-    const std::u32string word = code_points(written);
-    const std::uint64_t letters = letters_of(written);
+std::optional<std::string_view> nearest_of(std::string_view text, const Words& known, Of of) {
+    Written written(text, of);
     std::optional<std::string_view> best;
     std::size_t smallest = far;
     for (const std::string_view candidate : known) {
-        if (is_far(written, letters, candidate)) continue;
-        const std::size_t found = nearness(word, candidate, of);
+        const std::size_t found = written.nearness(candidate);
         if (found == far || found > smallest) continue;
         const bool tie = found == smallest && best && *best != candidate;
         smallest = found;
@@ -132,17 +148,15 @@ std::optional<std::string_view> nearest_of(std::string_view written, const Words
 } // namespace
 
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
-    return distance_of(code_points(a), code_points(b), limit);
+    return edit_distance(code_points(a), code_points(b), limit);
 }
 
 bool is_near(std::string_view written, std::string_view known) {
-    if (is_far(written, letters_of(written), known)) return false;
-    return nearness(code_points(written), known, Of::payloads) != far;
+    return Written(written, Of::payloads).nearness(known) != far;
 }
 
 bool is_near_word(std::string_view written, std::string_view known) {
-    if (is_far(written, letters_of(written), known)) return false;
-    return nearness(code_points(written), known, Of::rules) != far;
+    return Written(written, Of::rules).nearness(known) != far;
 }
 
 std::optional<std::string_view> nearest(std::string_view written,

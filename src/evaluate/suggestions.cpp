@@ -19,6 +19,7 @@ std::string nearest_value(const program::Program& program, const program::Type& 
         if (const auto& format = program.texts[at].format)
             if (auto meant = program.store.meant(*format, text)) return *meant;
     std::vector<std::string_view> literals;
+    literals.reserve(type.text_literals.size());
     for (auto at = type.text_literals.begin; at < type.text_literals.end; ++at)
         literals.push_back(program.literals[at]);
     return nearest(text, literals);
@@ -28,6 +29,7 @@ std::string nearest_value(const program::Program& program, const program::Type& 
 std::string nearest_name(const program::Program& program, const Findings& findings,
                          const Violation& violation) {
     std::vector<std::string_view> names;
+    names.reserve(violation.absent.size());
     for (auto at = violation.absent.begin; at < violation.absent.end; ++at)
         names.push_back(program.records[violation.record].slots[findings.absent[at]].name);
     return nearest(violation.unfamiliar, names);

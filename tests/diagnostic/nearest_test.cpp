@@ -47,6 +47,20 @@ TEST_CASE("the nearest is unique or none") {
     CHECK(nearest("cabs", three) == "cab");
 }
 
+TEST_CASE("long words and words beyond ASCII are near as others are") {
+    const std::string long_word(100, 'a');
+    CHECK(is_near(long_word + "b", long_word));
+    CHECK(is_near(long_word + "_", long_word));
+    CHECK_FALSE(is_near(std::string(100, 'b'), long_word));
+    CHECK(is_near("stra\xC3\x9F"
+                  "e",
+                  "strasse"));
+    CHECK(is_near("Na\xC3\xAFve_Name", "na\xC3\xAFvename"));
+    CHECK_FALSE(is_near("\xD0\xB3\xD0\xBE\xD0\xB4", "name"));
+    CHECK(is_near("a_b_c", "abc"));
+    CHECK_FALSE(is_near("___", "abc"));
+}
+
 TEST_CASE("words of rule files have something in common with what is meant") {
     const std::vector<std::string> letters{"a", "amount"};
     CHECK(nearest("b", letters) == "a");
