@@ -5,6 +5,8 @@
 #include "constraint/characters.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace assay::constraint {
 
@@ -284,6 +286,27 @@ constexpr auto places = [] {
     return result;
 }();
 
+/// Three letters as a number.
+constexpr std::uint32_t packed(std::string_view code) {
+    std::uint32_t number = 0;
+    for (const char c : code) number = number << 8 | static_cast<unsigned char>(c);
+    return number;
+}
+
+struct Place {
+    std::uint32_t code;
+    std::uint32_t at; // in the table
+};
+
+constexpr auto by_alpha3 = [] {
+    std::array<Place, std::size(table)> result{};
+    for (std::uint32_t at = 0; at < result.size(); ++at)
+        result[at] = {packed(table[at].alpha3), at};
+    std::sort(result.begin(), result.end(),
+              [](const Place& a, const Place& b) { return a.code < b.code; });
+    return result;
+}();
+
 } // namespace
 
 const Country* find_country(std::string_view alpha2) {
@@ -296,9 +319,12 @@ const Country* find_country(std::string_view alpha2) {
 }
 
 const Country* find_country_by_alpha3(std::string_view alpha3) {
-    const auto at = std::find_if(std::begin(table), std::end(table),
-                                 [&](const Country& country) { return country.alpha3 == alpha3; });
-    return at != std::end(table) ? at : nullptr;
+    if (alpha3.size() != 3) return nullptr;
+    const std::uint32_t wanted = packed(alpha3);
+    const auto* const at =
+        std::lower_bound(by_alpha3.begin(), by_alpha3.end(), wanted,
+                         [](const Place& place, std::uint32_t code) { return place.code < code; });
+    return at != by_alpha3.end() && at->code == wanted ? table + at->at : nullptr;
 }
 
 } // namespace assay::constraint

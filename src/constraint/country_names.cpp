@@ -45,6 +45,30 @@ std::string_view without_outer_spaces(std::string_view text) {
     return text;
 }
 
+const Country* country_by_code(std::string_view text) {
+    if (text.size() < 2 || text.size() > 3) return nullptr;
+    std::string code(text);
+    std::transform(code.begin(), code.end(), code.begin(), to_upper);
+    return code.size() == 2 ? find_country(code) : find_country_by_alpha3(code);
+}
+
+struct OtherName {
+    std::string name;
+    const Country* country;
+};
+
+/// ICU's English names where ISO has others. Found once for the process: ICU formats each anew.
+const std::vector<OtherName>& other_english_names() {
+    static const std::vector<OtherName> names = [] {
+        std::vector<OtherName> found;
+        for (const Country& country : countries())
+            if (auto name = display_name(country, "en"); !equal_but_for_case(name, country.name))
+                found.push_back({std::move(name), &country});
+        return found;
+    }();
+    return names;
+}
+
 } // namespace
 
 std::optional<std::string> CountryNames::find_language(std::string_view written) {
@@ -89,12 +113,11 @@ const Country* country_meant(std::string_view text) {
     if (text.empty() || text.size() > longest_name) return nullptr;
     if (equal_but_for_case(text, "UK")) return find_country("GB");
     if (equal_but_for_case(text, "EL")) return find_country("GR");
+    if (const Country* country = country_by_code(text)) return country;
     for (const Country& country : countries())
-        if (equal_but_for_case(text, country.alpha2) || equal_but_for_case(text, country.alpha3) ||
-            equal_but_for_case(text, country.name))
-            return &country;
-    for (const Country& country : countries())
-        if (equal_but_for_case(text, display_name(country, "en"))) return &country;
+        if (equal_but_for_case(text, country.name)) return &country;
+    for (const OtherName& other : other_english_names())
+        if (equal_but_for_case(text, other.name)) return other.country;
     return nullptr;
 }
 
