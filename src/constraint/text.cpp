@@ -18,9 +18,22 @@ std::uint64_t continuation_bytes(std::uint64_t word) {
     return (marks * each) >> 56;
 }
 
+/// A multiple of any vector's size; so few that their count fits a byte, which is what makes the
+/// loop one over vectors.
+constexpr std::size_t block = 192;
+
+std::uint64_t continuation_bytes(const char* bytes) {
+    std::uint8_t count = 0;
+    for (std::size_t at = 0; at < block; ++at)
+        count = static_cast<std::uint8_t>(count + (static_cast<signed char>(bytes[at]) < -64));
+    return count;
+}
+
 std::uint64_t count_code_points(std::string_view bytes) {
     std::uint64_t continuations = 0;
     std::size_t at = 0;
+    for (; at + block <= bytes.size(); at += block)
+        continuations += continuation_bytes(bytes.data() + at);
     for (; at + 8 <= bytes.size(); at += 8) {
         std::uint64_t word;
         std::memcpy(&word, bytes.data() + at, 8);

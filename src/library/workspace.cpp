@@ -68,7 +68,7 @@ Verdict Workspace::check(TypeHandle type, std::string_view payload, const Contex
 Report Workspace::report(std::string_view language) const {
     const auto& program = state_->ruleset.program();
     state_->engine.find_suggestions();
-    return report::compose(state_->engine.findings(), program.store, program.origins,
+    return report::compose(state_->engine.findings(), program.store, state_->phrases,
                            state_->payload, type_name(program, state_->type), language);
 }
 

@@ -3,6 +3,7 @@
 
 #include "assay/workspace.hpp"
 #include "evaluate/engine.hpp"
+#include "report/phrases.hpp"
 
 #include <atomic>
 
@@ -31,6 +32,7 @@ struct Workspace::State {
 
     Ruleset ruleset;
     evaluate::Engine engine;
+    report::Phrases phrases{ruleset.program().origins};
     TypeHandle type;
     std::string_view payload; // empty through a document
     Context context;

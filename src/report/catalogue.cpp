@@ -97,10 +97,14 @@ const Sentence& fault_sentence(std::uint16_t format, std::uint16_t fault, Langua
 }
 
 std::string say(Message message, Language language, const Arguments& arguments) {
-    const Sentence& full = sentence(message, Part::text, language);
-    const Sentence& bare = sentence(message, Part::bare, language);
     std::string out;
-    (full.ready(arguments) || bare.empty() ? full : bare).render(arguments, out);
+    const Sentence& full = sentence(message, Part::text, language);
+    if (full.ready(arguments)) {
+        full.render(arguments, out);
+        return out;
+    }
+    const Sentence& bare = sentence(message, Part::bare, language);
+    (bare.empty() ? full : bare).render(arguments, out);
     return out;
 }
 

@@ -160,7 +160,7 @@ const Sentence& fault_sentence(std::uint16_t format, std::uint16_t fault, Langua
 /// The row's sentence, or its bare one.
 std::string say(Message message, Language language, const Arguments& arguments = {});
 /// The row's help; empty where it has none, or an argument is missing.
-std::string say_help(Message message, Language language, const Arguments& arguments);
+std::string say_help(Message message, Language language, const Arguments& arguments = {});
 
 constexpr Message row_of(evaluate::Malformed cause) {
     return static_cast<Message>(static_cast<int>(Message::malformed) + static_cast<int>(cause));

@@ -3,7 +3,6 @@
 
 #include "report/pointer.hpp"
 #include "report/positions.hpp"
-#include "report/visible.hpp"
 #include "report/wording.hpp"
 
 #include <optional>
@@ -15,12 +14,10 @@ namespace {
 
 class Composer {
   public:
-    Composer(const evaluate::Findings& findings, const program::Origins& origins,
-             const Wording& wording)
-        : findings_(findings), origins_(origins), wording_(wording) {}
+    Composer(const evaluate::Findings& findings, Phrases& phrases, const Wording& wording)
+        : findings_(findings), phrases_(phrases), wording_(wording) {}
 
-    Violation violation(const evaluate::Violation& from) const {
-        Violation to;
+    void violation(const evaluate::Violation& from, Violation& to) const {
         to.pointer = spell_pointer(findings_.steps, from.path);
         to.code = constraint::info(from.code).word;
         to.severity = from.warning ? Severity::warning : Severity::error;
@@ -29,17 +26,22 @@ class Composer {
         to.place = place(from.place);
         for (auto i = from.related.begin; i < from.related.end && i < findings_.related.size(); ++i)
             if (const auto other = place(findings_.related[i])) to.related.push_back(*other);
+        to.because.reserve(from.because.size());
         for (auto i = from.because.begin; i < from.because.end && i < findings_.facts.size(); ++i)
             to.because.push_back(reason(findings_.facts[i]));
-        if (const auto* rule = wording_.rule(from.rule)) add_rule(*rule, to);
-        return to;
+        if (const auto* rule = wording_.rule(from.rule)) {
+            const RulePhrases& phrases = phrases_.rule(from.rule);
+            to.rule = phrases.place;
+            to.source = phrases.source;
+            to.caller_code = rule->caller_code;
+        }
     }
 
     Undecided undecided(const evaluate::Undecided& from) const {
         Undecided to;
         const auto* rule = wording_.rule(from.rule);
         if (rule != nullptr) {
-            to.rule = rule_place(*rule).value_or(RulePlace{});
+            to.rule = phrases_.rule(from.rule).place.value_or(RulePlace{});
             to.code = code_of(rule->kind);
         }
         to.pointer = spell_pointer(findings_.steps, from.at);
@@ -62,22 +64,6 @@ class Composer {
         return Place{from.offset, from.length, 1, 1};
     }
 
-    std::optional<RulePlace> rule_place(const program::Rule& rule) const {
-        if (rule.location.source >= origins_.sources.size()) return std::nullopt;
-        const source::Source& file = origins_.sources[rule.location.source];
-        const source::Position position = file.position(rule.location.span.begin);
-        return RulePlace{file.name(), position.line, position.column};
-    }
-
-    void add_rule(const program::Rule& rule, Violation& to) const {
-        to.rule = rule_place(rule);
-        to.caller_code = rule.caller_code;
-        for (const std::string& source : rule.sources) {
-            if (!to.source.empty()) to.source += "; ";
-            to.source += visible(source);
-        }
-    }
-
     Reason reason(const evaluate::Fact& fact) const {
         return {fact.context ? std::string() : spell_pointer(findings_.steps, fact.path),
                 wording_.reason(fact)};
@@ -91,7 +77,7 @@ class Composer {
     }
 
     const evaluate::Findings& findings_;
-    const program::Origins& origins_;
+    Phrases& phrases_;
     const Wording& wording_;
 };
 
@@ -108,6 +94,7 @@ Verdict verdict_of(evaluate::Verdict verdict) {
 
 void number_all_lines(Report& report, std::string_view payload) {
     std::vector<Place*> places;
+    places.reserve(report.violations.size());
     for (Violation& violation : report.violations) {
         if (violation.place) places.push_back(&*violation.place);
         for (Place& place : violation.related) places.push_back(&place);
@@ -120,6 +107,12 @@ void number_all_lines(Report& report, std::string_view payload) {
 Report compose(const evaluate::Findings& findings, const constraint::Store& store,
                const program::Origins& origins, std::string_view payload,
                std::string_view type_name, std::string_view language) {
+    Phrases phrases(origins);
+    return compose(findings, store, phrases, payload, type_name, language);
+}
+
+Report compose(const evaluate::Findings& findings, const constraint::Store& store, Phrases& phrases,
+               std::string_view payload, std::string_view type_name, std::string_view language) {
     Report report;
     report.verdict = verdict_of(findings.verdict);
     report.type = type_name;
@@ -127,11 +120,11 @@ Report compose(const evaluate::Findings& findings, const constraint::Store& stor
     report.errors = findings.errors;
     report.warnings = findings.warnings;
     report.truncated = findings.errors + findings.warnings > findings.violations.size();
-    const Wording wording(findings, store, origins, type_name, language);
-    const Composer composer(findings, origins, wording);
+    const Wording wording(findings, store, phrases, type_name, language);
+    const Composer composer(findings, phrases, wording);
     report.violations.reserve(findings.violations.size());
     for (const auto& violation : findings.violations)
-        report.violations.push_back(composer.violation(violation));
+        composer.violation(violation, report.violations.emplace_back());
     report.undecided.reserve(findings.undecided.size());
     for (const auto& undecided : findings.undecided)
         report.undecided.push_back(composer.undecided(undecided));

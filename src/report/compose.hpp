@@ -5,6 +5,7 @@
 #include "constraint/store.hpp"
 #include "evaluate/findings.hpp"
 #include "program/origins.hpp"
+#include "report/phrases.hpp"
 
 #include <string_view>
 
@@ -15,5 +16,8 @@ namespace assay::report {
 Report compose(const evaluate::Findings& findings, const constraint::Store& store,
                const program::Origins& origins, std::string_view payload,
                std::string_view type_name, std::string_view language);
+/// The same, for many reports on the same rules.
+Report compose(const evaluate::Findings& findings, const constraint::Store& store, Phrases& phrases,
+               std::string_view payload, std::string_view type_name, std::string_view language);
 
 } // namespace assay::report

@@ -57,7 +57,10 @@ std::string in_words(const Choice& choice, Wanted wanted, Language language) {
 }
 
 std::string joined(const std::vector<std::string>& items, std::size_t count) {
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < count; ++i) size += items[i].size() + 2;
     std::string out;
+    out.reserve(size);
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0) out += ", ";
         out += items[i];
@@ -67,11 +70,13 @@ std::string joined(const std::vector<std::string>& items, std::size_t count) {
 
 /// Two records are both "an object".
 void remove_repeated(std::vector<std::string>& items) {
-    std::vector<std::string> kept;
-    for (std::string& item : items)
-        if (std::find(kept.begin(), kept.end(), item) == kept.end())
-            kept.push_back(std::move(item));
-    items = std::move(kept);
+    auto kept = items.begin();
+    for (auto item = items.begin(); item != items.end(); ++item) {
+        if (std::find(items.begin(), kept, *item) != kept) continue;
+        if (kept != item) *kept = std::move(*item);
+        ++kept;
+    }
+    items.erase(kept, items.end());
 }
 
 } // namespace
@@ -99,6 +104,7 @@ Expected expected(const program::Origins& origins, std::uint32_t type, Wanted wa
         choices.resize(listed_of_more);
     }
     std::vector<std::string> items;
+    items.reserve(choices.size());
     for (const Choice& choice : choices) items.push_back(in_words(choice, wanted, language));
     remove_repeated(items);
     if (!shortened)

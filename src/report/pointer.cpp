@@ -56,8 +56,17 @@ void append_escaped_character(std::string& out, std::string_view raw, std::size_
 }
 
 bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    unsigned char all = 0;
+    for (const char c : text) all |= static_cast<unsigned char>(c);
+    return all < 0x80;
+}
+
+/// Whether a name is its own token of a pointer: ASCII without `~`, `/` and JSON's escapes.
+bool is_token(const evaluate::Step& step) {
+    bool plain = !step.escaped;
+    for (const char c : step.name)
+        plain &= static_cast<unsigned char>(c) < 0x80 && c != '~' && c != '/';
+    return plain;
 }
 
 std::string valid_utf8(std::string text) {
@@ -115,6 +124,8 @@ std::string spell_pointer(const std::vector<evaluate::Step>& steps, evaluate::Sl
         out += '/';
         if (steps[i].index)
             out += std::to_string(steps[i].ordinal);
+        else if (is_token(steps[i]))
+            out += steps[i].name;
         else
             append_token(out, step_name(steps[i]));
     }

@@ -1,20 +1,11 @@
 // Byte offsets of the payload as lines and columns.
 #include "report/positions.hpp"
 
+#include "constraint/text.hpp"
+
 #include <algorithm>
 
 namespace assay::report {
-
-namespace {
-
-/// Bytes that begin a code point, or stand where one should begin.
-std::uint64_t code_points(std::string_view text) {
-    std::uint64_t count = 0;
-    for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u;
-    return count;
-}
-
-} // namespace
 
 void number_lines(std::vector<Place*>& places, std::string_view payload) {
     std::sort(places.begin(), places.end(),
@@ -30,7 +21,7 @@ void number_lines(std::vector<Place*>& places, std::string_view payload) {
             column = 1;
             passed.remove_prefix(end + 1);
         }
-        column += code_points(passed);
+        column += constraint::Text(passed).code_points();
         at = target;
         place->line = line;
         place->column = column;

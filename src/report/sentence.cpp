@@ -103,6 +103,8 @@ Sentence::Sentence(std::string_view pattern, std::string_view language)
 }
 
 void Sentence::render(const Arguments& given, std::string& out) const {
+    constexpr std::size_t for_arguments = 48; // bytes, of most; else `out` grows step by step
+    if (placeholders_ != 0) out.reserve(out.size() + pattern_.size() + for_arguments);
     if (!sound())
         out += pattern_;
     else if (!icu_ || !icu_->render(given, out))

@@ -73,10 +73,9 @@ std::string limit_in_words(const Violation& violation, Language language) {
 } // namespace
 
 Wording::Wording(const evaluate::Findings& findings, const constraint::Store& store,
-                 const program::Origins& origins, std::string_view type_name,
-                 std::string_view language)
-    : findings_(findings), store_(store), origins_(origins), type_name_(type_name), tag_(language),
-      language_(language_of(language)) {}
+                 Phrases& phrases, std::string_view type_name, std::string_view language)
+    : findings_(findings), store_(store), phrases_(phrases), origins_(phrases.origins()),
+      type_name_(type_name), tag_(language), language_(language_of(language)) {}
 
 const Rule* Wording::rule(program::RuleIndex index) const {
     return index < origins_.rules.size() ? &origins_.rules[index] : nullptr;
@@ -121,9 +120,9 @@ void Wording::add_demand(Arguments& arguments, const Violation& violation,
     }
     if (speaks_of_type(violation.code) && violation.type < origins_.type_texts.size()) {
         const auto wanted = is_kind_error(violation.code) ? Wanted::kinds : Wanted::values;
-        Expected all = expected(origins_, violation.type, wanted, language);
+        const Expected& all = phrases_.expected(violation.type, wanted, language);
         if (all.words.empty()) return; // a type that is written inside a constraint
-        arguments.set(Argument::expected, std::move(all.words));
+        arguments.set(Argument::expected, all.words);
         // "one of" takes three values or more, and nothing but values.
         if (all.choices <= 2 || !all.only_values)
             arguments.set_number(Argument::count, all.choices);
@@ -220,7 +219,9 @@ std::string Wording::message(const Violation& violation) const {
 
 std::string Wording::help(const Violation& violation) const {
     const Message row = this->row(violation);
-    if (sentence(row, Part::help, language_).empty()) return {};
+    const Sentence& help = sentence(row, Part::help, language_);
+    if (help.empty()) return {};
+    if (help.placeholders() == 0) return say_help(row, language_);
     Arguments given;
     given.set(Argument::field, field_name(violation.path));
     add_found(given, violation, language_);

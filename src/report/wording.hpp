@@ -7,6 +7,7 @@
 #include "report/arguments.hpp"
 #include "report/catalogue.hpp"
 #include "report/language.hpp"
+#include "report/phrases.hpp"
 
 #include <string>
 #include <string_view>
@@ -16,8 +17,8 @@ namespace assay::report {
 class Wording {
   public:
     /// All must stay while the Wording is used. `language` is a tag: "ru", "en-GB".
-    Wording(const evaluate::Findings& findings, const constraint::Store& store,
-            const program::Origins& origins, std::string_view type_name, std::string_view language);
+    Wording(const evaluate::Findings& findings, const constraint::Store& store, Phrases& phrases,
+            std::string_view type_name, std::string_view language);
 
     std::string message(const evaluate::Violation& violation) const;
     std::string help(const evaluate::Violation& violation) const;
@@ -46,6 +47,7 @@ class Wording {
 
     const evaluate::Findings& findings_;
     const constraint::Store& store_;
+    Phrases& phrases_;
     const program::Origins& origins_;
     std::string_view type_name_;
     std::string_view tag_;

@@ -20,6 +20,17 @@ TEST_CASE("what hides, reorders or breaks a line is escaped") {
     CHECK(visible("\U000E0041") == "\\u{E0041}");
 }
 
+TEST_CASE("one character that is not plain is seen wherever it stands") {
+    for (std::size_t size = 1; size <= 25; ++size)
+        for (std::size_t at = 0; at < size; ++at)
+            for (const char c : {'\0', '\x1F', '\x7F'}) {
+                const std::string before(at, '~');
+                const std::string after(size - at - 1, ' ');
+                const std::string escape = c == '\0' ? "0000" : c == '\x1F' ? "001F" : "007F";
+                REQUIRE(visible(before + c + after) == before + "\\u" + escape + after);
+            }
+}
+
 TEST_CASE("joiners are part of prose, and a disguise in a name") {
     CHECK(visible("👩\u200D🔬") == "👩\u200D🔬");
     CHECK(visible_name("na\u200Dme") == "na\\u200Dme");
