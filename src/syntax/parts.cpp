@@ -33,6 +33,12 @@ std::string escaped(char32_t c) {
     return unicode_escape(0xD800 + (rest >> 10)) + unicode_escape(0xDC00 + (rest & 0x3FF));
 }
 
+/// How many of the first bytes stand in a JSON text as they are: in most texts all do.
+std::size_t plain_length(std::string_view text) {
+    const auto special = [](char c) { return c < 0x20 || c >= 0x7F || c == '"' || c == '\\'; };
+    return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), special) - text.begin());
+}
+
 bool is_plain(std::string_view name) {
     return !name.empty() && is_word_start(name.front()) &&
            std::all_of(name.begin(), name.end(), is_word_part);
@@ -69,28 +75,47 @@ std::string spell_bounds(const Interval& interval) {
 
 } // namespace
 
-std::string quoted(std::string_view text) {
-    std::string result = "\"";
+void append_quoted(std::string& to, std::string_view text) {
+    to += '"';
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t plain = plain_length(text.substr(at));
+        to += text.substr(at, plain);
+        at += plain;
+        if (at == text.size()) break;
         const source::CodePoint point = source::decode_at(text, at);
         const bool escape =
             point.value == U'"' || point.value == U'\\' || source::is_unprintable(point.value);
         if (escape && point.valid)
-            result += escaped(point.value);
+            to += escaped(point.value);
         else
-            result += text.substr(at, point.length);
+            to += text.substr(at, point.length);
         at += point.length;
     }
-    return result + "\"";
+    to += '"';
 }
 
-std::string quoted(std::string_view text, Span span, std::string_view source) {
+void append_quoted(std::string& to, std::string_view text, Span span, std::string_view source) {
     if (span.begin < span.end && span.end <= source.size()) {
         const std::string_view written = source.substr(span.begin, span.end - span.begin);
         const bool is_text = written.size() >= 2 && written.front() == '"' && written.back() == '"';
-        if (is_text) return std::string(written);
+        if (is_text) {
+            to += written;
+            return;
+        }
     }
-    return quoted(text);
+    append_quoted(to, text);
+}
+
+std::string quoted(std::string_view text) {
+    std::string result;
+    append_quoted(result, text);
+    return result;
+}
+
+std::string quoted(std::string_view text, Span span, std::string_view source) {
+    std::string result;
+    append_quoted(result, text, span, source);
+    return result;
 }
 
 std::string spell(const Word& name) {

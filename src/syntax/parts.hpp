@@ -10,9 +10,11 @@ namespace assay::syntax {
 
 /// A JSON text of `text`, quotes included; what is unprintable as `\u` escapes.
 std::string quoted(std::string_view text);
+void append_quoted(std::string& to, std::string_view text);
 
 /// The same, but with the author's own escapes where `source` still has them at `span`.
 std::string quoted(std::string_view text, Span span, std::string_view source);
+void append_quoted(std::string& to, std::string_view text, Span span, std::string_view source);
 
 /// In backticks where it was, or has to be.
 std::string spell(const Word& name);

@@ -13,39 +13,45 @@ struct Spacing {
     std::string_view source;
 };
 
-std::string spell(const Json& json, const Spacing& spacing);
+void append(std::string& text, const Json& json, const Spacing& spacing);
 
-std::string spell_array(const Json& json, const Spacing& spacing) {
-    std::string result = "[";
+void append_array(std::string& text, const Json& json, const Spacing& spacing) {
+    text += '[';
     for (const Json& item : json.items) {
-        if (result.size() > 1) result += spacing.comma;
-        result += spell(item, spacing);
+        if (&item != &json.items.front()) text += spacing.comma;
+        append(text, item, spacing);
     }
-    return result + "]";
+    text += ']';
 }
 
-std::string spell_object(const Json& json, const Spacing& spacing) {
-    if (json.members.empty()) return "{}";
-    std::string result;
+void append_object(std::string& text, const Json& json, const Spacing& spacing) {
+    text += '{';
     for (const JsonMember& member : json.members) {
-        result += &member == &json.members.front() ? spacing.open : spacing.comma;
-        result += quoted(member.name.text, member.name.span, spacing.source) + spacing.colon +
-                  spell(member.value, spacing);
+        text += &member == &json.members.front() ? spacing.open : spacing.comma;
+        append_quoted(text, member.name.text, member.name.span, spacing.source);
+        text += spacing.colon;
+        append(text, member.value, spacing);
     }
-    return "{" + result + spacing.open + "}";
+    if (!json.members.empty()) text += spacing.open;
+    text += '}';
+}
+
+void append(std::string& text, const Json& json, const Spacing& spacing) {
+    switch (json.kind) {
+    case Json::Kind::null: text += "null"; return;
+    case Json::Kind::boolean_true: text += "true"; return;
+    case Json::Kind::boolean_false: text += "false"; return;
+    case Json::Kind::number: text += json.text; return;
+    case Json::Kind::string: append_quoted(text, json.text, json.span, spacing.source); return;
+    case Json::Kind::array: return append_array(text, json, spacing);
+    case Json::Kind::object: return append_object(text, json, spacing);
+    }
 }
 
 std::string spell(const Json& json, const Spacing& spacing) {
-    switch (json.kind) {
-    case Json::Kind::null: return "null";
-    case Json::Kind::boolean_true: return "true";
-    case Json::Kind::boolean_false: return "false";
-    case Json::Kind::number: return json.text;
-    case Json::Kind::string: return quoted(json.text, json.span, spacing.source);
-    case Json::Kind::array: return spell_array(json, spacing);
-    case Json::Kind::object: break;
-    }
-    return spell_object(json, spacing);
+    std::string text;
+    append(text, json, spacing);
+    return text;
 }
 
 } // namespace
