@@ -1,4 +1,5 @@
 // Records of an input, in windows: where each begins, and what is kept of it.
+#include "cli/input/record_cursor.hpp"
 #include "cli/input/records.hpp"
 #include "cli/input/stream_source.hpp"
 
@@ -51,10 +52,11 @@ std::vector<Found> all(Records& records, Layout layout) {
     std::vector<Found> found;
     Distance base;
     for (Window window; records.next(window);) {
-        if (layout == Layout::lines) split_lines(window);
-        for (const RecordSpan& record : window.records)
-            found.push_back({std::string(window.text(record)), base.lines + record.before.lines + 1,
-                             record.column, base.bytes + record.before.bytes});
+        RecordCursor cursor(window, layout);
+        while (const RecordSpan* record = cursor.next())
+            found.push_back({std::string(window.text(*record)),
+                             base.lines + record->before.lines + 1, record->column,
+                             base.bytes + record->before.bytes});
         base.lines += window.length.lines;
         base.bytes += window.length.bytes;
         base.records += window.length.records;

@@ -4,6 +4,7 @@
 #include "cli/fix/edited_file.hpp"
 #include "cli/fix/unified_diff.hpp"
 #include "cli/input/file_source.hpp"
+#include "cli/input/record_cursor.hpp"
 #include "cli/input/records.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/words.hpp"
@@ -65,16 +66,16 @@ class FixRun {
         Window window;
         for (Distance base; !interrupt::arrived() && records->next(window);
              base = behind(base, window)) {
-            if (input.kind.layout == Layout::lines) split_lines(window);
-            for (const RecordSpan& span : window.records) {
-                const std::string_view text = window.text(span);
+            RecordCursor cursor(window, input.kind.layout);
+            while (const RecordSpan* span = cursor.next()) {
+                const std::string_view text = window.text(*span);
                 const Mending mending = mender.mend(text);
                 if (mending.edits.empty()) continue;
                 if (options_.mode == FixMode::show)
-                    show(input, text, mending, base.lines + span.before.lines + 1, all.empty());
+                    show(input, text, mending, base.lines + span->before.lines + 1, all.empty());
                 else
                     for (const Edit& edit : mending.edits)
-                        edited.replace(base.bytes + span.before.bytes + edit.offset,
+                        edited.replace(base.bytes + span->before.bytes + edit.offset,
                                        text.substr(edit.offset, edit.length), edit.text);
                 add(all, mending.mended);
             }

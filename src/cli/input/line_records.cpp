@@ -1,10 +1,12 @@
 // A record a line: NDJSON, JSON Lines. Blank lines are no records, the last line may lack its end,
 // and `\r\n` ends a line as well as `\n`.
+#include "cli/input/record_cursor.hpp"
 #include "cli/input/records.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace assay::cli {
 
@@ -105,26 +107,28 @@ class LineRecords : public Records {
 
 } // namespace
 
-void split_lines(Window& window) {
-    Distance before;
-    std::size_t begin = 0;
-    while (begin < window.used) {
+const RecordSpan* RecordCursor::next_line() {
+    const Window& window = *window_;
+    while (at_ < window.used) {
+        const std::size_t begin = at_;
         const std::string_view rest(window.bytes.data() + begin, window.used - begin);
         const std::size_t end = first_end(rest);
         std::string_view line = rest.substr(0, end);
-        const std::size_t whole = end == none ? rest.size() : end + 1;
+        at_ += end == none ? rest.size() : end + 1;
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
         const bool begun = window.cut && end == none; // nobody has seen the rest of it
-        if (begun || !is_blank(line)) {
-            before.bytes = begin;
-            window.records.push_back({begin, line.size(), whole, before, 1});
-            ++before.records;
+        const bool is_record = begun || !is_blank(line);
+        if (is_record) {
+            before_.bytes = begin;
+            line_ = {begin, line.size(), at_ - begin, before_, 1};
+            ++before_.records;
         }
-        if (end != none) ++before.lines;
-        begin += whole;
+        if (end != none) ++before_.lines;
+        if (is_record) return &line_;
     }
-    window.length.records += before.records;
-    window.length.lines += before.lines;
+    window_->length.records += std::exchange(before_.records, 0);
+    window_->length.lines += std::exchange(before_.lines, 0);
+    return nullptr;
 }
 
 std::unique_ptr<Records> read_lines(Bytes source, WindowSizes sizes) {

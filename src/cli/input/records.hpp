@@ -30,12 +30,8 @@ struct WindowSizes {
 std::unique_ptr<Records> read_records(Bytes source, Layout layout, WindowSizes sizes);
 
 std::unique_ptr<Records> read_document(Bytes source, WindowSizes sizes);
-/// Leaves the lines of a window to split_lines().
+/// Leaves the lines of a window to a RecordCursor.
 std::unique_ptr<Records> read_lines(Bytes source, WindowSizes sizes);
 std::unique_ptr<Records> read_elements(Bytes source, WindowSizes sizes);
-
-/// Finds the records of a window of lines, which is no business of whoever reads: the thread that
-/// judges them does it.
-void split_lines(Window& window);
 
 } // namespace assay::cli

@@ -28,7 +28,7 @@ struct RecordSpan {
 struct Window {
     std::vector<char> bytes; // as many as there is room for; `used` of them count
     std::size_t used = 0;
-    std::vector<RecordSpan> records;
+    std::vector<RecordSpan> records; // but for lines, which a RecordCursor finds
     bool cut = false; // the last record is longer than a payload may be, and was not kept whole
     Distance length;  // how far the next window begins behind this one
 

@@ -27,14 +27,16 @@ void WindowJudge::begin(Take& take) {
     take_ = &take;
     input_ = &inputs_[take.input];
     desk_ = &desk_of(*input_->setting);
-    at_ = 0;
-    if (input_->kind.layout == Layout::lines) split_lines(take.window);
+    cursor_ = RecordCursor(take.window, input_->kind.layout);
 }
 
 bool WindowJudge::judge_some(Batch& batch) {
-    const std::vector<RecordSpan>& records = take_->window.records;
-    while (at_ < records.size() && !is_heavy(batch)) judge(records[at_++], batch);
-    return at_ == records.size();
+    while (!is_heavy(batch)) {
+        const RecordSpan* record = cursor_.next();
+        if (record == nullptr) return true;
+        judge(*record, batch);
+    }
+    return false;
 }
 
 /// A document is told of in any case. Of another record nothing is kept but numbers, where it is
@@ -92,7 +94,7 @@ void WindowJudge::write_line(const RecordSpan& record, Verdict verdict, Batch& b
 void WindowJudge::pass_through(const RecordSpan& record, bool good, Batch& batch) const {
     if (good != (options_.per_record == PerRecord::valid_itself)) return;
     const Window& window = take_->window;
-    if (window.cut && &record == &window.records.back())
+    if (window.cut && record.begin + record.whole == window.used)
         batch.trouble = "a record that is too long was not kept, and so not passed on";
     else
         batch.lines.append(window.bytes.data() + record.begin, record.whole);

@@ -1,6 +1,7 @@
 // One thread's judge: the records of a window become what is to be written about them.
 #pragma once
 
+#include "cli/input/record_cursor.hpp"
 #include "cli/stream/input_reader.hpp"
 #include "cli/stream/stream_options.hpp"
 #include "cli/totals.hpp"
@@ -41,7 +42,7 @@ class WindowJudge {
     WindowJudge(const std::vector<Input>& inputs, const StreamOptions& options)
         : inputs_(inputs), options_(options), lines_(options.per_record != PerRecord::nothing) {}
 
-    /// Finds the window's records, and starts with the first of them.
+    /// Starts with the first of the window's records.
     void begin(Take& take);
     /// Judges the next records until the window ends or the batch is heavy; true where it ended.
     bool judge_some(Batch& batch);
@@ -68,7 +69,7 @@ class WindowJudge {
     const Take* take_ = nullptr;
     const Input* input_ = nullptr;
     Desk* desk_ = nullptr;
-    std::size_t at_ = 0;
+    RecordCursor cursor_;
 };
 
 } // namespace assay::cli
