@@ -16,11 +16,15 @@ constexpr std::size_t lead = 50;         // of them before the caret, at most
 constexpr std::size_t reach = 1024;      // bytes on either side that can matter,
 constexpr std::size_t most = window + 1; // and code points
 
-/// One character as it is shown.
+enum class Shape : char { plain, masked, tab, escaped, nothing };
+
+/// One character, and how it is shown. It is spelled only where it is in sight.
 struct Cell {
-    std::string text;
-    std::size_t width;
+    std::size_t offset;
+    std::uint32_t length; // in bytes
+    Shape shape;
     char mark; // `^`, `-` or blank
+    std::size_t width;
 };
 
 bool within(std::size_t offset, const Place& place) {
@@ -58,16 +62,33 @@ Neighbourhood around(std::string_view text, std::size_t focus) {
     return near;
 }
 
+std::string escaped(std::string_view text, std::size_t offset, std::uint32_t length) {
+    return source::escape_unprintable(text.substr(offset, length));
+}
+
 Cell make_cell(std::string_view text, std::size_t offset, const source::CodePoint& point,
                const Mask& mask, char mark) {
+    const auto cell = [&](Shape shape, std::size_t width) {
+        return Cell{offset, point.length, shape, mark, width};
+    };
     // A masked byte that is no character at all is the fault itself, and says nothing.
     const bool is_fault = mark == '^' && (!point.valid || point.value < 0x20);
-    if (mask.covers(offset) && !is_fault) return {"*", 1, mark};
-    if (point.value == U'\t') return {"    ", 4, mark};
-    std::string shown = source::escape_unprintable(text.substr(offset, point.length));
-    const bool escaped = !point.valid || source::is_unprintable(point.value);
-    const std::size_t width = escaped ? shown.size() : source::display_width(point.value);
-    return {std::move(shown), width, mark};
+    if (mask.covers(offset) && !is_fault) return cell(Shape::masked, 1);
+    if (point.value == U'\t') return cell(Shape::tab, 4);
+    if (point.value >= 0x20 && point.value < 0x7F) return cell(Shape::plain, 1);
+    if (!point.valid || source::is_unprintable(point.value))
+        return cell(Shape::escaped, escaped(text, offset, point.length).size());
+    return cell(Shape::plain, source::display_width(point.value));
+}
+
+void append(std::string& line, std::string_view text, const Cell& cell) {
+    switch (cell.shape) {
+    case Shape::plain: line += text.substr(cell.offset, cell.length); return;
+    case Shape::masked: line += '*'; return;
+    case Shape::tab: line += "    "; return;
+    case Shape::escaped: line += escaped(text, cell.offset, cell.length); return;
+    case Shape::nothing: return;
+    }
 }
 
 struct Cells {
@@ -78,6 +99,7 @@ struct Cells {
 Cells split(std::string_view text, const Neighbourhood& near, const Mask& mask, const Place& focus,
             const std::vector<Place>& others) {
     Cells result;
+    result.cells.reserve(near.end - near.begin + 1);
     bool found = false;
     for (std::size_t at = near.begin; at < near.end;) {
         const source::CodePoint point = source::decode_at(text, at);
@@ -90,7 +112,7 @@ Cells split(std::string_view text, const Neighbourhood& near, const Mask& mask, 
     }
     if (!found) { // behind the last character: what is missing at the end of the text
         result.focus = result.cells.size();
-        result.cells.push_back({"", 1, '^'});
+        result.cells.push_back({near.end, 0, Shape::nothing, '^', 1});
     }
     return result;
 }
@@ -152,7 +174,7 @@ Picture draw(std::string_view text, const Mask& mask, const Place& place,
     Picture picture;
     if (first > 0 || near.cut_before) picture.line = "…", picture.marks = " ";
     for (std::size_t i = first; i < last; ++i) {
-        picture.line += cells[i].text;
+        append(picture.line, text, cells[i]);
         picture.marks.append(cells[i].width, cells[i].mark);
     }
     if (last < cells.size() || near.cut_after) picture.line += "…";

@@ -77,10 +77,14 @@ std::string spell(char32_t code_point) {
 }
 
 std::string escape_unprintable(std::string_view text) {
-    const auto plain = [](char c) { return c >= 0x20 && c < 0x7F; };
-    if (std::all_of(text.begin(), text.end(), plain)) return std::string(text); // as most are
+    const auto special = [](char c) { return c < 0x20 || c >= 0x7F; };
     std::string shown;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0;;) {
+        const auto begin = text.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto plain = std::find_if(begin, text.end(), special) - begin; // most or all
+        shown += text.substr(at, static_cast<std::size_t>(plain));
+        at += static_cast<std::size_t>(plain);
+        if (at == text.size()) return shown;
         const CodePoint point = decode_at(text, at);
         if (!point.valid)
             shown += format_hex("\\x%02x", static_cast<unsigned>(point.value));
@@ -90,7 +94,6 @@ std::string escape_unprintable(std::string_view text) {
             shown += text.substr(at, point.length);
         at += point.length;
     }
-    return shown;
 }
 
 } // namespace assay::source
