@@ -285,12 +285,26 @@ bool ByteProver::item(program::TypeIndex type, Keep how, const Use& use, const P
 bool ByteProver::text_of(const Seen& seen, std::string_view& text) {
     auto begin = static_cast<std::uint32_t>(seen.handle);
     if (bytes_[begin] != '"') return false;
-    text = string_at(begin, static_cast<std::uint32_t>(seen.handle >> 32));
-    if (escapes_ && text.find('\\') != std::string_view::npos) {
-        char* decoded = arena_.bytes(text.size());
-        text = {decoded, decode_escapes(text, decoded)};
-    }
+    text = text_at(begin, static_cast<std::uint32_t>(seen.handle >> 32));
     return true;
+}
+
+// As string_at(), decoded.
+std::string_view ByteProver::text_at(std::uint32_t begin, std::uint32_t after) {
+    std::string_view text = string_at(begin, after);
+    if (!escapes_ || text.find('\\') == std::string_view::npos) return text;
+    char* decoded = arena_.bytes(text.size());
+    return {decoded, decode_escapes(text, decoded)};
+}
+
+// A text takes two entries: its own, and that of what follows it.
+bool ByteProver::list_texts(const Seen& seen) {
+    const std::uint32_t* at = index_ + seen.at + 1;
+    for (; bytes_[*at] == '"'; at += 2) {
+        texts_.push_back(text_at(at[0], at[1]));
+        if (bytes_[at[1]] == ']') return true;
+    }
+    return bytes_[*at] == ']';
 }
 
 Value ByteProver::value_of(const Seen& seen) {

@@ -24,6 +24,8 @@ class ByteProver final : public Prover {
   private:
     Value value_of(const Seen& seen) override;
     bool text_of(const Seen& seen, std::string_view& text) override;
+    bool list_texts(const Seen& seen) override;
+    std::string_view text_at(std::uint32_t begin, std::uint32_t after);
     Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
                          std::uint8_t* tag) override;
     Value container_of(const Seen& seen, Kind kind);

@@ -326,6 +326,16 @@ bool DocumentProver::text_of(const Seen& seen, std::string_view& text) {
     return string != nullptr;
 }
 
+bool DocumentProver::list_texts(const Seen& seen) {
+    const Json& json = *reinterpret_cast<const Json*>(seen.handle);
+    for (const Json& each : *json.get_ptr<const Json::array_t*>()) {
+        const auto* text = each.get_ptr<const std::string*>();
+        if (!text) return false;
+        texts_.push_back(*text);
+    }
+    return true;
+}
+
 Value DocumentProver::value_of(const Seen& seen) {
     return DocumentDoor(*reinterpret_cast<const Json*>(seen.handle)).root();
 }

@@ -23,6 +23,7 @@ class DocumentProver final : public Prover {
 
     Value value_of(const Seen& seen) override;
     bool text_of(const Seen& seen, std::string_view& text) override;
+    bool list_texts(const Seen& seen) override;
     Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
                          std::uint8_t* tag) override;
 

@@ -42,8 +42,6 @@ class Judge : public RecordRules {
 
     // What a door calls.
 
-    void judge(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path,
-               bool keep);
     void member(Frame& frame, std::uint32_t slot, const Cell& cell);
     void stranger(const Cell& cell) { strangers_.push_back(cell); }
     /// Reports repeated names among the strangers from `base` on, and marks them: nothing else is
@@ -83,8 +81,23 @@ class Judge : public RecordRules {
     /// Notes the member as missing where some rule demands it.
     void settle_absent(Frame& frame, std::uint32_t slot, const Use& use);
     void settle_present(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path);
+    void demand(std::uint32_t slot, const Use& use) { missing_.push_back({slot, use, none}); }
+
+    /// What is there of a record's members.
+    struct Members {
+        program::RecordIndex record;
+        const std::uint64_t* present; // by slot
+        Place end;                    // of the closing brace
+
+        bool has(std::uint32_t slot) const { return (present[slot / 64] >> (slot % 64) & 1) != 0; }
+    };
     /// Strangers, and members that are missing.
-    void settle_others(Frame& frame, const Use& use, const PathNode& path, const Base& base);
+    void settle_others(const Members& members, const Use& use, const PathNode& path,
+                       const Base& base);
+
+    /// Values against a type, and as what they are wrong.
+    void judge(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path,
+               bool keep);
 
   private:
     friend class UnknownMembers;
@@ -112,7 +125,8 @@ class Judge : public RecordRules {
     void report_repeat(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path,
                        const Base& base);
     void not_allowed(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path);
-    void report_missing(Frame& frame, const PathNode& path, const Base& base);
+    void report_missing(const Members& members, const PathNode& path, const Base& base);
+    Members members_of(const Frame& frame);
 
     void note_sensitive(const Place& place);
     /// A word of the payload that stays as long as the findings.

@@ -57,16 +57,28 @@ void Judge::close(Frame& frame, const Use& use, const PathNode& path, const Base
         else
             settle(frame, step.index, use, path, base);
     }
-    settle_others(frame, use, path, base);
+    bool others = strangers_.size() > base.strangers || missing_.size() > base.missing;
+    if (others) settle_others(members_of(frame), use, path, base);
     for (const auto& group : frame.record->groups) judge_group(frame, group, use, path);
     for (const auto& check : frame.record->checks) judge_check(frame, check, use, path);
     if (watcher_ && !recorder_.silent()) watcher_->settled(frame, context_, path, evaluator_);
 }
 
-void Judge::settle_others(Frame& frame, const Use& use, const PathNode& path, const Base& base) {
+Judge::Members Judge::members_of(const Frame& frame) {
+    const std::size_t slots = frame.record->slots.size();
+    auto* present = arena_.make<std::uint64_t>((slots + 63) / 64);
+    for (std::size_t slot = 0; slot < slots; ++slot) {
+        bool there = frame.cells[slot].value.kind != Kind::absent;
+        present[slot / 64] |= std::uint64_t{there} << (slot % 64);
+    }
+    return {frame.record_index, present, frame.end};
+}
+
+void Judge::settle_others(const Members& members, const Use& use, const PathNode& path,
+                          const Base& base) {
     bool strange = strangers_.size() > base.strangers;
-    if (strange) UnknownMembers(*this, frame, use, path, base.strangers, base.missing).judge();
-    if (missing_.size() > base.missing) report_missing(frame, path, base);
+    if (strange) UnknownMembers(*this, members, use, path, base.strangers, base.missing).judge();
+    if (missing_.size() > base.missing) report_missing(members, path, base);
 }
 
 // Members.
@@ -88,19 +100,19 @@ void Judge::settle_absent(Frame& frame, std::uint32_t index, const Use& use) {
     auto applies = [&](std::uint32_t condition) {
         return condition == none || frame.conditions[condition].truth == Truth::yes;
     };
-    auto demand = [&](program::RuleIndex rule, std::uint32_t condition, bool sensitive) {
+    auto demand_by = [&](program::RuleIndex rule, std::uint32_t condition, bool sensitive) {
         frame.cells[index].spoiled = true;
-        missing_.push_back({index, Use{rule, use.sensitive || sensitive, &frame, condition}, none});
+        demand(index, Use{rule, use.sensitive || sensitive, &frame, condition});
     };
     for (auto at = slot.declarations.begin; at < slot.declarations.end; ++at) {
         const auto& declaration = frame.record->declarations[at];
         if (!declaration.optional && applies(declaration.condition))
-            return demand(declaration.rule, declaration.condition, declaration.sensitive);
+            return demand_by(declaration.rule, declaration.condition, declaration.sensitive);
     }
     for (auto at = slot.requirements.begin; at < slot.requirements.end; ++at) {
         const auto& requirement = frame.record->requirements[at];
         if (applies(requirement.condition))
-            return demand(requirement.rule, requirement.condition, slot.sensitive);
+            return demand_by(requirement.rule, requirement.condition, slot.sensitive);
     }
 }
 
@@ -156,12 +168,13 @@ void Judge::report_repeat(Frame& frame, std::uint32_t index, const Use&, const P
     violation.actual = violation.related.size() + 1;
 }
 
-void Judge::report_missing(Frame& frame, const PathNode& path, const Base& base) {
+void Judge::report_missing(const Members& members, const PathNode& path, const Base& base) {
+    const auto& slots = program_.records[members.record].slots;
     for (std::size_t at = base.missing; at < missing_.size(); ++at) {
         const Missing& missing = missing_[at];
-        PathNode node{&path, frame.record->slots[missing.slot].name, none, false, false};
+        PathNode node{&path, slots[missing.slot].name, none, false, false};
         const Cell* meant = missing.meant == none ? nullptr : &strangers_[missing.meant];
-        Place place = meant ? meant->name_place : frame.end;
+        Place place = meant ? meant->name_place : members.end;
         if (meant) node.ordinal = meant->ordinal;
         Violation& violation = recorder_.error(Code::required, node, place, missing.use);
         violation.missing = true;

@@ -13,14 +13,6 @@ using program::CheckPlan;
 using program::PlanBits;
 using program::TextProof;
 
-namespace {
-
-bool is_container(const Cell& cell) {
-    return cell.value.kind == Kind::array || cell.value.kind == Kind::object;
-}
-
-} // namespace
-
 const program::Map Prover::free_map;
 const program::TypePlan Prover::anything = [] {
     TypePlan plan;
@@ -110,8 +102,11 @@ void Prover::fill_frame(program::RecordIndex index, const RecordPlan& plan, Stat
 }
 
 void Prover::fill_cell(State& state, std::uint32_t slot) {
-    if (!has(state.present, slot)) return;
     Cell& cell = state.frame->cells[slot];
+    if (!has(state.present, slot)) {
+        cell.spoiled |= state.outcome && has(state.outcome->required.data(), slot);
+        return;
+    }
     cell.ordinal = state.seen[slot].ordinal;
     cell.name = cell.written = state.frame->record->slots[slot].name;
     if (cell.value.kind == Kind::absent) cell.value = value_of(state.seen[slot]);
@@ -125,41 +120,6 @@ void Prover::note_conditions(const RecordPlan& plan, State& state) {
         bool active = (state.outcome->active >> at & 1) != 0;
         state.conditions[at].truth = active ? Truth::yes : Truth::no;
         state.conditions[at].own = (state.outcome->own >> at & 1) != 0 ? Truth::yes : Truth::no;
-    }
-}
-
-// For telling what is wrong: cells of the members that are, or are missing. Of the others, whether
-// they are there, but only where unknown members may have been meant to be one of them.
-void Prover::complete_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
-                            const Value& whole, const Place& end, const PathNode& path) {
-    fill_frame(index, plan, state, whole, end, path);
-    note_conditions(plan, state);
-    state.complete = true;
-    bool strange = open_strangers() != state.base.strangers;
-    for (std::size_t word = 0; word < plan.words; ++word) {
-        std::uint64_t told = state.wrong[word] | state.outcome->forbidden[word];
-        std::uint64_t wanted =
-            (told & state.present[word]) | (state.outcome->required[word] & ~state.present[word]);
-        if (strange) wanted = ~std::uint64_t{0};
-        for (; wanted != 0; wanted &= wanted - 1) {
-            auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(wanted));
-            if (slot >= plan.slots.size()) break;
-            open_cell(plan, state, slot, (told >> (slot % 64) & 1) != 0);
-        }
-    }
-}
-
-// The cell of a member that no rule reads; `told`: with its value, if it is there.
-void Prover::open_cell(const RecordPlan& plan, State& state, std::uint32_t slot, bool told) {
-    if (plan.slots[slot].read) return;
-    Cell* cell = state.frame->cells + slot;
-    bool there = has(state.present, slot);
-    if (there && told) {
-        new (cell) Cell();
-        fill_cell(state, slot);
-    } else {
-        cell->value.kind = there ? Kind::null : Kind::absent;
-        cell->spoiled = cell->repeated = false;
     }
 }
 
@@ -234,43 +194,6 @@ bool Prover::settle_outcome(program::RecordIndex index, const RecordPlan& plan, 
     return true;
 }
 
-// `deciding`: something is wrong with what conditions hang on.
-Prover::Faults Prover::faults(const RecordPlan& plan, const State& state) const {
-    std::uint64_t wrong = 0, deciding = 0;
-    for (std::size_t word = 0; word < plan.words; ++word) {
-        std::uint64_t each = state.wrong[word];
-        each |= state.outcome->required[word] & ~state.present[word];
-        each |= state.outcome->forbidden[word] & state.present[word];
-        wrong |= each;
-        deciding |= each & plan.deciding[word];
-    }
-    if (deciding != 0) return Faults::deciding;
-    return wrong != 0 || open_strangers() != state.base.strangers ? Faults::some : Faults::none;
-}
-
-// What is wrong with members, in the judge's words. False where a container is not allowed: what is
-// wrong in it was told.
-bool Prover::report_members(const RecordPlan& plan, State& state, const Use& use,
-                            const PathNode& path) {
-    Frame& frame = *state.frame;
-    for (std::size_t word = 0; word < plan.words; ++word) {
-        std::uint64_t missing = state.outcome->required[word] & ~state.present[word];
-        std::uint64_t& told = state.wrong[word]; // and what reads it does not apply
-        told |= state.outcome->forbidden[word] & state.present[word];
-        for (std::uint64_t left = missing | told; left != 0; left &= left - 1) {
-            auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(left));
-            if (has(state.present, slot) && is_container(state.frame->cells[slot])) return false;
-            if (has(state.present, slot))
-                settle_present(frame, slot, use, path);
-            else
-                settle_absent(frame, slot, use);
-        }
-    }
-    settle_others(frame, use, path, state.base);
-    release(state.base);
-    return true;
-}
-
 bool Prover::settle(program::RecordIndex index, const RecordPlan& plan, State& state,
                     const Value& whole, const Place& end, const Use& use, const PathNode& path) {
     if (state.repeated != 0 || !settle_pending(plan, state)) return false;
@@ -283,7 +206,8 @@ bool Prover::settle(program::RecordIndex index, const RecordPlan& plan, State& s
         undecided.erase(undecided.begin() + static_cast<std::ptrdiff_t>(before), undecided.end());
         return settle_waiting(index, plan, state, whole, end, use, path);
     }
-    if (wrong == Faults::some) {
+    if (wrong == Faults::plain) report_plainly(index, plan, state, end, use, path);
+    if (wrong == Faults::conditional) {
         complete_frame(index, plan, state, whole, end, path);
         if (!report_members(plan, state, use, path)) return false;
     }

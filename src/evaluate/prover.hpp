@@ -56,6 +56,8 @@ class Prover : public Judge {
     virtual Value value_of(const Seen& seen) = 0;
     /// The member's text, decoded; false where it is no string.
     virtual bool text_of(const Seen& seen, std::string_view& text) = 0;
+    /// The texts of an array, decoded, go to texts_; false where something else is in it.
+    virtual bool list_texts(const Seen& seen) = 0;
     /// The scalar of a member that is pending, against the plan of its type.
     virtual Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
                                  std::uint8_t* tag) = 0;
@@ -137,11 +139,16 @@ class Prover : public Judge {
     bool settle_pending(const RecordPlan& plan, State& state);
     bool settle_outcome(program::RecordIndex index, const RecordPlan& plan, State& state,
                         const PathNode& path);
-    enum class Faults : std::uint8_t { none, some, deciding };
+    /// What faults hang on: on nothing, on conditions; and `deciding`, conditions hang on them.
+    enum class Faults : std::uint8_t { none, plain, conditional, deciding };
     Faults faults(const RecordPlan& plan, const State& state) const;
     static void note_conditions(const RecordPlan& plan, State& state);
     bool settle_condition(const program::Record& record, const RecordPlan& plan, State& state,
                           std::uint32_t at, const PathNode& path);
+    void report_plainly(program::RecordIndex index, const RecordPlan& plan, State& state,
+                        const Place& end, const Use& use, const PathNode& path);
+    void report_wrong(const program::Record& record, const Seen& seen, std::uint32_t slot,
+                      const Use& use, const PathNode& path);
     bool report_members(const RecordPlan& plan, State& state, const Use& use, const PathNode& path);
     void warn_and_group(program::RecordIndex index, const RecordPlan& plan, State& state,
                         const Use& use, const PathNode& path);
@@ -156,6 +163,7 @@ class Prover : public Judge {
     Answer ask_value(const program::Predicate& predicate, const Seen& seen);
     Answer ask_length(const program::Predicate& predicate, const Seen& seen);
     Answer ask_order(const program::Predicate& predicate, const State& state);
+    Answer ask_distinct(const program::Predicate& predicate, const Seen& seen);
     void fill_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
                     const Value& whole, const Place& end, const PathNode& path);
     void fill_cell(State& state, std::uint32_t slot);

@@ -49,6 +49,7 @@ Prover::Answer Prover::ask(const Predicate& predicate, const State& state) {
     case Question::value: return ask_value(predicate, seen);
     case Question::length: return ask_length(predicate, seen);
     case Question::order: return ask_order(predicate, state);
+    case Question::distinct: return ask_distinct(predicate, seen);
     default: break;
     }
     Value value = value_of(seen);
@@ -88,6 +89,13 @@ Prover::Answer Prover::ask_order(const Predicate& predicate, const State& state)
                                                 : order<constraint::Instant>(left, right);
     if (!found) return Answer::unclear;
     return holds(predicate.comparison, *found) != predicate.negated ? Answer::yes : Answer::no;
+}
+
+Prover::Answer Prover::ask_distinct(const Predicate& predicate, const Seen& seen) {
+    texts_.clear();
+    if (!list_texts(seen)) return ask_value(predicate, seen); // it has wrong items
+    bool inside = distinct_.are_distinct(texts_, 0);
+    return inside != predicate.negated ? Answer::yes : Answer::no;
 }
 
 } // namespace assay::evaluate

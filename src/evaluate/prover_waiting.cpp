@@ -16,7 +16,7 @@ bool Prover::settle_waiting(program::RecordIndex index, const RecordPlan& plan, 
         else if (!settle_member(plan, state, step.index, use, path))
             return false;
     }
-    settle_others(frame, use, path, state.base);
+    settle_others({index, state.present, end}, use, path, state.base);
     release(state.base);
     warn_and_group(index, plan, state, use, path);
     for (const auto& check : program_.records[index].checks) judge_check(frame, check, use, path);
@@ -27,6 +27,7 @@ bool Prover::settle_waiting(program::RecordIndex index, const RecordPlan& plan, 
 // whether they are there.
 void Prover::open_waiting(program::RecordIndex index, const RecordPlan& plan, State& state,
                           const Value& whole, const Place& end, const PathNode& path) {
+    state.outcome = nullptr; // what it demands is not known yet
     fill_frame(index, plan, state, whole, end, path);
     for (std::size_t at = 0; at < plan.conditions.size(); ++at)
         state.conditions[at] = ConditionState();

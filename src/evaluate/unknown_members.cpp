@@ -33,12 +33,12 @@ void UnknownMembers::judge() {
 }
 
 Use UnknownMembers::rest_use() const {
-    return Use{frame_.record->rest->rule, use_.sensitive, nullptr, none};
+    return Use{record_.rest->rule, use_.sensitive, nullptr, none};
 }
 
 // What `...` takes: any member, or those of a kind of name, of a type.
 bool UnknownMembers::judge_by_rest(Cell& member, std::uint32_t stranger) {
-    const auto& rest = frame_.record->rest;
+    const auto& rest = record_.rest;
     if (!rest) return false;
     const auto& types = judge_.program_.types;
     if (rest->keys != none &&
@@ -59,15 +59,14 @@ void UnknownMembers::warn_near(Cell& member, std::uint32_t stranger) {
     std::string_view name = name_of(member, judge_.arena_);
     // Where a missing one is meant, its own error names this member.
     for (std::size_t at = missing_; at < judge_.missing_.size(); ++at) {
-        const auto& declared = frame_.record->slots[judge_.missing_[at].slot].name;
+        const auto& declared = record_.slots[judge_.missing_[at].slot].name;
         if (!equal_but_for_form(name, declared)) continue;
         judge_.missing_[at].meant = stranger;
         return;
     }
-    for (std::uint32_t slot = 0; slot < frame_.record->slots.size(); ++slot) {
-        const auto& declared = frame_.record->slots[slot].name;
-        if (frame_.cells[slot].value.kind != Kind::absent || !equal_but_for_form(name, declared))
-            continue;
+    for (std::uint32_t slot = 0; slot < record_.slots.size(); ++slot) {
+        const auto& declared = record_.slots[slot].name;
+        if (members_.has(slot) || !equal_but_for_form(name, declared)) continue;
         PathNode node{&path_, member.written, member.ordinal, false, member.written_escaped};
         Violation& violation =
             judge_.recorder_.warning(Code::unknown_field, node, member.name_place, rest_use());
@@ -85,9 +84,9 @@ void UnknownMembers::fold() {
     for (std::uint32_t at : unknown_) {
         Cell& member = judge_.strangers_[at];
         std::size_t target = nearest_missing(name_of(member, judge_.arena_));
-        bool mutual = target != missing &&
-                      nearest_stranger(
-                          frame_.record->slots[judge_.missing_[missing_ + target].slot].name) == at;
+        bool mutual =
+            target != missing &&
+            nearest_stranger(record_.slots[judge_.missing_[missing_ + target].slot].name) == at;
         (mutual ? folded : left).push_back(at);
         if (mutual) judge_.missing_[missing_ + target].meant = at;
     }
@@ -98,7 +97,7 @@ void UnknownMembers::fold() {
 std::size_t UnknownMembers::nearest_missing(std::string_view name) const {
     std::vector<std::string_view> names;
     for (std::size_t at = missing_; at < judge_.missing_.size(); ++at)
-        names.push_back(frame_.record->slots[judge_.missing_[at].slot].name);
+        names.push_back(record_.slots[judge_.missing_[at].slot].name);
     auto nearest = diagnostic::nearest(name, std::span<const std::string_view>(names));
     for (std::size_t at = 0; at < names.size(); ++at)
         if (nearest && names[at] == *nearest) return at;
@@ -118,12 +117,12 @@ std::size_t UnknownMembers::nearest_stranger(std::string_view name) const {
 void UnknownMembers::report(Cell& member) {
     std::string_view name = name_of(member, judge_.arena_);
     PathNode node{&path_, member.written, member.ordinal, false, member.written_escaped};
-    Use use{frame_.record->rule, use_.sensitive, nullptr, none};
+    Use use{record_.rule, use_.sensitive, nullptr, none};
     Violation& violation =
         judge_.recorder_.error(Code::unknown_field, node, member.name_place, use);
     if (!judge_.recorder_.silent() && unknown_.size() <= names_compared) {
         violation.unfamiliar = judge_.lasting(name);
-        violation.record = frame_.record_index;
+        violation.record = members_.record;
         violation.absent = absent();
     }
     scan(member);
@@ -141,8 +140,8 @@ Slice UnknownMembers::absent() {
     if (absent_) return *absent_;
     auto& all = judge_.recorder_.findings().absent;
     auto begin = static_cast<std::uint32_t>(all.size());
-    for (std::uint32_t slot = 0; slot < frame_.record->slots.size(); ++slot)
-        if (frame_.cells[slot].value.kind == Kind::absent) all.push_back(slot);
+    for (std::uint32_t slot = 0; slot < record_.slots.size(); ++slot)
+        if (!members_.has(slot)) all.push_back(slot);
     absent_ = Slice{begin, static_cast<std::uint32_t>(all.size())};
     return *absent_;
 }

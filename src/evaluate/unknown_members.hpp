@@ -11,10 +11,10 @@ namespace assay::evaluate {
 
 class UnknownMembers {
   public:
-    UnknownMembers(Judge& judge, Frame& frame, const Use& use, const PathNode& path,
-                   std::size_t strangers, std::size_t missing)
-        : judge_(judge), frame_(frame), use_(use), path_(path), strangers_(strangers),
-          missing_(missing) {}
+    UnknownMembers(Judge& judge, const Judge::Members& members, const Use& use,
+                   const PathNode& path, std::size_t strangers, std::size_t missing)
+        : judge_(judge), members_(members), record_(judge.program_.records[members.record]),
+          use_(use), path_(path), strangers_(strangers), missing_(missing) {}
 
     void judge();
 
@@ -30,7 +30,8 @@ class UnknownMembers {
     Use rest_use() const;
 
     Judge& judge_;
-    Frame& frame_;
+    const Judge::Members& members_;
+    const program::Record& record_;
     const Use& use_;
     const PathNode& path_;
     std::size_t strangers_; // where this frame's begin

@@ -67,6 +67,8 @@ std::optional<Predicate> PredicateReader::read_membership(const Node& node) cons
                        set.discriminator != none;
     result.set = node.set;
     result.negated = node.negated;
+    if (result.kind == Kind::value && asks_for_distinct_texts(set, result.slot))
+        result.kind = Kind::distinct;
     for (std::uint64_t count = 0; result.kind == Kind::length && count < 64; ++count)
         if (fits_number(program_, set, constraint::Decimal::from_unsigned(count)))
             result.lengths |= std::uint64_t{1} << count;
@@ -110,6 +112,20 @@ bool PredicateReader::is_never(const Predicate& predicate) const {
     TypeIndex type = plan_.slots[predicate.slot].type;
     return predicate.kind == Kind::value && predicate.negated && type != none &&
            covers(predicate.set, type);
+}
+
+// Of a member whose arrays hold nothing but texts, whether they differ: all else that the set says
+// of an array is true of the member's.
+bool PredicateReader::asks_for_distinct_texts(const Type& set, SlotIndex slot) const {
+    if (set.array == none || plan_.slots[slot].type == none) return false;
+    const TypePlan& member = types_[plan_.slots[slot].type];
+    const Array& asked = program_.arrays[set.array];
+    if (!asked.unique || !asked.unique_by.empty() || !asked.counts.empty()) return false;
+    const bool only_arrays = member.plain == 0 && member.text == TextProof::none &&
+                             member.number == NumberProof::none && member.array != none;
+    if (!only_arrays || member.has_objects()) return false;
+    const TypeIndex element = program_.arrays[member.array].element;
+    return types_[element].is_text_only() && covers(asked.element, element);
 }
 
 // Whether every value of `type` is in the set; false where that takes more than a look.

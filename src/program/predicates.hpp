@@ -30,6 +30,7 @@ class PredicateReader {
         return program_.nodes[program_.operands[node.operands.begin + at]];
     }
     bool is_never(const Predicate& predicate) const;
+    bool asks_for_distinct_texts(const Type& set, SlotIndex slot) const;
     bool covers(TypeIndex set, TypeIndex type) const;
 
     const Program& program_;

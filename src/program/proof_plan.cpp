@@ -254,6 +254,7 @@ class Planner {
             else
                 same &= !each.deprecated_warning;
         }
+        if (is_plain(record, slot)) add(plan.plain, index);
         if (!same) result.type = none;
         if (same && result.type != none)
             plan.short_bytes[index] = plan_.types[result.type].short_bytes();
@@ -263,6 +264,13 @@ class Planner {
             auto condition = record.requirements[at].condition;
             add(condition == none ? plan.required : plan.conditions[condition].required, index);
         }
+    }
+
+    static bool is_plain(const Record& record, const Slot& slot) {
+        if (slot.declarations.size() != 1) return false;
+        const Declaration& only = record.declarations[slot.declarations.begin];
+        return only.condition == none && !only.deprecated_warning &&
+               (!only.optional || slot.requirements.empty());
     }
 
     // `field is "a" | "b"`, and `field == "a"`, over a field whose type is literals, become a mask.

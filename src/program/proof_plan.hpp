@@ -54,9 +54,10 @@ struct TypePlan {
     std::uint32_t record = none;
     std::uint32_t discriminator = none;
 
-    bool has_containers() const {
-        return any || array != none || map != none || record != none || discriminator != none;
+    bool has_objects() const {
+        return any || map != none || record != none || discriminator != none;
     }
+    bool has_containers() const { return array != none || has_objects(); }
     bool is_text_only() const {
         return text != TextProof::none && plain == 0 && number == NumberProof::none &&
                !has_containers();
@@ -92,6 +93,7 @@ struct Predicate {
         presence, // present(slot)
         truth,    // slot, a boolean
         order,    // slot < other, and so on: dates, or dates with times
+        distinct, // slot is an array of texts that differ
     };
     Kind kind = Kind::value;
     bool negated = false;
@@ -156,6 +158,7 @@ struct RecordPlan {
     PlanBits required{};            // unconditionally
     PlanBits conditional{};         // present only where a condition allows it
     PlanBits deciding{};            // some condition reads it
+    PlanBits plain{};               // one declaration says all, whatever else there is
     MemberTable members;            // marked with `short_bytes`
     std::vector<SlotPlan> slots;
     std::vector<std::uint32_t> short_bytes; // by slot: strings written in at most so many bytes,
