@@ -80,17 +80,15 @@ bool ByteProver::fits_container(Cell& cell, std::uint32_t type) {
 Passed ByteProver::value(const TypePlan& plan, program::TypeIndex type, const Use& use,
                          const PathNode& path, bool keep, Cell* cell) {
     if (next_ >= count_) return Passed::unknown;
-    bool passed = false;
     switch (byte()) {
     case '"': return text(plan, type, cell);
     case 't': return word(plan, "true", kind_bit::yes, cell);
     case 'f': return word(plan, "false", kind_bit::no, cell);
     case 'n': return word(plan, "null", kind_bit::null, cell);
     case '{':
-    case '[': passed = container(plan, use, path, keep, cell); break;
+    case '[': return container(plan, use, path, keep, cell);
     default: return number(plan, type, cell);
     }
-    return passed ? Passed::proven : Passed::unknown;
 }
 
 Passed ByteProver::word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell) {

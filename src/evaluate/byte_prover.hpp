@@ -51,8 +51,11 @@ class ByteProver final : public Prover {
                     std::uint32_t& count);
     bool item(program::TypeIndex type, Keep how, const Use& use, const PathNode& node);
     bool stranger(std::uint32_t ordinal);
-    bool container(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
-                   Cell* cell);
+    Passed container(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
+                     Cell* cell);
+    bool typed_container(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
+                         Cell* cell);
+    Passed other_container(const TypePlan& plan, const PathNode& path, Cell* cell);
     [[gnu::noinline]] bool map(const program::Map& map, const Use& use, const PathNode& path,
                                Cell* cell);
     bool map_members(const program::Map& map, const Use& use, const PathNode& path,

@@ -5,21 +5,33 @@
 
 namespace assay::evaluate {
 
-bool ByteProver::container(const TypePlan& plan, const Use& outer, const PathNode& path, bool keep,
-                           Cell* cell) {
-    if (byte() == '[') {
-        if (plan.array != none) return array(plan, outer, path, keep, cell);
-        // Whoever keeps it may read inside.
-        return plan.any && !cell && free_array(path);
-    }
+Passed ByteProver::container(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
+                             Cell* cell) {
+    bool typed = byte() == '[' ? plan.array != none : plan.has_objects() && !plan.any;
+    if (!typed) return other_container(plan, path, cell);
+    return typed_container(plan, use, path, keep, cell) ? Passed::proven : Passed::unknown;
+}
+
+bool ByteProver::typed_container(const TypePlan& plan, const Use& outer, const PathNode& path,
+                                 bool keep, Cell* cell) {
+    if (byte() == '[') return array(plan, outer, path, keep, cell);
     Use use = outer;
     use.sensitive |= plan.sensitive;
     if (plan.record != none) return record(plan.record, use, path, keep, cell);
     if (plan.map != none) return map(program_.maps[plan.map], use, path, cell);
-    if (plan.any) return !cell && map(free_map, use, path, nullptr);
-    if (plan.discriminator == none) return false;
     program::RecordIndex index = choose(program_.discriminators[plan.discriminator]);
     return index != none && record(index, use, path, keep, cell);
+}
+
+// Of which no rule judges what is inside: in a type of anything, or in one that has none.
+Passed ByteProver::other_container(const TypePlan& plan, const PathNode& path, Cell* cell) {
+    if (plan.any && cell) return Passed::unknown; // whoever keeps it may read inside
+    const std::uint32_t first = next_, begin = offset();
+    const Kind kind = byte() == '[' ? Kind::array : Kind::object;
+    bool passed = kind == Kind::array ? free_array(path) : map(free_map, Use{}, path, nullptr);
+    if (!passed || next_ >= count_) return Passed::unknown;
+    if (cell) cell->value = container_of({std::uint64_t{offset()} << 32 | begin, first, 0}, kind);
+    return plan.any ? Passed::proven : Passed::wrong;
 }
 
 bool ByteProver::map(const program::Map& map, const Use& use, const PathNode& path, Cell* cell) {

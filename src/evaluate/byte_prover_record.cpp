@@ -136,8 +136,9 @@ bool ByteProver::container_member(program::RecordIndex index, std::uint32_t slot
     Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
     std::size_t before = told();
     spoiled_ = false;
-    return container(plan_.types[plan.type], use, node, plan.keep, cell) && next_ < count_ &&
-           can_tell(index, slot, before);
+    Passed passed = container(plan_.types[plan.type], use, node, plan.keep, cell);
+    if (passed == Passed::wrong) mark_wrong(state, slot);
+    return passed != Passed::unknown && next_ < count_ && can_tell(index, slot, before);
 }
 
 // A scalar that the scan passed.

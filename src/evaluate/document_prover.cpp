@@ -77,7 +77,6 @@ Passed DocumentProver::value(const Json& json, const TypePlan& plan, program::Ty
     auto plain = [&](std::uint8_t bit) {
         return (plan.plain & bit) != 0 ? Passed::proven : Passed::wrong;
     };
-    bool passed = false;
     switch (json.type()) {
     case Json::value_t::string: return text(json, plan, type);
     case Json::value_t::boolean:
@@ -87,10 +86,9 @@ Passed DocumentProver::value(const Json& json, const TypePlan& plan, program::Ty
     case Json::value_t::number_unsigned:
     case Json::value_t::number_float: return number(json, plan, type);
     case Json::value_t::object:
-    case Json::value_t::array: passed = container(json, plan, use, path, keep, cell); break;
-    default: break;
+    case Json::value_t::array: return container(json, plan, use, path, keep, cell);
+    default: return Passed::unknown;
     }
-    return passed ? Passed::proven : Passed::unknown;
 }
 
 Passed DocumentProver::text(const Json& json, const TypePlan& plan, program::TypeIndex type) {
@@ -115,21 +113,31 @@ Passed DocumentProver::number(const Json& json, const TypePlan& plan, program::T
     return proven ? Passed::proven : Passed::wrong;
 }
 
-bool DocumentProver::container(const Json& json, const TypePlan& plan, const Use& outer,
-                               const PathNode& path, bool keep, Cell* cell) {
-    if (json.is_array()) {
-        if (plan.array != none) return array(json, plan, outer, path, keep, cell);
-        // Whoever keeps it may read inside.
-        return plan.any && !cell && free_array(json, path);
-    }
+Passed DocumentProver::container(const Json& json, const TypePlan& plan, const Use& use,
+                                 const PathNode& path, bool keep, Cell* cell) {
+    bool typed = json.is_array() ? plan.array != none : plan.has_objects() && !plan.any;
+    if (!typed) return other_container(json, plan, path, cell);
+    return typed_container(json, plan, use, path, keep, cell) ? Passed::proven : Passed::unknown;
+}
+
+bool DocumentProver::typed_container(const Json& json, const TypePlan& plan, const Use& outer,
+                                     const PathNode& path, bool keep, Cell* cell) {
+    if (json.is_array()) return array(json, plan, outer, path, keep, cell);
     Use use = outer;
     use.sensitive |= plan.sensitive;
     if (plan.record != none) return record(json, plan.record, use, path, keep, cell);
     if (plan.map != none) return map(json, program_.maps[plan.map], use, path);
-    if (plan.any) return !cell && map(json, free_map, use, path);
-    if (plan.discriminator == none) return false;
     program::RecordIndex index = choose(json, program_.discriminators[plan.discriminator]);
     return index != none && record(json, index, use, path, keep, cell);
+}
+
+// As ByteProver's.
+Passed DocumentProver::other_container(const Json& json, const TypePlan& plan, const PathNode& path,
+                                       const Cell* cell) {
+    if (plan.any && cell) return Passed::unknown;
+    bool passed = json.is_array() ? free_array(json, path) : map(json, free_map, Use{}, path);
+    if (!passed) return Passed::unknown;
+    return plan.any ? Passed::proven : Passed::wrong;
 }
 
 bool DocumentProver::map(const Json& json, const program::Map& map, const Use& use,

@@ -36,8 +36,12 @@ class DocumentProver final : public Prover {
                                  const PathNode& path, bool keep, Cell* cell);
     bool item(const Json& json, program::TypeIndex type, Keep how, const Use& use,
               const PathNode& node);
-    bool container(const Json& json, const TypePlan& plan, const Use& use, const PathNode& path,
-                   bool keep, Cell* cell);
+    Passed container(const Json& json, const TypePlan& plan, const Use& use, const PathNode& path,
+                     bool keep, Cell* cell);
+    bool typed_container(const Json& json, const TypePlan& plan, const Use& use,
+                         const PathNode& path, bool keep, Cell* cell);
+    Passed other_container(const Json& json, const TypePlan& plan, const PathNode& path,
+                           const Cell* cell);
     [[gnu::noinline]] bool map(const Json& json, const program::Map& map, const Use& use,
                                const PathNode& path);
     bool free_array(const Json& json, const PathNode& path);

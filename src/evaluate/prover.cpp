@@ -202,6 +202,10 @@ bool Prover::settle(program::RecordIndex index, const RecordPlan& plan, State& s
     std::size_t before = undecided.size();
     Faults wrong =
         settle_outcome(index, plan, state, path) ? faults(plan, state) : Faults::deciding;
+    if (wrong == Faults::deciding && !plan.outcomes.empty()) {
+        state.outcome = &plan.unsure;
+        if (are_plain(plan, state)) wrong = Faults::plain;
+    }
     if (wrong == Faults::deciding) {
         undecided.erase(undecided.begin() + static_cast<std::ptrdiff_t>(before), undecided.end());
         return settle_waiting(index, plan, state, whole, end, use, path);

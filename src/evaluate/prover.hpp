@@ -142,6 +142,8 @@ class Prover : public Judge {
     /// What faults hang on: on nothing, on conditions; and `deciding`, conditions hang on them.
     enum class Faults : std::uint8_t { none, plain, conditional, deciding };
     Faults faults(const RecordPlan& plan, const State& state) const;
+    static std::uint64_t faulty(const State& state, std::size_t word);
+    static bool are_plain(const RecordPlan& plan, const State& state);
     static void note_conditions(const RecordPlan& plan, State& state);
     bool settle_condition(const program::Record& record, const RecordPlan& plan, State& state,
                           std::uint32_t at, const PathNode& path);

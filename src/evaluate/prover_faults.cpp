@@ -13,12 +13,16 @@ bool is_container(const Cell& cell) {
 
 } // namespace
 
+// Members that are wrong, missing, or not allowed.
+std::uint64_t Prover::faulty(const State& state, std::size_t word) {
+    return state.wrong[word] | (state.outcome->required[word] & ~state.present[word]) |
+           (state.outcome->forbidden[word] & state.present[word]);
+}
+
 Prover::Faults Prover::faults(const RecordPlan& plan, const State& state) const {
     std::uint64_t wrong = 0, deciding = 0, conditional = 0;
     for (std::size_t word = 0; word < plan.words; ++word) {
-        std::uint64_t each = state.wrong[word];
-        each |= state.outcome->required[word] & ~state.present[word];
-        each |= state.outcome->forbidden[word] & state.present[word];
+        std::uint64_t each = faulty(state, word);
         wrong |= each;
         deciding |= each & plan.deciding[word];
         conditional |= each & ~plan.plain[word];
@@ -26,6 +30,13 @@ Prover::Faults Prover::faults(const RecordPlan& plan, const State& state) const 
     if (deciding != 0) return Faults::deciding;
     if (conditional != 0) return Faults::conditional;
     return wrong != 0 || open_strangers() != state.base.strangers ? Faults::plain : Faults::none;
+}
+
+bool Prover::are_plain(const RecordPlan& plan, const State& state) {
+    std::uint64_t others = 0;
+    for (std::size_t word = 0; word < plan.words; ++word)
+        others |= faulty(state, word) & ~plan.plain[word];
+    return others == 0;
 }
 
 // What is wrong with members of which one declaration speaks, whatever else there is: without a

@@ -162,6 +162,7 @@ class Planner {
         if (plan.tags > 1 || plan.conditions.size() > 64) return;
         for (const SlotPlan& slot : plan.slots)
             if (slot.tag == 0) literals = plan_.types[slot.type].literals.size();
+        plan.unsure.required = plan.required;
         for (std::uint32_t literal = 0; literal <= literals; ++literal)
             plan.outcomes.push_back(outcome(record, plan, literal < literals ? literal : 0xFF));
     }

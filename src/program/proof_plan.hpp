@@ -166,6 +166,7 @@ struct RecordPlan {
     std::vector<ConditionPlan> conditions;  // in the order of Record::conditions
     std::vector<Outcome> outcomes; // by the literal of the only tag, the last where it is absent;
                                    // one where there are no conditions; else none
+    Outcome unsure;                // where that literal is unknown, because its member is wrong
     std::vector<CheckPlan> checks; // in the order of Record::checks
     std::vector<SlotIndex> reads;  // slots that rules read
     std::vector<SlotIndex> deprecated; // slots whose presence is a warning

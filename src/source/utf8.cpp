@@ -49,15 +49,16 @@ std::size_t count_code_points(std::string_view text) {
 }
 
 std::size_t find_invalid(std::string_view text) {
+    const auto is_ascii = [&](std::size_t at) { return static_cast<signed char>(text[at]) >= 0; };
     std::size_t at = 0;
     while (at < text.size()) {
-        if (eight_ascii_bytes(text, at)) {
-            at += 8;
-            continue;
+        while (eight_ascii_bytes(text, at)) at += 8;
+        while (at < text.size() && is_ascii(at)) ++at;
+        while (at < text.size() && !is_ascii(at)) {
+            const std::size_t length = sequence_length(text.substr(at));
+            if (length == 0) return at;
+            at += length;
         }
-        const CodePoint point = decode_at(text, at);
-        if (!point.valid) return at;
-        at += point.length;
     }
     return std::string_view::npos;
 }
