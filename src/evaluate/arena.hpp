@@ -15,7 +15,7 @@ class Arena {
   public:
     struct Mark {
         std::size_t block = 0;
-        std::size_t used = 0;
+        std::byte* next = nullptr; // null: the block's begin
     };
 
     /// `count` default-initialised objects.
@@ -39,12 +39,14 @@ class Arena {
         return false;
     }
 
-    Mark mark() const { return {block_, used_}; }
-    void release(Mark mark) {
-        block_ = mark.block;
-        used_ = mark.used;
+    Mark mark() const { return {block_, next_}; }
+    void release(const Mark& mark) {
+        if (mark.block == block_ && mark.next)
+            next_ = mark.next;
+        else
+            return_to(mark);
     }
-    void clear() { release({}); }
+    void clear() { return_to({}); }
 
   private:
     struct Block {
@@ -54,27 +56,39 @@ class Arena {
 
     void* take(std::size_t size) {
         size = (size + alignof(std::max_align_t) - 1) & ~(alignof(std::max_align_t) - 1);
-        while (block_ < blocks_.size() && used_ + size > blocks_[block_].size) {
-            ++block_;
-            used_ = 0;
-        }
-        if (block_ == blocks_.size()) grow(size);
-        void* result = blocks_[block_].memory.get() + used_;
-        used_ += size;
+        if (size > static_cast<std::size_t>(end_ - next_)) find(size);
+        void* result = next_;
+        next_ += size;
         return result;
     }
 
-    void grow(std::size_t size) {
+    // The first block after this one that has room, be it a new one.
+    void find(std::size_t size) {
+        do {
+            if (block_ + 1 >= blocks_.size()) add(size);
+            return_to({next_ ? block_ + 1 : 0, nullptr});
+        } while (size > static_cast<std::size_t>(end_ - next_));
+    }
+
+    void add(std::size_t size) {
         std::size_t next = blocks_.empty() ? 16 * 1024 : blocks_.back().size * 2;
         if (next > 8u << 20) next = 8u << 20;
         if (next < size) next = size;
         blocks_.push_back({std::make_unique_for_overwrite<std::byte[]>(next), next});
-        used_ = 0;
+    }
+
+    void return_to(const Mark& mark) {
+        if (blocks_.empty()) return;
+        block_ = mark.block;
+        std::byte* begin = blocks_[block_].memory.get();
+        next_ = mark.next ? mark.next : begin;
+        end_ = begin + blocks_[block_].size;
     }
 
     std::vector<Block> blocks_;
     std::size_t block_ = 0;
-    std::size_t used_ = 0;
+    std::byte* next_ = nullptr; // in blocks_[block_]; null where there is none
+    std::byte* end_ = nullptr;
 };
 
 } // namespace assay::evaluate

@@ -13,15 +13,9 @@ namespace assay::evaluate {
 namespace {
 
 namespace kind_bit = program::kind_bit;
-using program::NumberProof;
 using program::TextProof;
 
 bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
-bool is_digit(char byte) { return static_cast<unsigned char>(byte - '0') < 10; }
-
-// What may follow a scalar: white space, or the structural byte that comes next.
-bool ends_scalar(char byte) { return byte == ',' || byte == '}' || byte == ']' || is_space(byte); }
-
 constexpr std::size_t largest_text = 16u << 20; // the index takes four bytes for each of the text's
 
 } // namespace
@@ -147,83 +141,11 @@ bool ByteProver::decode(std::string_view& text) {
     return true;
 }
 
-// The number at `begin`, by RFC 8259 and the limits. The payload ends in a bracket, which stops
-// every loop.
-bool ByteProver::number_text(const char* begin, std::string_view& text, bool& integer) const {
-    const char* at = begin;
-    if (*at == '-') ++at;
-    if (*at == '0')
-        ++at;
-    else if (is_digit(*at))
-        while (is_digit(*at)) ++at;
-    else
-        return false;
-    integer = *at != '.' && *at != 'e' && *at != 'E';
-    if (*at == '.') {
-        if (!is_digit(*++at)) return false;
-        while (is_digit(*at)) ++at;
-    }
-    if (*at == 'e' || *at == 'E') {
-        ++at;
-        if (*at == '+' || *at == '-') ++at;
-        const char* digits = at;
-        std::uint32_t exponent = 0;
-        for (; is_digit(*at) && at - digits < 6; ++at)
-            exponent = exponent * 10 + static_cast<std::uint32_t>(*at - '0');
-        if (at == digits || is_digit(*at) || exponent > limits_.exponent) return false;
-    }
-    text = {begin, static_cast<std::size_t>(at - begin)};
-    return ends_scalar(*at) && text.size() <= limits_.number_bytes;
-}
-
-namespace {
-
-// Of a short integer; what is not proven here is asked of the type.
-bool is_between(std::string_view integer, const program::TypePlan& plan) {
-    constexpr std::size_t longest = 18; // no overflow
-    if (integer.size() > longest) return false;
-    bool negative = integer[0] == '-';
-    std::int64_t value = 0;
-    for (char digit : integer.substr(negative)) value = value * 10 + (digit - '0');
-    if (negative) value = -value;
-    return value >= plan.least && value <= plan.greatest;
-}
-
-} // namespace
-
-Passed ByteProver::judge_number(const TypePlan& plan, program::TypeIndex type, std::uint32_t begin,
-                                std::string_view& text) const {
-    bool integer = false;
-    if (!number_text(bytes_ + begin, text, integer)) return Passed::unknown;
-    bool proven = plan.number == NumberProof::any ||
-                  (plan.number == NumberProof::integer && integer) ||
-                  (plan.number == NumberProof::range && integer && is_between(text, plan));
-    if (!proven && plan.number != NumberProof::none) {
-        auto decimal = constraint::Decimal::parse(text);
-        if (!decimal) return Passed::unknown;
-        proven = fits_number(program_, program_.types[type], *decimal);
-    }
-    return proven ? Passed::proven : Passed::wrong;
-}
-
-Passed ByteProver::number(const TypePlan& plan, program::TypeIndex type, Cell* cell) {
-    std::string_view text;
-    Passed passed = judge_number(plan, type, offset(), text);
-    if (cell) {
-        cell->value.kind = Kind::number;
-        cell->value.text = text;
-        cell->value.place = {offset(), text.size()};
-    }
-    ++next_;
-    return passed;
-}
-
 bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& path, bool keep,
                        Cell* cell) {
     const program::Array& array = program_.arrays[plan.array];
     if (++depth_ > limits_.depth) return false;
-    Use use = outer;
-    use.sensitive |= plan.sensitive;
+    Use use = outer.also(plan.sensitive);
     Keep how = keeping(array, keep);
     Arena::Mark mark = arena_.mark();
     std::size_t base = items_.size();

@@ -39,6 +39,7 @@ class ByteProver final : public Prover {
     Passed number(const TypePlan& plan, program::TypeIndex type, Cell* cell);
     Passed judge_number(const TypePlan& plan, program::TypeIndex type, std::uint32_t begin,
                         std::string_view& text) const;
+    bool short_integer(const char* begin, std::string_view& text, std::int64_t& value) const;
     bool number_text(const char* begin, std::string_view& text, bool& integer) const;
     Passed word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell);
     Passed judge_word(const TypePlan& plan, std::string_view word, std::uint8_t bit,
@@ -81,6 +82,11 @@ class ByteProver final : public Prover {
                               std::uint32_t colon) const;
     std::string_view string_at(std::uint32_t begin, std::uint32_t after) const;
 
+    /// What may follow a scalar: white space, or the structural byte that comes next.
+    static bool ends_scalar(char byte) {
+        return byte == ',' || byte == '}' || byte == ']' || byte == ' ' || byte == '\n' ||
+               byte == '\r' || byte == '\t';
+    }
     std::uint32_t offset() const { return index_[next_]; }
     char byte() const { return bytes_[index_[next_]]; }
 

@@ -15,8 +15,7 @@ Passed ByteProver::container(const TypePlan& plan, const Use& use, const PathNod
 bool ByteProver::typed_container(const TypePlan& plan, const Use& outer, const PathNode& path,
                                  bool keep, Cell* cell) {
     if (byte() == '[') return array(plan, outer, path, keep, cell);
-    Use use = outer;
-    use.sensitive |= plan.sensitive;
+    Use use = outer.also(plan.sensitive);
     if (plan.record != none) return record(plan.record, use, path, keep, cell);
     if (plan.map != none) return map(program_.maps[plan.map], use, path, cell);
     program::RecordIndex index = choose(program_.discriminators[plan.discriminator]);

@@ -16,8 +16,7 @@ bool ByteProver::record(program::RecordIndex index, const Use& outer, const Path
     if (!plan.usable || plan.longest_name > limits_.name_bytes) return false;
     if (++depth_ > limits_.depth) return false;
     Arena::Mark mark = arena_.mark();
-    Use use = outer;
-    use.sensitive |= program_.records[index].sensitive;
+    Use use = outer.also(program_.records[index].sensitive);
     State state;
     open(state, index, plan);
     std::uint32_t first = next_;

@@ -7,6 +7,7 @@
 #include "evaluate/scalar.hpp"
 #include "evaluate/utf8.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace assay::evaluate {
@@ -39,6 +40,15 @@ bool is_ascii(std::string_view text) {
     unsigned char all = 0;
     for (char byte : text) all |= static_cast<unsigned char>(byte);
     return all < 0x80;
+}
+
+// Integers up to 2^53 are doubles themselves; beyond, the type is asked.
+bool is_between(double number, const program::TypePlan& plan) {
+    constexpr std::int64_t exact = std::int64_t{1} << 53;
+    const std::int64_t least = std::max(plan.least, -exact);
+    const std::int64_t greatest = std::min(plan.greatest, exact);
+    return least <= exact && greatest >= -exact && number >= static_cast<double>(least) &&
+           number <= static_cast<double>(greatest);
 }
 
 bool is_well_formed(std::string_view text) { return is_ascii(text) || is_utf8(text); }
@@ -109,6 +119,8 @@ Passed DocumentProver::number(const Json& json, const TypePlan& plan, program::T
         bool whole = !json.is_number_unsigned() || value >= 0; // it may be beyond the type
         if (whole && value >= plan.least && value <= plan.greatest) return Passed::proven;
     }
+    if (real && plan.fractions && is_between(*json.get_ptr<const double*>(), plan))
+        return Passed::proven;
     bool proven = fits_number(program_, program_.types[type], number_of(DocumentDoor(json).root()));
     return proven ? Passed::proven : Passed::wrong;
 }
@@ -123,8 +135,7 @@ Passed DocumentProver::container(const Json& json, const TypePlan& plan, const U
 bool DocumentProver::typed_container(const Json& json, const TypePlan& plan, const Use& outer,
                                      const PathNode& path, bool keep, Cell* cell) {
     if (json.is_array()) return array(json, plan, outer, path, keep, cell);
-    Use use = outer;
-    use.sensitive |= plan.sensitive;
+    Use use = outer.also(plan.sensitive);
     if (plan.record != none) return record(json, plan.record, use, path, keep, cell);
     if (plan.map != none) return map(json, program_.maps[plan.map], use, path);
     program::RecordIndex index = choose(json, program_.discriminators[plan.discriminator]);
@@ -187,8 +198,7 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
                            const PathNode& path, bool keep, Cell* cell) {
     const program::Array& array = program_.arrays[plan.array];
     if (++depth_ > limits_.depth) return false;
-    Use use = outer;
-    use.sensitive |= plan.sensitive;
+    Use use = outer.also(plan.sensitive);
     Keep how = keeping(array, keep);
     Arena::Mark mark = arena_.mark();
     std::size_t base = items_.size();
@@ -233,8 +243,7 @@ bool DocumentProver::record(const Json& json, program::RecordIndex index, const 
     if (!plan.usable || plan.longest_name > limits_.name_bytes) return false;
     if (++depth_ > limits_.depth) return false;
     Arena::Mark mark = arena_.mark();
-    Use use = outer;
-    use.sensitive |= program_.records[index].sensitive;
+    Use use = outer.also(program_.records[index].sensitive);
     State state;
     open(state, index, plan);
     if (plan.keeps || keep) state.frame = open_frame(index, state, path);

@@ -19,9 +19,10 @@ void Judge::begin(Frame* context) {
 }
 
 void Judge::release(const Base& base) {
-    strangers_.resize(base.strangers);
-    missing_.resize(base.missing);
-    repeats_.resize(base.repeats);
+    // Mostly there is nothing to drop.
+    if (strangers_.size() != base.strangers) strangers_.resize(base.strangers);
+    if (missing_.size() != base.missing) missing_.resize(base.missing);
+    if (repeats_.size() != base.repeats) repeats_.resize(base.repeats);
 }
 
 void Judge::run(Cell& root, program::TypeIndex type, Frame* context) {
@@ -45,8 +46,7 @@ Frame* Judge::run_context(Cell& root) {
 void Judge::judge(Cell& cell, program::TypeIndex index, const Use& outer, const PathNode& path,
                   bool keep) {
     const program::Type& type = program_.types[index];
-    Use use = outer;
-    use.sensitive |= type.sensitive;
+    Use use = outer.also(type.sensitive);
     if (collecting_ && use.sensitive) note_sensitive(cell.value.place);
     switch (cell.value.kind) {
     case Kind::array: judge_array(cell, index, use, path, keep); break;
@@ -194,8 +194,7 @@ void Judge::report_untold(const Cell& cell, const program::Discriminator& discri
 void Judge::judge_tag(Cell& tag, const program::Discriminator& discriminator, const Use& outer,
                       const PathNode& path) {
     PathNode node{&path, discriminator.name, tag.ordinal, false, false};
-    Use use = outer;
-    use.sensitive |= discriminator.sensitive;
+    Use use = outer.also(discriminator.sensitive);
     if (collecting_ && use.sensitive) note_sensitive(tag.value.place);
     if (!is_container(tag.value.kind)) return judge_scalar(tag, discriminator.type, use, node);
     Violation& violation = recorder_.error(Code::type, node, tag.value.place, use);

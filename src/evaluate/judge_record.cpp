@@ -24,8 +24,7 @@ void Judge::judge_record(Cell& cell, program::RecordIndex index, const Use& oute
                          const PathNode& path, bool keep) {
     Arena::Mark mark = arena_.mark();
     Frame* frame = open_frame(index, cell.value, path);
-    Use use = outer;
-    use.sensitive |= frame->record->sensitive;
+    Use use = outer.also(frame->record->sensitive);
     Base base = this->base();
     fill(*frame);
     if (collecting_ && frame->record->any_sensitive)

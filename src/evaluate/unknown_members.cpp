@@ -6,6 +6,8 @@
 #include "evaluate/name_likeness.hpp"
 #include "evaluate/scalar.hpp"
 
+#include <bit>
+
 namespace assay::evaluate {
 
 namespace {
@@ -140,8 +142,13 @@ Slice UnknownMembers::absent() {
     if (absent_) return *absent_;
     auto& all = judge_.recorder_.findings().absent;
     auto begin = static_cast<std::uint32_t>(all.size());
-    for (std::uint32_t slot = 0; slot < record_.slots.size(); ++slot)
-        if (!members_.has(slot)) all.push_back(slot);
+    const auto slots = static_cast<std::uint32_t>(record_.slots.size());
+    for (std::uint32_t first = 0; first < slots; first += 64) {
+        std::uint64_t left = ~members_.present[first / 64];
+        if (slots - first < 64) left &= (std::uint64_t{1} << (slots - first)) - 1;
+        for (; left != 0; left &= left - 1)
+            all.push_back(first + static_cast<std::uint32_t>(std::countr_zero(left)));
+    }
     absent_ = Slice{begin, static_cast<std::uint32_t>(all.size())};
     return *absent_;
 }

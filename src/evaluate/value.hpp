@@ -97,6 +97,11 @@ struct Use {
     bool sensitive = false;
     const Frame* frame = nullptr;            // where the condition was decided
     std::uint32_t condition = program::none; // of that frame's record
+
+    /// For what is in a sensitive part, too.
+    Use also(bool is_sensitive) const {
+        return {rule, sensitive || is_sensitive, frame, condition};
+    }
 };
 
 } // namespace assay::evaluate

@@ -107,6 +107,7 @@ class Planner {
             if (!bounds) return;
             plan.number = NumberProof::range;
             std::tie(plan.least, plan.greatest) = *bounds;
+            plan.fractions = !branch.integer;
         }
         if (!branch.constraints.empty()) return;
         plan.number = branch.integer ? NumberProof::integer : NumberProof::any;

@@ -47,6 +47,7 @@ struct TypePlan {
     Slice literals;
     std::int64_t least = 0; // NumberProof::range
     std::int64_t greatest = 0;
+    bool fractions = false;     // and all numbers between
     std::uint32_t table = none; // of many literals: place in ProofPlan::tables
     bool any = false;
     std::uint32_t array = none;
