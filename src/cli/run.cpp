@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <exception>
 #include <new>
 
@@ -45,16 +46,20 @@ constexpr const char* footer =
     "\n`assay VERB --help` tells more about a verb.\n"
     "Exit codes: 0 nothing is wrong, 1 something is, 2 the job could not be done.";
 
-/// The options of all verbs, and which of them was chosen.
+bool tells_of_all_verbs(std::string_view verb) { return verb == "completion" || verb == "manual"; }
+
+/// What the tool understands: the verb that is named, or all, where none is or that one tells of
+/// the others. To declare them all takes longer than many a run.
 class CommandLine {
   public:
-    CommandLine() : app_(description, "assay") {
+    explicit CommandLine(std::string_view named) : app_(description, "assay") {
         app_.footer(footer);
         app_.set_version_flag("--version", std::string("assay ") + version);
         app_.require_subcommand(1);
         app_.get_formatter()->column_width(30);
         app_.get_formatter()->label("SUBCOMMAND", "VERB");
         for (const Verb& verb : verbs) {
+            if (!named.empty() && named != verb.name && !tells_of_all_verbs(named)) continue;
             CLI::App* part = app_.add_subcommand(verb.name, verb.summary)->group("Verbs");
             actions_.push_back({part, verb.declare(*part)});
         }
@@ -110,13 +115,18 @@ void protect_brackets(std::vector<std::string>& arguments) {
             argument.insert(0, "./");
 }
 
-/// The first word that is no option, where it is not a verb; else empty.
-std::string unknown_verb(const std::vector<std::string>& arguments) {
-    if (arguments.empty() || arguments.front().empty() || arguments.front().front() == '-')
-        return {};
-    for (const std::string& name : verb_names())
-        if (arguments.front() == name) return {};
-    return arguments.front();
+/// The first argument, where it is no option; else empty.
+std::string first_word(const std::vector<std::string>& arguments) {
+    const bool word = !arguments.empty() && arguments.front().substr(0, 1) != "-";
+    return word ? arguments.front() : "";
+}
+
+/// The first argument that is a verb; else empty.
+std::string first_verb(const std::vector<std::string>& arguments) {
+    const std::vector<std::string> names = verb_names();
+    const auto found =
+        std::find_first_of(arguments.begin(), arguments.end(), names.begin(), names.end());
+    return found == arguments.end() ? "" : *found;
 }
 
 ExitCode refuse_verb(const std::string& word, std::ostream& err) {
@@ -135,13 +145,13 @@ ExitCode refuse(const CLI::Error& error, const CommandLine& line, std::ostream& 
 }
 
 ExitCode dispatch(std::vector<std::string> arguments, Streams& streams) {
-    CommandLine line;
+    const std::string word = first_word(arguments), verb = first_verb(arguments);
+    if (!word.empty() && word != verb) return refuse_verb(word, streams.err);
+    CommandLine line(verb);
     if (arguments.empty()) {
         streams.err << line.help();
         return ExitCode::trouble;
     }
-    if (const std::string word = unknown_verb(arguments); !word.empty())
-        return refuse_verb(word, streams.err);
     protect_brackets(arguments);
     try {
         line.parse(std::move(arguments));

@@ -42,8 +42,9 @@ std::string sentence(const Diagnostic& diagnostic) {
             if (index < diagnostic.arguments.size()) result += diagnostic.arguments[index];
             rest.remove_prefix(3);
         } else {
-            result += rest.front();
-            rest.remove_prefix(1);
+            const std::size_t plain = std::min(rest.find('{', 1), rest.size());
+            result += rest.substr(0, plain);
+            rest.remove_prefix(plain);
         }
     }
     return result;

@@ -8,28 +8,35 @@ namespace assay::diagnostic {
 
 namespace {
 
-/// A JSON string of what people may be shown.
-std::string quoted(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : source::escape_unprintable(text)) { // no control is left in it
-        if (c == '"' || c == '\\') result += '\\';
-        result += c;
-    }
-    return result + "\"";
-}
-
 /// One object, a member a line, with its brackets.
 class Object {
   public:
     Object(std::string& out, std::size_t indent) : out_(out), margin_(indent, ' ') {
-        out_ += margin_ + "{";
+        out_.append(margin_).append("{");
     }
-    void add(std::string_view name, const std::string& value) {
-        out_ += std::string(empty_ ? "\n" : ",\n") + margin_ + "  " + quoted(name) + ": " + value;
+    void add(std::string_view name, std::string_view text) {
+        begin(name);
+        out_ += '"';
+        for (const char c : source::escape_unprintable(text)) { // no control is left in it
+            if (c == '"' || c == '\\') out_ += '\\';
+            out_ += c;
+        }
+        out_ += '"';
+    }
+    void add(std::string_view name, std::uint32_t value) {
+        begin(name).append(std::to_string(value));
+    }
+    /// What the caller writes next is the value.
+    std::string& begin(std::string_view name) {
+        out_.append(empty_ ? "\n" : ",\n")
+            .append(margin_)
+            .append("  \"")
+            .append(name)
+            .append("\": ");
         empty_ = false;
+        return out_;
     }
-    void add(std::string_view name, std::uint32_t value) { add(name, std::to_string(value)); }
-    void close() { out_ += "\n" + margin_ + "}"; }
+    void close() { out_.append("\n").append(margin_).append("}"); }
 
   private:
     std::string& out_;
@@ -42,7 +49,7 @@ void add_place(Object& object, const source::Location& location, const source::S
     const source::Source& source = sources[location.source];
     const source::Position begin = source.position(location.span.begin);
     const source::Position end = source.position(location.span.end);
-    object.add("file", quoted(source.name()));
+    object.add("file", source.name());
     object.add("line", begin.line);
     object.add("column", begin.column);
     object.add("endLine", end.line);
@@ -50,27 +57,26 @@ void add_place(Object& object, const source::Location& location, const source::S
     object.add("offset", location.span.begin);
 }
 
-std::string notes_json(const std::vector<Note>& notes, const source::Sources& sources) {
-    std::string text = "[";
+void append(std::string& out, const std::vector<Note>& notes, const source::Sources& sources) {
     for (const Note& note : notes) {
-        text += text.size() == 1 ? "\n" : ",\n";
-        Object object(text, 6);
-        object.add("message", quoted(note.text));
+        out += &note == notes.data() ? "[\n" : ",\n";
+        Object object(out, 6);
+        object.add("message", note.text);
         add_place(object, note.location, sources);
         object.close();
     }
-    return text + "\n    ]";
+    out += "\n    ]";
 }
 
 void append(std::string& out, const Diagnostic& diagnostic, const source::Sources& sources) {
     const KindInfo& kind = info(diagnostic.kind);
     Object object(out, 2);
-    object.add("severity", quoted(kind.severity == Severity::error ? "error" : "warning"));
-    object.add("code", quoted(kind.name));
-    object.add("message", quoted(sentence(diagnostic)));
+    object.add("severity", kind.severity == Severity::error ? "error" : "warning");
+    object.add("code", kind.name);
+    object.add("message", sentence(diagnostic));
     add_place(object, diagnostic.location, sources);
-    if (!diagnostic.help.empty()) object.add("help", quoted(diagnostic.help));
-    if (!diagnostic.notes.empty()) object.add("notes", notes_json(diagnostic.notes, sources));
+    if (!diagnostic.help.empty()) object.add("help", diagnostic.help);
+    if (!diagnostic.notes.empty()) append(object.begin("notes"), diagnostic.notes, sources);
     object.close();
 }
 

@@ -13,14 +13,6 @@ namespace {
 
 using source::escape_unprintable;
 
-struct Paint {
-    bool on;
-    std::string operator()(std::string_view code, std::string_view text) const {
-        if (!on) return std::string(text);
-        return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";
-    }
-};
-
 constexpr std::string_view bold = "1", red = "1;31", yellow = "1;33", blue = "1;34", green = "1;32";
 
 std::string_view severity_colour(Severity severity) {
@@ -34,35 +26,47 @@ std::string_view severity_word(Severity severity) {
 /// Writes one diagnostic; the gutter is as wide as its largest line number.
 class Writer {
   public:
-    Writer(const Diagnostic& diagnostic, const source::Sources& sources, Paint paint)
-        : diagnostic_(diagnostic), sources_(sources), paint_(paint) {
+    Writer(std::string& text, const Diagnostic& diagnostic, const source::Sources& sources,
+           bool colour)
+        : text_(text), diagnostic_(diagnostic), sources_(sources), colour_(colour) {
         std::uint32_t largest = line_of(diagnostic.location);
         for (const Note& note : diagnostic.notes)
             largest = std::max(largest, line_of(note.location));
         margin_ = std::to_string(largest).size();
     }
 
-    std::string write() {
+    void write() {
         const KindInfo& kind = info(diagnostic_.kind);
-        const std::string head =
-            std::string(severity_word(kind.severity)) + "[" + std::string(kind.name) + "]";
-        text_ += paint_(severity_colour(kind.severity), head);
-        text_ += paint_(bold, ": " + escape_unprintable(sentence(diagnostic_))) + "\n";
-        place(diagnostic_.location, "--> ", severity_colour(kind.severity), "");
+        const std::string_view colour = severity_colour(kind.severity);
+        paint(colour, severity_word(kind.severity), "[", kind.name, "]");
+        paint(bold, ": ", escape_unprintable(sentence(diagnostic_)));
+        add("\n");
+        place(diagnostic_.location, "--> ", colour, "");
         for (const Note& note : diagnostic_.notes) place(note.location, "::: ", blue, note.text);
         if (!diagnostic_.help.empty()) help();
-        return std::move(text_);
     }
 
   private:
+    template <typename... Texts>
+    void add(const Texts&... texts) {
+        (text_ += ... += texts);
+    }
+
+    template <typename... Texts>
+    void paint(std::string_view code, const Texts&... texts) {
+        if (colour_) add("\x1b[", code, "m");
+        add(texts...);
+        if (colour_) add("\x1b[0m");
+    }
+
     bool known(const source::Location& location) const { return location.source < sources_.size(); }
 
     std::uint32_t line_of(const source::Location& location) const {
         return known(location) ? sources_[location.source].position(location.span.begin).line : 1;
     }
 
-    std::string gutter(std::string_view number) const {
-        return std::string(margin_ - number.size(), ' ') + std::string(number) + " |";
+    void gutter(std::string_view number) {
+        paint(blue, std::string(margin_ - number.size(), ' '), number, " |");
     }
 
     void place(const source::Location& location, std::string_view arrow, std::string_view colour,
@@ -70,29 +74,35 @@ class Writer {
         if (!known(location)) return;
         const source::Source& source = sources_[location.source];
         const source::Position position = source.position(location.span.begin);
-        text_ += std::string(margin_, ' ') + paint_(blue, arrow) +
-                 escape_unprintable(source.name()) + ":" + std::to_string(position.line) + ":" +
-                 std::to_string(position.column) + "\n";
+        const std::string line = std::to_string(position.line);
+        add(std::string(margin_, ' '));
+        paint(blue, arrow);
+        add(escape_unprintable(source.name()), ":", line, ":", std::to_string(position.column));
         const Snippet shown = snippet(source, location.span);
-        text_ += paint_(blue, gutter("")) + "\n";
-        text_ += paint_(blue, gutter(std::to_string(position.line)));
-        text_ += (shown.line.empty() ? "" : " ") + shown.line + "\n";
-        text_ += paint_(blue, gutter("")) + " ";
-        std::string carets = shown.carets;
-        if (!label.empty()) carets += " " + escape_unprintable(label);
-        text_ += paint_(colour, carets) + "\n";
+        add("\n");
+        gutter("");
+        add("\n");
+        gutter(line);
+        add(shown.line.empty() ? "" : " ", shown.line, "\n");
+        gutter("");
+        add(" ");
+        paint(colour, shown.carets, label.empty() ? "" : " ", escape_unprintable(label));
+        add("\n");
     }
 
     void help() {
-        text_ += std::string(margin_ + 1, ' ') + paint_(blue, "=") + " " + paint_(green, "help") +
-                 ": " + escape_unprintable(diagnostic_.help) + "\n";
+        add(std::string(margin_ + 1, ' '));
+        paint(blue, "=");
+        add(" ");
+        paint(green, "help");
+        add(": ", escape_unprintable(diagnostic_.help), "\n");
     }
 
+    std::string& text_;
     const Diagnostic& diagnostic_;
     const source::Sources& sources_;
-    Paint paint_;
+    bool colour_;
     std::size_t margin_ = 1;
-    std::string text_;
 };
 
 } // namespace
@@ -102,7 +112,7 @@ std::string render_text(const Diagnostics& diagnostics, const source::Sources& s
     std::string text;
     for (const Diagnostic& diagnostic : diagnostics) {
         if (!text.empty()) text += "\n";
-        text += Writer(diagnostic, sources, Paint{colour}).write();
+        Writer(text, diagnostic, sources, colour).write();
     }
     return text;
 }

@@ -15,19 +15,27 @@ namespace {
 constexpr std::size_t window = 120; // columns of a line that are shown
 constexpr std::size_t lead = 40;    // of them before the caret
 
-/// One code point as it is shown, and where it stands in the line.
+/// One code point: where it stands in the line, and how many columns it takes.
 struct Cell {
-    std::string text;
     std::size_t offset;
+    std::size_t length;
     std::size_t width;
 };
 
-Cell make_cell(std::string_view line, std::size_t offset, const source::CodePoint& point) {
-    if (point.value == U'\t') return {" ", offset, 1};
-    std::string text = source::escape_unprintable(line.substr(offset, point.length));
-    const bool escaped = text.size() != point.length || !point.valid;
-    const std::size_t width = escaped ? text.size() : source::display_width(point.value);
-    return {std::move(text), offset, width};
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
+
+std::string text_of(std::string_view line, std::size_t offset, std::size_t length) {
+    if (line[offset] == '\t') return " ";
+    return source::escape_unprintable(line.substr(offset, length));
+}
+
+Cell make_cell(std::string_view line, std::size_t offset) {
+    if (is_plain(line[offset])) return {offset, 1, 1}; // as most are
+    const source::CodePoint point = source::decode_at(line, offset);
+    if (point.value == U'\t') return {offset, 1, 1};
+    const std::size_t size = text_of(line, offset, point.length).size();
+    const bool escaped = size != point.length || !point.valid;
+    return {offset, point.length, escaped ? size : source::display_width(point.value)};
 }
 
 /// The part of a line that can matter for a window around `focus`: megabyte lines stay cheap.
@@ -43,11 +51,10 @@ std::size_t first_needed(std::string_view line, std::size_t focus) {
 std::vector<Cell> cells_around(std::string_view line, std::size_t focus) {
     std::vector<Cell> cells;
     const std::size_t end = std::min(line.size(), focus + 4 * window);
-    for (std::size_t at = first_needed(line, focus); at < end;) {
-        const source::CodePoint point = source::decode_at(line, at);
-        cells.push_back(make_cell(line, at, point));
-        at += point.length;
-    }
+    const std::size_t from = first_needed(line, focus);
+    cells.reserve(end > from ? end - from : 0);
+    for (std::size_t at = from; at < end; at += cells.back().length)
+        cells.push_back(make_cell(line, at));
     return cells;
 }
 
@@ -92,7 +99,10 @@ Snippet snippet(const source::Source& source, source::Span span) {
     std::size_t marked = 0;
     for (std::size_t i = shown.first; i < shown.last; ++i) {
         const Cell& cell = cells[i];
-        result.line += cell.text;
+        if (is_plain(line[cell.offset]))
+            result.line += line[cell.offset];
+        else
+            result.line += text_of(line, cell.offset, cell.length);
         if (cell.offset < begin) result.carets.append(cell.width, ' ');
         if (cell.offset >= begin && cell.offset < end) marked += cell.width;
     }
