@@ -57,19 +57,20 @@ void mutate_payload(Argued& argued, Bench& bench, Random& random) {
 
 void mutate(Argued& argued, std::size_t most, Random& random) {
     // Other rules are the exception: to load them takes as long as many arguments.
-    const std::size_t chosen = random.below(40);
+    const std::size_t chosen = random.below(100);
     if (chosen == 0) argued.rules = reference::generate_rules(random);
     if (chosen == 1 || chosen == 2) mutate_lines(argued.rules, random);
     if (chosen == 3 || chosen == 4) mutate_bytes(argued.rules, most);
     Bench* bench = bench_of(argued.rules);
     if (!bench) return;
-    if (random.chance(10)) argued.type = random.pick(bench->types());
+    if (const auto types = bench->types(); !types.empty() && random.chance(10))
+        argued.type = random.pick(types);
     choose_type(argued, *bench);
     if (argued.type.empty()) return;
     if (!bench->context_fits(argued.context)) argued.context = "{}";
     if (chosen == 5) mutate_bytes(argued.context, most);
-    if (chosen >= 6 && chosen <= 14) mutate_bytes(argued.payload, most);
-    if (chosen == 0 || chosen > 14) mutate_payload(argued, *bench, random);
+    if (chosen >= 6 && chosen <= 29) mutate_bytes(argued.payload, most);
+    if (chosen == 0 || chosen > 29) mutate_payload(argued, *bench, random);
 }
 
 } // namespace

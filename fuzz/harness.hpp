@@ -27,8 +27,13 @@ void reports(std::string_view input);
 /// Facts and a payload, between NUL bytes.
 void context(std::string_view input);
 
-/// Arguments (a line each), standard input, rule file, payload and assay.toml, between NUL bytes.
+/// Commands (an argument a line, an empty line between two), rule file, assay.toml, standard input
+/// and payload, between NUL bytes: nothing unexpected ends the tool, and what it says can be shown.
 void command_line(std::string_view input);
+
+/// A byte picks a type, one what is done; then come a seed and the text to be changed. What is
+/// drawn is valid, or has the one fault that is announced.
+void draw(std::string_view input);
 
 struct Harness {
     std::string_view name;
@@ -42,7 +47,8 @@ inline const std::vector<Harness>& harnesses() {
                                              {"argument", argument},
                                              {"reports", reports},
                                              {"context", context},
-                                             {"command_line", command_line}};
+                                             {"command_line", command_line},
+                                             {"draw", draw}};
     return all;
 }
 

@@ -72,8 +72,9 @@ Report Judging::judge(TypeHandle type, std::string_view payload, const Context& 
 }
 
 void demand_showable(const Report& report) {
-    demand(nlohmann::json::accept(report.to_json()), "the report is JSON", report.to_json());
-    demand_showable(std::string_view(report.to_json()));
+    const std::string json = report.to_json();
+    demand(nlohmann::json::accept(json), "the report is JSON", json);
+    demand_showable(std::string_view(json));
     if (report.ok()) return;
     const std::string problem = report.to_problem_json("/an/instance");
     demand(nlohmann::json::accept(problem), "problem details are JSON", problem);

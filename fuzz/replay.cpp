@@ -23,13 +23,20 @@ void say_current(int signal) {
     std::raise(signal);
 }
 
-std::vector<std::string> files_of(const std::filesystem::path& place) {
-    if (!std::filesystem::exists(place)) return {}; // no finding yet
-    if (!std::filesystem::is_directory(place)) return {place.string()};
-    std::vector<std::string> files;
+void add_files(const std::filesystem::path& place, std::vector<std::string>& files) {
+    if (!std::filesystem::exists(place)) return; // no finding yet
+    if (!std::filesystem::is_directory(place)) return files.push_back(place.string());
+    const std::size_t before = files.size();
     for (const auto& entry : std::filesystem::directory_iterator(place))
         if (entry.path().filename() != "README.md") files.push_back(entry.path().string());
-    std::sort(files.begin(), files.end());
+    std::sort(files.begin() + static_cast<std::ptrdiff_t>(before), files.end());
+}
+
+/// Under their whole names, since a harness may run in a folder of its own.
+std::vector<std::string> files_of(int count, char** arguments) {
+    std::vector<std::string> files;
+    for (int place = 2; place < count; ++place)
+        add_files(std::filesystem::absolute(arguments[place]), files);
     return files;
 }
 
@@ -39,15 +46,13 @@ int main(int count, char** arguments) {
     const std::string_view wanted = count > 1 ? arguments[1] : "";
     for (const assay::fuzz::Harness& harness : assay::fuzz::harnesses()) {
         if (harness.name != wanted) continue;
-        std::size_t run = 0;
+        const std::vector<std::string> files = files_of(count, arguments);
         for (int signal : {SIGABRT, SIGSEGV, SIGFPE, SIGILL}) std::signal(signal, say_current);
-        for (int place = 2; place < count; ++place)
-            for (const std::string& file : files_of(arguments[place])) {
-                std::snprintf(current, sizeof current, "%s", file.c_str());
-                harness.run(assay::fuzz::contents(file));
-                ++run;
-            }
-        std::printf("%s: %zu inputs\n", arguments[1], run);
+        for (const std::string& file : files) {
+            std::snprintf(current, sizeof current, "%s", file.c_str());
+            harness.run(assay::fuzz::contents(file));
+        }
+        std::printf("%s: %zu inputs\n", arguments[1], files.size());
         return 0;
     }
     std::fputs("usage: fuzz_replay HARNESS FILE-OR-FOLDER...\nharnesses:", stderr);

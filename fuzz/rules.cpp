@@ -14,9 +14,10 @@ namespace {
 constexpr std::size_t most_modules = 4;
 
 void demand_good(const Loaded& loaded, std::string_view input) {
-    demand_showable(loaded.text());
-    demand_showable(loaded.json());
-    demand(nlohmann::json::accept(loaded.json()), "diagnostics are JSON", loaded.json());
+    const std::string text = loaded.text(), json = loaded.json();
+    demand_showable(text);
+    demand_showable(json);
+    demand(nlohmann::json::accept(json), "diagnostics are JSON", json);
     bool errors = false;
     for (const RuleDiagnostic& one : loaded.diagnostics()) {
         errors |= !one.warning;
@@ -25,8 +26,7 @@ void demand_good(const Loaded& loaded, std::string_view input) {
             demand(one.message.find(inner) == one.message.npos || input.find(inner) != input.npos,
                    "messages speak of rules", one.message);
     }
-    demand(static_cast<bool>(loaded) != errors, "rules load, or somebody is told why",
-           loaded.text());
+    demand(static_cast<bool>(loaded) != errors, "rules load, or somebody is told why", text);
 }
 
 } // namespace

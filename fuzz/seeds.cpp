@@ -1,13 +1,14 @@
 // Assembles the seed corpora from what the project has: `fuzz_seeds FOLDER` fills one folder for
 // each harness from packs, examples, case files and golden files.
 #include "assay/assay.hpp"
+#include "fuzz/argument.hpp"
+#include "fuzz/command_seeds.hpp"
 #include "fuzz/demand.hpp"
 #include "fuzz/harness.hpp"
+#include "fuzz/rule_seeds.hpp"
 #include "program/program.hpp"
 #include "reference/generate_payloads.hpp"
 #include "reference/generate_rules.hpp"
-
-#include "fuzz/argument.hpp"
 
 #include <cstdio>
 #include <filesystem>
@@ -28,26 +29,17 @@ void seed(const std::string& harness, const std::string& bytes) {
     std::ofstream(place + "/seed" + std::to_string(counts[harness]++), std::ios::binary) << bytes;
 }
 
-std::vector<std::string> rule_texts() {
-    std::vector<std::string> texts;
-    for (const char* root : {"/rules", "/examples", "/tests/cases", "/tests/golden"})
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(project + root))
-            // The one that reaches the ceiling of a million parts takes a fuzzer half a minute.
-            if (entry.path().extension() == ".assay" && entry.path().stem() != "too-large")
-                texts.push_back(assay::fuzz::contents(entry.path().string()));
-    return texts;
-}
-
 /// Payloads of a file's examples and tests, with the names of their types.
 void seed_payloads(const std::string& text, const assay::Ruleset& ruleset) {
     std::map<std::uint32_t, std::string> names;
     for (const std::string& name : ruleset.types()) names[ruleset.type(name)->index] = name;
     const auto put = [&](std::uint32_t type, const std::string& payload, const std::string& facts) {
-        seed("argument", assay::fuzz::write_argued({text, names[type], payload, facts}));
-        if (text.size() <= 400)
-            seed("command_line", "lint\n-r\nrules.assay\n--as\n" + names[type] +
-                                     "\npayload.json\n-" + end + payload + end + text + end +
-                                     payload);
+        const std::string argued = assay::fuzz::write_argued({text, names[type], payload, facts});
+        if (argued.size() <= 4096) seed("argument", argued); // a part of it is worth nothing
+        if (text.size() <= 200)
+            seed("command_line", assay::fuzz::command_seed("lint\n-r\nrules.assay\n--as\n" +
+                                                               names[type] + "\npayload.json",
+                                                           text, "", "", payload));
     };
     for (const auto& one : ruleset.program().examples) put(one.type, one.payload, "{}");
     for (const auto& test : ruleset.program().tests)
@@ -89,69 +81,11 @@ void seed_generated() {
     }
 }
 
-const std::vector<std::string>& commands() {
-    static const std::vector<std::string> all = {
-        "--help",
-        "lint\n--help",
-        "--version",
-        "reference",
-        "manual",
-        "explain",
-        "explain\nrequired",
-        "explain\nlength",
-        "explain\nemail",
-        "explain\nwhen",
-        "explain\nnothing",
-        "demo",
-        "init\n--pre-commit\n--ci",
-        "completion\nbash",
-        "completion\nzsh",
-        "completion\nfish",
-        "check\nrules.assay",
-        "check\n--format\njson\nrules.assay",
-        "check\n.",
-        "test\nrules.assay",
-        "test\n--sources\nrules.assay",
-        "fmt\n--check\nrules.assay",
-        "fmt\n-",
-        "fmt\nrules.assay",
-        "trace\n-r\nrules.assay\n--at\n/a\npayload.json",
-        "trace\n-r\nrules.assay\n--lang\nru\n--at\n\n-",
-        "summary\npayload.json",
-        "summary\n--format\njson\npayload.json\n-",
-        "lint",
-        "lint\n--show-config",
-        "lint\n-r\nrules.assay\npayload.json",
-        "lint\n-r\nrules.assay\n--format\njson\npayload.json\nmissing.json",
-        "lint\n-r\nrules.assay\n--format\nconcise\n--lang\nru\npayload.json\n-",
-        "lint\n-r\nrules.assay\n--redact\n--max-errors\n1\n--door\ndocument\npayload.json",
-        "lint\n-r\nrules.assay\n--color\nalways\n--require-decided\npayload.json",
-        "lint\n-r\nrules.assay\n--context\n-\npayload.json",
-        "lint\n-r\nrules.assay\n--each\n--id\n/a\n--statistics\npayload.json",
-        "lint\n-r\nrules.assay\n--ndjson\n--jobs\n2\n--verdicts\npayload.json",
-        "lint\n-r\nrules.assay\n--ndjson\n--verdicts=json\n--fail-fast\n-",
-        "lint\n-r\nrules.assay\n--ndjson\n--pass\nvalid\n-",
-        "lint\n-r\nrules.assay\n--write-baseline\nb\npayload.json",
-        "lint\n-r\nrules.assay\n--summary\ns\n--quiet\n--exit-zero\npayload.json",
-        "lint\n-r\nrules.assay\n--output\nsarif=s\n--output\nhtml=h\npayload.json",
-        "lint\n-r\nrules.assay\n--fix\npayload.json",
-        "lint\n-r\nrules.assay\n--diff\npayload.json",
-        "lint\n-r\nrules.assay\n--stdin-filename\na.ndjson\n--fail-level\nwarning\n-",
-        "lint\n-r\nrules.assay\n*.json"};
-    return all;
-}
-
-void seed_commands() {
-    const std::string rules = "module a\n/// What.\nrecord R {\n    a: string(length ..3)\n}\n";
-    const std::string project = "[[lint]]\nfiles = [\"payload.json\"]\nrules = \"rules.assay\"\n";
-    std::vector<std::string> all = commands();
-    for (const char* format :
-         {"jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "html"})
-        all.push_back(std::string("lint\n-r\nrules.assay\n--format\n") + format + "\npayload.json");
-    for (const std::string& arguments : all)
-        for (const char* payload : {"{\"a\": \"abcd\", \"b\": [1]}", "{\"a\": \"a\"}", "{,"})
-            seed("command_line", arguments + end + payload + end + rules + end + payload + end +
-                                     (arguments.find("-r") == arguments.npos ? project : ""));
+void seed_draws() {
+    for (int type = 0; type < 100; ++type)
+        for (int done = 0; done < 3; ++done)
+            seed("draw", std::string{static_cast<char>(type), static_cast<char>(done)} +
+                             "01234567{\"a\": [1, {}]}");
 }
 
 void seed_reports() {
@@ -185,20 +119,24 @@ void seed_reports() {
 int main(int count, char** arguments) {
     if (count != 2) return std::fputs("usage: fuzz_seeds FOLDER\n", stderr), 2;
     folder = arguments[1];
-    for (const std::string& text : rule_texts()) {
+    for (const std::string& text : assay::fuzz::rule_seeds()) {
         seed("rules", text);
         seed("format", text);
         // Rules have a fuzzer of their own: here short ones do, and take less time.
-        const bool is_short = text.size() <= 400;
+        const bool is_short = text.size() <= 200;
         for (const char* verb : {"check", "test\n--sources", "fmt\n--check"})
             if (is_short)
-                seed("command_line", verb + std::string("\nrules.assay") + end + end + text + end);
+                seed("command_line", assay::fuzz::command_seed(verb + std::string("\nrules.assay"),
+                                                               text, "", "", ""));
         const assay::Loaded loaded = assay::load_text(text);
         if (loaded) seed_payloads(text, loaded.ruleset());
     }
+    for (const auto& [rules, payload] : assay::fuzz::format_seeds())
+        seed("argument", assay::fuzz::write_argued({rules, "T", payload, "{}"}));
     seed_packs();
     seed_generated();
-    seed_commands();
+    for (const std::string& input : assay::fuzz::command_seeds()) seed("command_line", input);
+    seed_draws();
     seed_reports();
     for (const auto& [harness, seeds] : counts)
         std::printf("%s: %d seeds\n", harness.c_str(), seeds);
