@@ -100,7 +100,10 @@ Passed ByteProver::word(const TypePlan& plan, std::string_view word, std::uint8_
 Passed ByteProver::judge_word(const TypePlan& plan, std::string_view word, std::uint8_t bit,
                               std::uint32_t begin) const {
     if (size_ - begin <= word.size()) return Passed::unknown;
-    if (std::memcmp(bytes_ + begin, word.data(), word.size()) != 0) return Passed::unknown;
+    // Four bytes and the last are all of `true`, `false` and `null`.
+    const char* written = bytes_ + begin;
+    if (std::memcmp(written, word.data(), 4) != 0 || written[word.size() - 1] != word.back())
+        return Passed::unknown;
     if (!ends_scalar(bytes_[begin + word.size()])) return Passed::unknown;
     return (plan.plain & bit) != 0 ? Passed::proven : Passed::wrong;
 }
@@ -188,7 +191,9 @@ bool ByteProver::item(program::TypeIndex type, Keep how, const Use& use, const P
     const TypePlan& plan = plan_.types[type];
     if (how != Keep::cells) {
         std::uint32_t here = next_;
-        Passed passed = value(plan, type, use, node, false, nullptr);
+        Passed passed = next_ < count_ && byte() == '"'
+                            ? text(plan, type, nullptr)
+                            : value(plan, type, use, node, false, nullptr);
         if (passed == Passed::proven && how == Keep::texts) texts_.push_back(text_);
         if (passed != Passed::wrong) return passed == Passed::proven;
         next_ = here; // once more, for the cell

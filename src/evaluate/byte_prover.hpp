@@ -22,12 +22,16 @@ class ByteProver final : public Prover {
     bool fits_container(Cell& cell, std::uint32_t type) override;
 
   private:
+    friend class Prover;
+
     Value value_of(const Seen& seen) override;
     bool text_of(const Seen& seen, std::string_view& text) override;
     bool list_texts(const Seen& seen) override;
     std::string_view text_at(std::uint32_t begin, std::uint32_t after);
+    bool settle_pending(const RecordPlan& plan, State& state) override;
+    /// The scalar of a member that is pending, against the plan of its type.
     Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
-                         std::uint8_t* tag) override;
+                         std::uint8_t* tag);
     Value container_of(const Seen& seen, Kind kind);
     std::uint32_t token_end(std::uint32_t after) const;
 

@@ -16,6 +16,8 @@ bool ByteProver::typed_container(const TypePlan& plan, const Use& outer, const P
                                  bool keep, Cell* cell) {
     if (byte() == '[') return array(plan, outer, path, keep, cell);
     Use use = outer.also(plan.sensitive);
+    if (plan.record != none && plan_.records[plan.record].free && !keep && !cell)
+        return map(free_map, use, path, nullptr);
     if (plan.record != none) return record(plan.record, use, path, keep, cell);
     if (plan.map != none) return map(program_.maps[plan.map], use, path, cell);
     program::RecordIndex index = choose(program_.discriminators[plan.discriminator]);

@@ -157,4 +157,8 @@ Passed ByteProver::judge_pending(const Seen& seen, const TypePlan& plan, program
     return proves_text(plan, type, text, tag) ? Passed::proven : Passed::wrong;
 }
 
+bool ByteProver::settle_pending(const RecordPlan& plan, State& state) {
+    return settle_pending_by(*this, plan, state);
+}
+
 } // namespace assay::evaluate

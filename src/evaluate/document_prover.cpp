@@ -136,6 +136,8 @@ bool DocumentProver::typed_container(const Json& json, const TypePlan& plan, con
                                      const PathNode& path, bool keep, Cell* cell) {
     if (json.is_array()) return array(json, plan, outer, path, keep, cell);
     Use use = outer.also(plan.sensitive);
+    if (plan.record != none && plan_.records[plan.record].free && !keep && !cell)
+        return map(json, free_map, use, path);
     if (plan.record != none) return record(json, plan.record, use, path, keep, cell);
     if (plan.map != none) return map(json, program_.maps[plan.map], use, path);
     program::RecordIndex index = choose(json, program_.discriminators[plan.discriminator]);
@@ -335,6 +337,10 @@ Passed DocumentProver::judge_pending(const Seen& seen, const TypePlan& plan,
     std::string_view text;
     text_of(seen, text);
     return proves_text(plan, type, text, tag) ? Passed::proven : Passed::wrong;
+}
+
+bool DocumentProver::settle_pending(const RecordPlan& plan, State& state) {
+    return settle_pending_by(*this, plan, state);
 }
 
 bool DocumentProver::text_of(const Seen& seen, std::string_view& text) {

@@ -19,13 +19,17 @@ class DocumentProver final : public Prover {
     bool fits_container(Cell& cell, std::uint32_t type) override;
 
   private:
+    friend class Prover;
+
     using Json = nlohmann::json;
 
     Value value_of(const Seen& seen) override;
     bool text_of(const Seen& seen, std::string_view& text) override;
     bool list_texts(const Seen& seen) override;
+    bool settle_pending(const RecordPlan& plan, State& state) override;
+    /// The scalar of a member that is pending, against the plan of its type.
     Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
-                         std::uint8_t* tag) override;
+                         std::uint8_t* tag);
 
     Passed value(const Json& json, const TypePlan& plan, program::TypeIndex type, const Use& use,
                  const PathNode& path, bool keep, Cell* cell);

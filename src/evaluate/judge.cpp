@@ -15,7 +15,9 @@ bool is_container(Kind kind) { return kind == Kind::array || kind == Kind::objec
 void Judge::begin(Frame* context) {
     context_ = context;
     recorder_.restart();
-    release({0, 0, 0});
+    strangers_.clear();
+    missing_.clear();
+    repeats_.clear();
 }
 
 void Judge::release(const Base& base) {

@@ -10,7 +10,7 @@ namespace assay::evaluate {
 
 bool has_code_points(std::string_view text, std::uint32_t low, std::uint32_t high) {
     // A code point takes one to four bytes.
-    if (text.size() <= high && text.size() / 4 >= low) return true;
+    if (text.size() <= high && (text.size() + 3) / 4 >= low) return true;
     if (text.size() < low || text.size() / 4 > high) return false;
     std::uint64_t count = constraint::Text(text).code_points();
     return count >= low && count <= high;

@@ -123,22 +123,6 @@ void Prover::note_conditions(const RecordPlan& plan, State& state) {
     }
 }
 
-// What its length did not settle.
-bool Prover::settle_pending(const RecordPlan& plan, State& state) {
-    for (std::uint32_t word = 0; word < plan.words; ++word) {
-        for (std::uint64_t left = state.pending[word]; left != 0; left &= left - 1) {
-            std::uint32_t at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
-            const program::SlotPlan& slot = plan.slots[at];
-            if (slot.type == none) return false;
-            std::uint8_t* tag = slot.tag != 0xFF ? &state.tags[slot.tag] : nullptr;
-            Passed passed = judge_pending(state.seen[at], plan_.types[slot.type], slot.type, tag);
-            if (passed == Passed::unknown) return false;
-            if (passed == Passed::wrong) mark_wrong(state, at);
-        }
-    }
-    return true;
-}
-
 bool Prover::settle_condition(const program::Record& record, const RecordPlan& plan, State& state,
                               std::uint32_t at, const PathNode& path) {
     const auto& fast = plan.conditions[at];

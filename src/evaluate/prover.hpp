@@ -6,6 +6,7 @@
 #include "evaluate/seen.hpp"
 #include "program/proof_plan.hpp"
 
+#include <bit>
 #include <cstring>
 #include <vector>
 
@@ -58,9 +59,26 @@ class Prover : public Judge {
     virtual bool text_of(const Seen& seen, std::string_view& text) = 0;
     /// The texts of an array, decoded, go to texts_; false where something else is in it.
     virtual bool list_texts(const Seen& seen) = 0;
-    /// The scalar of a member that is pending, against the plan of its type.
-    virtual Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
-                                 std::uint8_t* tag) = 0;
+    /// Judges the members that are pending; false gives up.
+    virtual bool settle_pending(const RecordPlan& plan, State& state) = 0;
+
+    /// As a door does it, whose judge_pending() knows a member's scalar.
+    template <class Door>
+    bool settle_pending_by(Door& door, const RecordPlan& plan, State& state) {
+        for (std::uint32_t word = 0; word < plan.words; ++word) {
+            for (std::uint64_t left = state.pending[word]; left != 0; left &= left - 1) {
+                std::uint32_t at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
+                const program::SlotPlan& slot = plan.slots[at];
+                if (slot.type == none) return false;
+                std::uint8_t* tag = slot.tag != 0xFF ? &state.tags[slot.tag] : nullptr;
+                Passed passed =
+                    door.judge_pending(state.seen[at], plan_.types[slot.type], slot.type, tag);
+                if (passed == Passed::unknown) return false;
+                if (passed == Passed::wrong) mark_wrong(state, at);
+            }
+        }
+        return true;
+    }
 
     /// True where the decoded `text` is in the type.
     bool proves_text(const TypePlan& plan, program::TypeIndex type, std::string_view text,
@@ -136,13 +154,16 @@ class Prover : public Judge {
     void scan(const Value&, const PathNode&) override {} // repeated members would have given up
 
     std::uint32_t literal_index(const TypePlan& plan, std::string_view text) const;
-    bool settle_pending(const RecordPlan& plan, State& state);
     bool settle_outcome(program::RecordIndex index, const RecordPlan& plan, State& state,
                         const PathNode& path);
     /// What faults hang on: on nothing, on conditions; and `deciding`, conditions hang on them.
     enum class Faults : std::uint8_t { none, plain, conditional, deciding };
     Faults faults(const RecordPlan& plan, const State& state) const;
-    static std::uint64_t faulty(const State& state, std::size_t word);
+    /// Members that are wrong, missing, or not allowed.
+    static std::uint64_t faulty(const State& state, std::size_t word) {
+        return state.wrong[word] | (state.outcome->required[word] & ~state.present[word]) |
+               (state.outcome->forbidden[word] & state.present[word]);
+    }
     static bool are_plain(const RecordPlan& plan, const State& state);
     static void note_conditions(const RecordPlan& plan, State& state);
     bool settle_condition(const program::Record& record, const RecordPlan& plan, State& state,

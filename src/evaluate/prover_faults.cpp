@@ -13,12 +13,6 @@ bool is_container(const Cell& cell) {
 
 } // namespace
 
-// Members that are wrong, missing, or not allowed.
-std::uint64_t Prover::faulty(const State& state, std::size_t word) {
-    return state.wrong[word] | (state.outcome->required[word] & ~state.present[word]) |
-           (state.outcome->forbidden[word] & state.present[word]);
-}
-
 Prover::Faults Prover::faults(const RecordPlan& plan, const State& state) const {
     std::uint64_t wrong = 0, deciding = 0, conditional = 0;
     for (std::size_t word = 0; word < plan.words; ++word) {

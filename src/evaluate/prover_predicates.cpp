@@ -58,13 +58,15 @@ Prover::Answer Prover::ask(const Predicate& predicate, const State& state) {
 }
 
 Prover::Answer Prover::ask_value(const Predicate& predicate, const Seen& seen) {
-    Cell cell;
-    cell.value = value_of(seen);
+    Value value = value_of(seen);
     bool inside = false;
-    if (cell.value.kind != Kind::array && cell.value.kind != Kind::object)
-        inside = fits(program_, program_.types[predicate.set], cell.value, arena_);
-    else if (predicate.container)
+    if (value.kind != Kind::array && value.kind != Kind::object) {
+        inside = fits(program_, program_.types[predicate.set], value, arena_);
+    } else if (predicate.container) {
+        Cell cell;
+        cell.value = value;
         inside = fits_container(cell, predicate.set);
+    }
     return inside != predicate.negated ? Answer::yes : Answer::no;
 }
 

@@ -38,10 +38,10 @@ struct Cell {
     std::string_view written; // as written: lives as long as the payload
     bool name_escaped = false;
     bool written_escaped = false;
+    bool repeated = false; // a member that occurs more than once: present, its value unknown
+    bool spoiled = false;  // has an error of its own
     std::uint32_t ordinal = 0;
     Place name_place;
-    bool repeated = false;    // a member that occurs more than once: present, its value unknown
-    bool spoiled = false;     // has an error of its own
     Frame* frame = nullptr;   // a record that was kept for outer rules
     Cell* elements = nullptr; // an array that was kept: value.items cells
 };

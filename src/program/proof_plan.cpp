@@ -118,6 +118,7 @@ class Planner {
         std::size_t most = plan_words * 64;
         if (record.slots.size() > most || record.conditions.size() > 64) return plan;
         plan.usable = true;
+        plan.free = is_free(record);
         plan.framed = !record.groups.empty();
         std::size_t bits = std::max(record.slots.size(), record.conditions.size());
         plan.words = static_cast<std::uint8_t>(std::max<std::size_t>(1, (bits + 63) / 64));
@@ -140,6 +141,12 @@ class Planner {
         plan_names(record, plan);
         plan.warns_or_groups = !plan.deprecated.empty() || !record.groups.empty();
         return plan;
+    }
+
+    static bool is_free(const Record& record) {
+        bool takes_all = record.rest && record.rest->value == none && record.rest->keys == none;
+        return takes_all && record.slots.empty() && record.conditions.empty() &&
+               record.groups.empty() && record.checks.empty();
     }
 
     static void plan_names(const Record& record, RecordPlan& plan) {

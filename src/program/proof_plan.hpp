@@ -152,6 +152,7 @@ struct RecordPlan {
     bool usable = false;
     bool framed = false;          // some rule reads its members
     bool keeps = false;           // some rule reads a container of it
+    bool free = false;            // any members, and no rule speaks of one
     bool warns_or_groups = false; // it has deprecated members, or groups
     std::uint8_t tags = 0;
     std::uint32_t longest_name = 0; // bytes
