@@ -115,7 +115,6 @@ void take(Annotations& into, const syntax::Annotation& annotation) {
     if (name == "partial") into.partial = true;
     if (name == "code") into.code = annotation.text->text;
     if (name == "source") into.sources.push_back(annotation.text->text);
-    if (name == "default") into.default_value = annotation.json;
     if (name == "message")
         into.messages[annotation.language ? annotation.language->text : "en"] =
             annotation.text->text;
@@ -134,12 +133,10 @@ Place place_of(const syntax::Declaration& declaration) {
 } // namespace
 
 Annotations read_annotations(Binding& binding, FileIndex file, Place place,
-                             const std::vector<syntax::Annotation>& annotations,
-                             const std::vector<syntax::Doc>& docs) {
+                             const std::vector<syntax::Annotation>& annotations) {
     Annotations read;
     for (const auto& annotation : annotations)
         if (may_stand(binding, file, place, annotations, annotation)) take(read, annotation);
-    for (const auto& doc : docs) read.docs.push_back(doc.text);
     return read;
 }
 
@@ -167,7 +164,7 @@ void check_declaration_annotations(Binding& binding) {
     for (FileIndex file = 0; file < binding.files.size(); ++file)
         for (const auto& declaration : binding.files[file].tree.declarations)
             if (place_of(declaration) != Place::record && !declaration.annotations.empty())
-                read_annotations(binding, file, place_of(declaration), declaration.annotations, {});
+                read_annotations(binding, file, place_of(declaration), declaration.annotations);
 }
 
 } // namespace assay::bind

@@ -66,12 +66,9 @@ void add_null(Binding& binding, Union& set) {
 void add_literal(Binding& binding, Union& set, const TypeAtom& atom) {
     const auto& literal = atom.literal;
     switch (literal.kind) {
-    case syntax::Literal::Kind::string: {
-        TextLiteral text{literal.text, binding.at(set.file, literal.span), {}};
-        for (const auto& doc : atom.docs) text.docs.push_back(doc.text);
-        set.type.text_literals.push_back(std::move(text));
+    case syntax::Literal::Kind::string:
+        set.type.text_literals.push_back({literal.text, binding.at(set.file, literal.span)});
         return;
-    }
     case syntax::Literal::Kind::number:
         if (auto number = constraint::Decimal::parse(literal.text))
             set.type.number_literals.push_back(std::move(*number));

@@ -196,11 +196,8 @@ std::optional<FoundExample> find_example(Binding& binding, FileIndex file,
 
 void publish_names(Binding& binding) {
     auto& rules = binding.rules;
-    for (FileIndex file = 0; file < binding.files.size(); ++file) {
-        Module module{binding.module_names[file], binding.files[file].source, {}};
-        for (const auto& doc : binding.files[file].tree.docs) module.docs.push_back(doc.text);
-        rules.modules.push_back(std::move(module));
-    }
+    for (FileIndex file = 0; file < binding.files.size(); ++file)
+        rules.modules.push_back({binding.module_names[file], binding.files[file].source});
     for (const auto& entry : binding.entries) { // in order of the files, then of the text
         auto name = entry.file == 0 ? entry.name->text
                                     : binding.module_names[entry.file] + "." + entry.name->text;

@@ -11,8 +11,8 @@ void read_declared_record(Binding& binding, const Entry& entry) {
     auto& record = binding.rules.records[entry.record];
     record.name = binding.module_names[entry.file] + "." + entry.name->text;
     record.location = binding.at(entry.file, entry.name->span);
-    record.annotations = read_annotations(binding, entry.file, Place::record,
-                                          entry.declaration->annotations, entry.declaration->docs);
+    record.annotations =
+        read_annotations(binding, entry.file, Place::record, entry.declaration->annotations);
     record.partial = record.annotations.partial;
     read_body(binding, entry.record);
 }

@@ -48,7 +48,7 @@ class BodyReader {
 
 Annotations BodyReader::annotations(const syntax::Member& member, Place place,
                                     const Annotations* outer) {
-    auto read = read_annotations(binding_, file_, place, member.annotations, member.docs);
+    auto read = read_annotations(binding_, file_, place, member.annotations);
     inherit(read, outer);
     return read;
 }
@@ -58,11 +58,12 @@ void BodyReader::field(const syntax::Member& member, const syntax::Field& field,
     auto type = type_of(binding_, file_, field.type);
     auto read = annotations(member, Place::field, outer);
     for (const auto& name : field.names) {
+        const bool last = &name == &field.names.back();
         Declaration declaration{enter_slot(binding_, index_, name.name.text),
                                 type,
                                 name.optional,
                                 condition,
-                                read,
+                                last ? std::move(read) : read,
                                 at(name.name.span)};
         enter_declaration(binding_, index_, std::move(declaration), none);
     }

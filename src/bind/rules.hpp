@@ -31,14 +31,11 @@ struct Annotations {
     std::map<std::string, std::string> messages;   // language ("en" where unnamed) to MessageFormat
     std::optional<std::string> code;               // the caller's own code
     std::vector<std::string> sources;              // `@source "…"`, in order; may be repeated
-    std::optional<syntax::Json> default_value;
-    std::vector<std::string> docs; // `///` lines
 };
 
 struct TextLiteral {
     std::string text;
     Location location;
-    std::vector<std::string> docs;
 };
 
 /// A string, perhaps in a format, that satisfies all constraints (on text, date, date_time or, for
@@ -103,7 +100,6 @@ struct Type {
     std::optional<MapBranch> map;
     std::vector<RecordIndex> records;
     std::optional<Discriminator> discriminator; // where there are two records or more
-    std::vector<std::string> docs;
 };
 
 /// The static type of an expression.
@@ -300,7 +296,6 @@ struct Named {
 struct Module {
     std::string name;
     source::SourceIndex source = 0;
-    std::vector<std::string> docs;
 };
 
 struct Rules {

@@ -25,8 +25,7 @@ void finish(Binding& binding, Union&& set) {
     for (const auto& branch : set.branches)
         if (branch.unresolved) binding.unresolved.insert(set.index);
     auto& type = binding.rules.types[set.index];
-    set.type.name = std::move(type.name); // a declared type has them already
-    set.type.docs = std::move(type.docs);
+    set.type.name = std::move(type.name); // a declared type has its own already
     set.type.sensitive = set.type.sensitive || type.sensitive;
     type = std::move(set.type);
 }
@@ -44,7 +43,6 @@ void read_entry(Binding& binding, EntryIndex index) {
     auto& type = binding.rules.types[entry.type];
     type.name = entry.file == 0 ? entry.name->text
                                 : binding.module_names[entry.file] + "." + entry.name->text;
-    for (const auto& doc : entry.declaration->docs) type.docs.push_back(doc.text);
     for (const auto& annotation : entry.declaration->annotations)
         if (annotation.name.text == "sensitive") type.sensitive = true;
     if (entry.record != none) {

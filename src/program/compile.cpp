@@ -17,8 +17,9 @@ class Compiler {
     }
 
     std::shared_ptr<const Program> run() {
-        for (const auto& type : rules_.types) add_type(type);
-        for (const auto& record : rules_.records) add_record_slots(record);
+        reserve();
+        for (auto& type : rules_.types) add_type(type);
+        for (auto& record : rules_.records) add_record_slots(record);
         // Paths look into all records, so expressions come after all slots.
         for (RecordIndex index = 0; index < rules_.records.size(); ++index) add_record_rules(index);
         for (std::size_t index = 0; index < rules_.types.size(); ++index) add_unique_keys(index);
@@ -33,6 +34,18 @@ class Compiler {
     }
 
   private:
+    void reserve() {
+        std::size_t rules = rules_.types.size() + rules_.records.size();
+        for (const auto& record : rules_.records)
+            rules += record.declarations.size() + record.requirements.size() +
+                     record.conditions.size() + record.groups.size() + record.checks.size() + 1;
+        program_.origins.rules.reserve(rules);
+        program_.types.reserve(rules_.types.size());
+        program_.origins.type_texts.reserve(rules_.types.size());
+        program_.type_rules.reserve(rules_.types.size());
+        program_.records.reserve(rules_.records.size());
+    }
+
     template <class T>
     static Slice append(std::vector<T>& all, const std::vector<T>& some) {
         auto begin = static_cast<std::uint32_t>(all.size());
@@ -40,28 +53,29 @@ class Compiler {
         return {begin, static_cast<std::uint32_t>(all.size())};
     }
 
-    RuleIndex add_rule(Rule rule) {
+    RuleIndex add_rule(Rule&& rule) {
         program_.origins.rules.push_back(std::move(rule));
         return static_cast<RuleIndex>(program_.origins.rules.size() - 1);
     }
 
+    // Takes the texts out of the annotations: nobody else wants them.
     static Rule rule_of(Rule::Kind kind, const source::Location& location, std::string name,
-                        const bind::Annotations& annotations) {
+                        bind::Annotations& annotations) {
         Rule rule;
         rule.kind = kind;
         rule.location = location;
         rule.name = std::move(name);
         rule.sensitive = annotations.sensitive;
-        rule.message = annotations.deprecated_warning.value_or("");
-        rule.messages = annotations.messages;
-        rule.caller_code = annotations.code.value_or("");
-        rule.sources = annotations.sources;
+        if (annotations.deprecated_warning) rule.message = *annotations.deprecated_warning;
+        rule.messages = std::move(annotations.messages);
+        if (annotations.code) rule.caller_code = std::move(*annotations.code);
+        rule.sources = std::move(annotations.sources);
         return rule;
     }
 
     // Types.
 
-    void add_type(const bind::Type& from) {
+    void add_type(bind::Type& from) {
         Type type;
         type.any = from.any;
         type.null = from.null;
@@ -76,29 +90,30 @@ class Compiler {
         rule.kind = Rule::Kind::type;
         rule.location = from.location;
         rule.name = from.name;
-        rule.text = from.text;
+        rule.text = std::move(from.text);
         rule.sensitive = from.sensitive;
         program_.type_rules.push_back(add_rule(std::move(rule)));
     }
 
     void add_scalars(const bind::Type& from, Type& type) {
-        std::vector<std::string> literals;
-        for (const auto& literal : from.text_literals) literals.push_back(literal.text);
-        type.text_literals = append(program_.literals, literals);
+        type.text_literals.begin = static_cast<std::uint32_t>(program_.literals.size());
+        for (const auto& literal : from.text_literals) program_.literals.push_back(literal.text);
+        type.text_literals.end = static_cast<std::uint32_t>(program_.literals.size());
         type.number_literals = append(program_.decimals, from.number_literals);
-        std::vector<TextBranch> texts;
+        type.texts.begin = static_cast<std::uint32_t>(program_.texts.size());
         for (const auto& branch : from.texts) {
             TextBranch text;
             text.format = branch.format;
             if (branch.format) text.value = constraint::formats()[branch.format->kind].value;
             text.constraints = append(program_.constraints, branch.constraints);
-            texts.push_back(text);
+            program_.texts.push_back(text);
         }
-        type.texts = append(program_.texts, texts);
-        std::vector<NumberBranch> numbers;
+        type.texts.end = static_cast<std::uint32_t>(program_.texts.size());
+        type.numbers.begin = static_cast<std::uint32_t>(program_.numbers.size());
         for (const auto& branch : from.numbers)
-            numbers.push_back({branch.integer, append(program_.constraints, branch.constraints)});
-        type.numbers = append(program_.numbers, numbers);
+            program_.numbers.push_back(
+                {branch.integer, append(program_.constraints, branch.constraints)});
+        type.numbers.end = static_cast<std::uint32_t>(program_.numbers.size());
         bool boolean = type.allows_true || type.allows_false;
         type.one_error = type.null + boolean + type.text_literals.size() + type.texts.size() +
                              type.number_literals.size() + type.numbers.size() +
@@ -171,15 +186,15 @@ class Compiler {
 
     // Records.
 
-    void add_record_slots(const bind::Record& from) {
+    void add_record_slots(bind::Record& from) {
         Record record;
         record.partial = from.partial;
         record.sensitive = from.annotations.sensitive;
         record.any_sensitive = record.sensitive;
         record.rule =
             add_rule(rule_of(Rule::Kind::record, from.location, from.name, from.annotations));
-        for (const auto& condition : from.conditions) add_condition(record, condition);
-        for (SlotIndex slot = 0; slot < from.slots.size(); ++slot) add_slot(from, record, slot);
+        for (auto& condition : from.conditions) add_condition(record, condition);
+        add_slots(from, record);
         record.names = NameTable(from.slots);
         record.plan = from.plan;
         if (from.rest) {
@@ -191,34 +206,56 @@ class Compiler {
         program_.records.push_back(std::move(record));
     }
 
-    void add_condition(Record& record, const bind::Condition& from) {
+    void add_condition(Record& record, bind::Condition& from) {
         Rule rule;
         rule.kind = Rule::Kind::condition;
         rule.location = from.location;
-        rule.text = from.text;
+        rule.text = std::move(from.text);
         record.conditions.push_back({from.parent, from.after, none, add_rule(std::move(rule))});
     }
 
-    void add_slot(const bind::Record& from, Record& record, SlotIndex index) {
-        Slot slot;
-        slot.name = from.slots[index];
-        slot.declarations.begin = static_cast<std::uint32_t>(record.declarations.size());
-        for (const auto& declaration : from.declarations)
-            if (declaration.slot == index) add_declaration(record, slot, declaration);
-        slot.declarations.end = static_cast<std::uint32_t>(record.declarations.size());
-        slot.requirements.begin = static_cast<std::uint32_t>(record.requirements.size());
-        for (const auto& requirement : from.requirements)
-            if (requirement.slot == index)
-                record.requirements.push_back(
-                    {requirement.condition,
-                     add_rule(rule_of(Rule::Kind::requirement, requirement.location, slot.name,
-                                      requirement.annotations))});
-        slot.requirements.end = static_cast<std::uint32_t>(record.requirements.size());
-        record.any_sensitive |= slot.sensitive;
-        record.slots.push_back(std::move(slot));
+    // What says something of a slot, slot by slot.
+    template <class Entry>
+    static std::vector<Entry*> by_slot(std::vector<Entry>& entries) {
+        std::vector<Entry*> sorted;
+        sorted.reserve(entries.size());
+        for (Entry& entry : entries) sorted.push_back(&entry);
+        std::stable_sort(sorted.begin(), sorted.end(),
+                         [](const Entry* a, const Entry* b) { return a->slot < b->slot; });
+        return sorted;
     }
 
-    void add_declaration(Record& record, Slot& slot, const bind::Declaration& from) {
+    void add_slots(bind::Record& from, Record& record) {
+        record.slots.reserve(from.slots.size());
+        record.declarations.reserve(from.declarations.size());
+        const auto declarations = by_slot(from.declarations);
+        const auto requirements = by_slot(from.requirements);
+        auto declaration = declarations.begin();
+        auto requirement = requirements.begin();
+        for (SlotIndex index = 0; index < from.slots.size(); ++index) {
+            Slot& slot = record.slots.emplace_back();
+            slot.name = from.slots[index];
+            slot.declarations.begin = static_cast<std::uint32_t>(record.declarations.size());
+            for (; declaration != declarations.end() && (*declaration)->slot == index;
+                 ++declaration)
+                add_declaration(record, slot, **declaration);
+            slot.declarations.end = static_cast<std::uint32_t>(record.declarations.size());
+            slot.requirements.begin = static_cast<std::uint32_t>(record.requirements.size());
+            for (; requirement != requirements.end() && (*requirement)->slot == index;
+                 ++requirement)
+                add_requirement(record, slot, **requirement);
+            slot.requirements.end = static_cast<std::uint32_t>(record.requirements.size());
+            record.any_sensitive |= slot.sensitive;
+        }
+    }
+
+    void add_requirement(Record& record, const Slot& slot, bind::Requirement& from) {
+        record.requirements.push_back(
+            {from.condition, add_rule(rule_of(Rule::Kind::requirement, from.location, slot.name,
+                                              from.annotations))});
+    }
+
+    void add_declaration(Record& record, Slot& slot, bind::Declaration& from) {
         Declaration declaration;
         declaration.type = from.type;
         declaration.optional = from.optional;
@@ -236,16 +273,16 @@ class Compiler {
 
     void add_record_rules(RecordIndex index) {
         add_discriminator_types();
-        const bind::Record& from = rules_.records[index];
+        bind::Record& from = rules_.records[index];
         for (std::size_t at = 0; at < from.conditions.size(); ++at)
             if (from.conditions[at].expression)
                 program_.records[index].conditions[at].expression =
                     add_expression(index, *from.conditions[at].expression);
-        for (const auto& group : from.groups) add_group(index, group);
-        for (const auto& check : from.checks) add_check(index, check);
+        for (auto& group : from.groups) add_group(index, group);
+        for (auto& check : from.checks) add_check(index, check);
     }
 
-    void add_group(RecordIndex index, const bind::Group& from) {
+    void add_group(RecordIndex index, bind::Group& from) {
         static constexpr const char* words[] = {"exactly one of ", "at least one of ",
                                                 "at most one of ", "all or none of "};
         std::string name = words[static_cast<std::size_t>(from.kind)];
@@ -256,7 +293,7 @@ class Compiler {
         program_.records[index].groups.push_back({from.kind, from.slots, from.condition, rule});
     }
 
-    void add_check(RecordIndex index, const bind::Check& from) {
+    void add_check(RecordIndex index, bind::Check& from) {
         Check check;
         check.warning = from.warning;
         check.condition = from.condition;
@@ -265,8 +302,8 @@ class Compiler {
         if (!from.at) check.all = first_quantifier(check.expression, check.at);
         Rule rule = rule_of(Rule::Kind::check, from.location, "", from.annotations);
         rule.warning = from.warning;
-        rule.text = from.text;
-        rule.message = from.message;
+        rule.text = std::move(from.text);
+        rule.message = std::move(from.message);
         check.rule = add_rule(std::move(rule));
         program_.records[index].checks.push_back(check);
     }

@@ -3,7 +3,9 @@
 
 #include "source/utf8.hpp"
 
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 
 namespace assay::syntax {
 
@@ -20,6 +22,14 @@ std::string hex_byte(char byte) {
     char buffer[16];
     std::snprintf(buffer, sizeof buffer, "0x%02X", static_cast<unsigned char>(byte));
     return buffer;
+}
+
+/// Whether none of eight bytes is below a space or beyond a tilde: then none is forbidden.
+bool are_printable(const char* bytes) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return ((word | (word - 0x20 * each) | (word + each)) & 0x80 * each) == 0;
 }
 
 bool is_forbidden_control(char c) {
@@ -49,6 +59,7 @@ class Checker {
     void controls() {
         std::size_t found = 0;
         for (std::size_t at = 0; at < text_.size() && found < most_reported; ++at) {
+            while (at + 8 < text_.size() && are_printable(text_.data() + at)) at += 8;
             if (!is_forbidden_control(text_[at])) continue;
             report(Kind::control_character, at, 1,
                    {source::spell(static_cast<unsigned char>(text_[at]))});

@@ -497,6 +497,10 @@ const auto annotation_def = spanned[-misspelt_annotation >> (
     annotation_of("default", into<&Annotation::json>[json]) |
     annotation_of("", optional_annotation_text >> -Slip(slips::arguments)))];
 
+/// Asked first, so that no room is made for what is mostly not there.
+const auto is_annotation =
+    ahead([](State&, const Token* at) { return at->kind == TK::annotation; });
+
 // --- members ---
 
 const auto missing_field_comma =
@@ -607,7 +611,8 @@ const auto has_member_word = ahead(is_member_word);
 const auto no_member_word = !has_member_word;
 
 const auto member_def = named("a member")[
-    *(into<&Member::docs>[DocLine{}] | into<&Member::annotations>[annotation]) >>
+    *(into<&Member::docs>[DocLine{}] |
+      is_annotation >> into<&Member::annotations>[annotation]) >>
     spanned[named("a member")[
         has_member_word >> known_member |
         Slip(slips::misspelt_member) >> known_member |
@@ -744,7 +749,8 @@ const auto misspelt_declaration = Slip([](State& state, const Token* at) {
 const auto declaration_def =
     advised_at_start("a file holds `use`, `type`, `record`, `context`, `example` and `test`")[
         named("a declaration")[
-            *(into<&Declaration::docs>[DocLine{}] | into<&Declaration::annotations>[annotation]) >>
+            *(into<&Declaration::docs>[DocLine{}] |
+              is_annotation >> into<&Declaration::annotations>[annotation]) >>
             spanned[named("a declaration")[
                 known_declaration |
                 !foreign_enum >> misspelt_declaration >> known_declaration]]]];

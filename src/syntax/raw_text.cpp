@@ -52,7 +52,14 @@ std::string number_help(std::string_view written) {
 
 RawText scan_quoted(std::string_view text, char quote) {
     RawText raw{1, false, false};
+    const auto is_plain = [quote](char c) {
+        return c != quote && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
+    };
     while (raw.length < text.size()) {
+        if (is_plain(text[raw.length])) {
+            ++raw.length;
+            continue;
+        }
         const char c = text[raw.length];
         if (c == '\n') return raw;
         if (c == quote) {

@@ -66,8 +66,7 @@ void State::correct(const Token& token, std::string_view word) {
     tokens_[index].correction = static_cast<std::uint16_t>(corrections_.size());
 }
 
-void State::missed(const Token* at, const char* what) {
-    if (at < furthest_) return;
+void State::note_missed(const Token* at, const char* what) {
     if (at == group_at_) what = group_name_;
     if (what == nullptr) return;
     if (at > furthest_) {

@@ -42,7 +42,9 @@ class State {
 
     /// Notes that `what` would have been fine at `at`; only the furthest token matters. Null for
     /// what may follow almost anything and would only lengthen the message.
-    void missed(const Token* at, const char* what);
+    void missed(const Token* at, const char* what) {
+        if (at >= furthest_) note_missed(at, what);
+    }
     const Token* furthest() const { return furthest_; }
 
     /// While it lives, everything expected at `at` goes by one name: "a type", not its first
@@ -106,6 +108,7 @@ class State {
     bool exhausted() const { return exhausted_; }
 
   private:
+    void note_missed(const Token* at, const char* what);
     bool ends_line(const Token* at) const;
     std::string found_text(const Token& token) const;
     std::string expected_text() const;

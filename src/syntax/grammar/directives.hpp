@@ -58,6 +58,8 @@ struct Into {
             auto& target = node.*member;
             using Target = std::remove_reference_t<decltype(target)>;
             if constexpr (is_vector<Target>) {
+                if constexpr (requires { Subject::begins(first); })
+                    if (!Subject::begins(first)) return false; // without making room for it
                 target.emplace_back();
                 if (parse_about(this->subject, first, last, context, target.back())) return true;
                 target.pop_back();

@@ -260,11 +260,12 @@ struct Number : Terminal<Number> {
 
 struct DocLine : Plain<DocLine> { // not a Terminal: those pass over `///` lines
     static constexpr bool is_terminal = true;
+    static bool begins(const Token* at) { return at->kind == TK::doc; }
     template <class Iterator, class Context, class RContext>
     bool parse(Iterator& first, const Iterator&, const Context& context, RContext&,
                Doc& doc) const {
         State& state = state_of(context);
-        if (first->kind != TK::doc || state.abandoned() || state.exhausted()) return false;
+        if (!begins(first) || state.abandoned() || state.exhausted()) return false;
         doc = {decode_doc(state.text(*first)), span_of(first)};
         ++first;
         return true;
