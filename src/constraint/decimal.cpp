@@ -1,17 +1,19 @@
-// Decimal arithmetic: 64-bit coefficients inline through 128-bit intermediates, big integers
-// beyond.
+// Decimal arithmetic: 64-bit coefficients inline through 128-bit intermediates, digits beyond.
 #include "constraint/decimal.hpp"
 
 #include "constraint/decimal_arithmetic.hpp"
 
-#include <algorithm>
-#include <array>
+#include <cstdlib>
 #include <functional>
 #include <limits>
+#include <string>
 
 namespace assay::constraint {
 
-Decimal::Decimal(std::int64_t value) { *this = normalised(value, 0); }
+Decimal::Decimal(std::int64_t value) : coefficient_(value) {
+    if (value == 0) return;
+    for (; coefficient_ % 10 == 0; coefficient_ /= 10) ++exponent_;
+}
 
 Decimal Decimal::from_unsigned(std::uint64_t value) {
     return normalised(static_cast<Wide>(value), 0);
@@ -42,20 +44,22 @@ Decimal::~Decimal() = default;
 void Decimal::copy_big(const Decimal& other) { big_ = std::make_unique<Big>(*other.big_); }
 
 int Decimal::sign() const {
-    if (big_) return big_->coefficient.sign();
+    if (big_) return big_->negative ? -1 : 1;
     return coefficient_ < 0 ? -1 : coefficient_ > 0;
 }
 
 std::uint32_t Decimal::digits() const {
-    return big_ ? digit_count(big_->coefficient) : Arithmetic::digit_count(coefficient_);
+    return big_ ? static_cast<std::uint32_t>(big_->digits.size())
+                : Arithmetic::digit_count(coefficient_);
 }
 
-std::strong_ordering Decimal::operator<=>(const Decimal& other) const {
+std::strong_ordering Decimal::compare(const Decimal& other) const {
+    const std::int64_t shift = std::int64_t{exponent_} - other.exponent_;
+    if (!big_ && !other.big_ && std::abs(shift) <= Arithmetic::largest_small_power)
+        return Arithmetic::compare_aligned(*this, other);
     const int mine = sign();
     const int theirs = other.sign();
     if (mine != theirs || mine == 0) return mine <=> theirs;
-    if (!big_ && !other.big_ && exponent_ == other.exponent_)
-        return coefficient_ <=> other.coefficient_;
     // The place of the first digit decides, unless it is the same: then the exponents differ by no
     // more than the digits do, and aligning is bounded by the text that was parsed.
     const std::int64_t first = std::int64_t{exponent_} + digits();
@@ -76,12 +80,14 @@ Decimal Decimal::operator*(const Decimal& other) const {
     const std::int64_t exponent = std::int64_t{exponent_} + other.exponent_;
     if (!big_ && !other.big_)
         return normalised(static_cast<Wide>(coefficient_) * other.coefficient_, exponent);
-    return normalised(Integer(Arithmetic::coefficient(*this) * Arithmetic::coefficient(other)),
-                      exponent);
+    std::string room;
+    const Integer mine = integer_of(Arithmetic::digits(*this, room));
+    const Integer theirs = integer_of(Arithmetic::digits(other, room));
+    return of_digits(Integer(mine * theirs).str(), is_negative() != other.is_negative(), exponent);
 }
 
 Decimal Decimal::operator-() const {
-    if (big_) return normalised(Integer(-big_->coefficient), exponent_);
+    if (big_) return of_digits(big_->digits, !big_->negative, exponent_);
     return normalised(-static_cast<Wide>(coefficient_), exponent_);
 }
 
@@ -118,8 +124,9 @@ std::optional<std::int64_t> Decimal::to_int64() const {
 }
 
 std::size_t Decimal::hash() const {
-    const std::size_t coefficient = big_ ? boost::multiprecision::hash_value(big_->coefficient)
-                                         : std::hash<std::int64_t>{}(coefficient_);
+    const std::size_t coefficient =
+        big_ ? std::hash<std::string>{}(big_->digits) ^ static_cast<std::size_t>(big_->negative)
+             : std::hash<std::int64_t>{}(coefficient_);
     // One multiply and a fold: std::hash of an integer is the integer, and tables take its low
     // bits.
     const std::uint64_t mixed =
@@ -128,35 +135,43 @@ std::size_t Decimal::hash() const {
     return static_cast<std::size_t>(mixed ^ (mixed >> 32));
 }
 
-template <class Coefficient>
-Decimal Decimal::normalised(Coefficient coefficient, std::int64_t exponent) {
+Decimal Decimal::normalised(Wide coefficient, std::int64_t exponent) {
+    using Limits = std::numeric_limits<std::int64_t>;
     if (coefficient == 0) return {};
-    if constexpr (std::is_same_v<Coefficient, Integer>) {
-        exponent += strip_zeros(coefficient);
-        Decimal result;
-        result.exponent_ = Arithmetic::clamped(exponent);
-        if (fits_int64(coefficient))
-            result.coefficient_ = static_cast<std::int64_t>(coefficient);
-        else
-            result.big_ = std::make_unique<Big>(Big{std::move(coefficient)});
-        return result;
-    } else if constexpr (std::is_same_v<Coefficient, Wide>) {
-        while (coefficient % 10 == 0) coefficient /= 10, ++exponent;
-        if (coefficient < std::numeric_limits<std::int64_t>::min() ||
-            coefficient > std::numeric_limits<std::int64_t>::max())
-            return normalised(Integer(coefficient), exponent);
-        return normalised(static_cast<std::int64_t>(coefficient), exponent);
-    } else {
-        while (coefficient % 10 == 0) coefficient /= 10, ++exponent;
-        Decimal result;
-        result.coefficient_ = coefficient;
-        result.exponent_ = Arithmetic::clamped(exponent);
-        return result;
+    while (coefficient < Limits::min() || coefficient > Limits::max()) {
+        if (coefficient % 10 != 0) {
+            const bool negative = coefficient < 0;
+            const auto value = static_cast<UnsignedWide>(coefficient);
+            return of_digits(digits_of(negative ? 0 - value : value), negative, exponent);
+        }
+        coefficient /= 10;
+        ++exponent;
     }
+    return small(static_cast<std::int64_t>(coefficient), exponent);
 }
 
-template Decimal Decimal::normalised(std::int64_t, std::int64_t);
-template Decimal Decimal::normalised(Wide, std::int64_t);
-template Decimal Decimal::normalised(Integer, std::int64_t);
+Decimal Decimal::small(std::int64_t coefficient, std::int64_t exponent) {
+    if (coefficient == 0) return {};
+    for (; coefficient % 10 == 0; coefficient /= 10) ++exponent;
+    Decimal result;
+    result.coefficient_ = coefficient;
+    result.exponent_ = Arithmetic::clamped(exponent);
+    return result;
+}
+
+Decimal Decimal::of_digits(std::string digits, bool negative, std::int64_t exponent) {
+    const std::size_t first = digits.find_first_not_of('0');
+    if (first == digits.npos) return {};
+    const std::size_t end = digits.find_last_not_of('0') + 1;
+    exponent += static_cast<std::int64_t>(digits.size() - end);
+    digits.resize(end);
+    digits.erase(0, first);
+    if (const auto coefficient = small_coefficient(digits, negative))
+        return small(*coefficient, exponent);
+    Decimal result;
+    result.exponent_ = Arithmetic::clamped(exponent);
+    result.big_ = std::make_unique<Big>(Big{std::move(digits), negative});
+    return result;
+}
 
 } // namespace assay::constraint

@@ -1,5 +1,5 @@
-// Exact decimal numbers. 64-bit coefficient and exponent inline; a big integer on the heap only
-// where that does not fit.
+// Exact decimal numbers. 64-bit coefficient and exponent inline; digits on the heap only where that
+// does not fit.
 #pragma once
 
 #include <compare>
@@ -32,7 +32,12 @@ class Decimal {
     Decimal& operator=(Decimal&&) noexcept;
     ~Decimal();
 
-    std::strong_ordering operator<=>(const Decimal& other) const; // by value: 1 == 1.0
+    /// By value: 1 == 1.0.
+    std::strong_ordering operator<=>(const Decimal& other) const {
+        if (!big_ && !other.big_ && exponent_ == other.exponent_)
+            return coefficient_ <=> other.coefficient_;
+        return compare(other);
+    }
     bool operator==(const Decimal& other) const { return (*this <=> other) == 0; }
 
     Decimal operator+(const Decimal& other) const;
@@ -59,10 +64,14 @@ class Decimal {
 
   private:
     struct Big;
-    template <class Wide>
+    __extension__ typedef __int128 Wide;
     static Decimal normalised(Wide coefficient, std::int64_t exponent);
+    static Decimal small(std::int64_t coefficient, std::int64_t exponent);
+    /// Zeros may stand at both ends.
+    static Decimal of_digits(std::string digits, bool negative, std::int64_t exponent);
     static Decimal from_digits(std::string_view whole, std::string_view fraction, bool negative,
                                std::int64_t exponent);
+    std::strong_ordering compare(const Decimal& other) const;
     void copy_big(const Decimal& other);
     int sign() const;
     std::uint32_t digits() const; // of the coefficient

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <string>
 
 namespace assay::constraint {
 
@@ -17,17 +18,15 @@ constexpr auto small_powers = [] {
     return powers;
 }();
 
-constexpr std::int64_t largest_small_power = small_powers.size() - 1;
+static_assert(Arithmetic::largest_small_power == small_powers.size() - 1);
 
-Integer scaled(const Decimal& value, std::int64_t power) {
-    Integer result = Arithmetic::coefficient(value);
-    if (power > 0) result *= power_of_ten(static_cast<std::uint32_t>(power));
-    return result;
+UnsignedWide magnitude(std::int64_t coefficient) {
+    return coefficient < 0 ? 0 - static_cast<std::uint64_t>(coefficient)
+                           : static_cast<std::uint64_t>(coefficient);
 }
 
 /// base^power mod modulus, within 128 bits.
 std::uint64_t power_modulo(std::uint64_t base, std::uint64_t power, std::uint64_t modulus) {
-    __extension__ typedef unsigned __int128 UnsignedWide;
     UnsignedWide result = 1 % modulus;
     UnsignedWide factor = base % modulus;
     for (; power > 0; power /= 2, factor = factor * factor % modulus)
@@ -58,13 +57,15 @@ std::int32_t Arithmetic::clamped(std::int64_t exponent) {
         std::clamp<std::int64_t>(exponent, Limits::min() + 1, Limits::max()));
 }
 
-Integer Arithmetic::coefficient(const Decimal& value) {
-    return value.big_ ? value.big_->coefficient : Integer(value.coefficient_);
+std::string_view Arithmetic::digits(const Decimal& value, std::string& room) {
+    if (value.big_) return value.big_->digits;
+    room = digits_of(magnitude(value.coefficient_));
+    return room;
 }
 
 std::strong_ordering Arithmetic::compare_aligned(const Decimal& a, const Decimal& b) {
     const std::int64_t shift = std::int64_t{a.exponent_} - b.exponent_;
-    if (!a.big_ && !b.big_) { // then |shift| is at most 18
+    if (!a.big_ && !b.big_) { // then |shift| is at most largest_small_power
         const Wide left =
             static_cast<Wide>(a.coefficient_) * small_power(std::max<std::int64_t>(shift, 0));
         const Wide right =
@@ -73,7 +74,10 @@ std::strong_ordering Arithmetic::compare_aligned(const Decimal& a, const Decimal
                : left > right ? std::strong_ordering::greater
                               : std::strong_ordering::equal;
     }
-    return scaled(a, shift).compare(scaled(b, -shift)) <=> 0;
+    // Their first digits stand at one place, and none ends in a zero: they compare as texts do.
+    std::string of_a, of_b;
+    const auto order = digits(a, of_a) <=> digits(b, of_b);
+    return a.is_negative() ? 0 <=> order : order;
 }
 
 Decimal Arithmetic::add(const Decimal& a, const Decimal& b) {
@@ -84,7 +88,18 @@ Decimal Arithmetic::add(const Decimal& a, const Decimal& b) {
         return Decimal::normalised(static_cast<Wide>(a.coefficient_) * small_power(shift_a) +
                                        static_cast<Wide>(b.coefficient_) * small_power(shift_b),
                                    exponent);
-    return Decimal::normalised(Integer(scaled(a, shift_a) + scaled(b, shift_b)), exponent);
+    std::string room;
+    std::string left(digits(a, room));
+    left.append(static_cast<std::size_t>(shift_a), '0');
+    std::string right(digits(b, room));
+    right.append(static_cast<std::size_t>(shift_b), '0');
+    const bool negative = a.is_negative();
+    if (negative == b.is_negative())
+        return Decimal::of_digits(sum_of(left, right), negative, exponent);
+    if (left == right) return {};
+    return is_less(left, right)
+               ? Decimal::of_digits(difference_of(right, left), !negative, exponent)
+               : Decimal::of_digits(difference_of(left, right), negative, exponent);
 }
 
 Decimal Arithmetic::rounded(const Decimal& value, std::uint32_t dropped) {
@@ -95,29 +110,29 @@ Decimal Arithmetic::rounded(const Decimal& value, std::uint32_t dropped) {
         const std::int64_t remainder = value.coefficient_ % unit;
         if (std::abs(remainder) >= unit - std::abs(remainder))
             quotient += value.coefficient_ < 0 ? -1 : 1;
-        return Decimal::normalised(quotient, exponent);
+        return Decimal::small(quotient, exponent);
     }
-    const Integer unit = power_of_ten(dropped);
-    Integer quotient, remainder;
-    mp::divide_qr(coefficient(value), unit, quotient, remainder);
-    if (mp::abs(remainder) * 2 >= unit) quotient += value.sign();
-    return Decimal::normalised(std::move(quotient), exponent);
+    std::string room;
+    const std::string_view all = digits(value, room);
+    const std::size_t kept = all.size() - dropped;
+    const bool up = all[kept] >= '5';
+    return Decimal::of_digits(sum_of(all.substr(0, kept), up ? "1" : "0"), value.is_negative(),
+                              exponent);
 }
 
 bool Arithmetic::divides(const Decimal& step, const Decimal& value) {
     const std::int64_t power = std::int64_t{value.exponent_} - step.exponent_;
-    if (!step.big_ && !value.big_ && step.coefficient_ > 0) {
+    std::string room;
+    if (!step.big_ && step.coefficient_ > 0) {
         const auto modulus = static_cast<std::uint64_t>(step.coefficient_);
-        const std::int64_t rest = value.coefficient_ % step.coefficient_;
+        const auto rest = static_cast<UnsignedWide>(
+            value.big_ ? remainder_of(value.big_->digits, modulus)
+                       : static_cast<std::uint64_t>(magnitude(value.coefficient_)) % modulus);
         if (rest == 0) return true;
-        const auto magnitude = static_cast<std::uint64_t>(std::abs(rest));
-        return static_cast<Wide>(magnitude) *
-                   power_modulo(10, static_cast<std::uint64_t>(power), modulus) %
-                   static_cast<Wide>(modulus) ==
-               0;
+        return rest * power_modulo(10, static_cast<std::uint64_t>(power), modulus) % modulus == 0;
     }
-    const Integer modulus = mp::abs(coefficient(step));
-    const Integer rest = mp::abs(coefficient(value)) % modulus;
+    const Integer modulus = integer_of(digits(step, room));
+    const Integer rest = integer_of(digits(value, room)) % modulus;
     return Integer(rest * mp::powm(Integer(10), Integer(power), modulus) % modulus).is_zero();
 }
 

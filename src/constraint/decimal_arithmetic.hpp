@@ -6,14 +6,14 @@
 
 namespace assay::constraint {
 
-__extension__ typedef __int128 Wide;
-
 struct Arithmetic {
+    static constexpr std::int64_t largest_small_power = 18;
     /// 10^power for 0 to 18: the powers by which any int64 can be multiplied within 128 bits.
     static std::int64_t small_power(std::int64_t power);
     static std::uint32_t digit_count(std::int64_t coefficient);
     static std::int32_t clamped(std::int64_t exponent);
-    static Integer coefficient(const Decimal& value);
+    /// Of the coefficient's magnitude; `room` holds them where it must.
+    static std::string_view digits(const Decimal& value, std::string& room);
     /// Same sign, same place of the first digit.
     static std::strong_ordering compare_aligned(const Decimal& a, const Decimal& b);
     static Decimal add(const Decimal& a, const Decimal& b);

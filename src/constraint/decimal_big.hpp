@@ -1,4 +1,5 @@
-// The heap part of a Decimal: a coefficient beyond 64 bits. Private to decimal*.cpp.
+// The heap part of a Decimal: a coefficient beyond 64 bits, kept as its decimal digits, so that
+// reading, comparing and adding take time in proportion to their number. Private to decimal*.cpp.
 #pragma once
 
 #include "constraint/decimal.hpp"
@@ -11,21 +12,27 @@ namespace assay::constraint {
 using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
                                               boost::multiprecision::et_off>;
 
-/// Never ends in a decimal zero and never fits int64: so every value has one representation.
+__extension__ typedef __int128 Wide;
+__extension__ typedef unsigned __int128 UnsignedWide;
+
+/// No zero at either end of the digits, and never fits int64: so every value has one
+/// representation.
 struct Decimal::Big {
-    Integer coefficient;
+    std::string digits; // of the magnitude
+    bool negative = false;
 };
 
-/// 10^power by squaring.
-Integer power_of_ten(std::uint32_t power);
+/// Of digits without a sign, the value; for what digits are bad at.
+Integer integer_of(std::string_view digits);
 
-/// How many decimal digits the magnitude has; 1 for zero.
-std::uint32_t digit_count(const Integer& value);
+/// The coefficient where it fits.
+std::optional<std::int64_t> small_coefficient(std::string_view digits, bool negative);
 
-/// Divides every trailing decimal zero out of `value`, which is not zero, and says how many there
-/// were.
-std::uint32_t strip_zeros(Integer& value);
-
-bool fits_int64(const Integer& value);
+/// Magnitudes, as digits without zeros at the front.
+std::string digits_of(UnsignedWide magnitude);
+bool is_less(std::string_view a, std::string_view b);
+std::string sum_of(std::string_view a, std::string_view b);
+std::string difference_of(std::string_view greater, std::string_view less);
+std::uint64_t remainder_of(std::string_view digits, std::uint64_t modulus);
 
 } // namespace assay::constraint

@@ -47,18 +47,6 @@ std::optional<std::int64_t> take_exponent(std::string_view& rest) {
     return negative ? -small_value(digits) : small_value(digits);
 }
 
-Integer big_value(std::string_view whole, std::string_view fraction) {
-    Integer value = 0;
-    for (auto part : {whole, fraction})
-        while (!part.empty()) {
-            const auto chunk = part.substr(0, digits_of_int64);
-            value *= Arithmetic::small_power(static_cast<std::int64_t>(chunk.size()));
-            value += small_value(chunk);
-            part.remove_prefix(chunk.size());
-        }
-    return value;
-}
-
 } // namespace
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
@@ -84,11 +72,12 @@ Decimal Decimal::from_digits(std::string_view whole, std::string_view fraction, 
             small_value(whole) *
                 Arithmetic::small_power(static_cast<std::int64_t>(fraction.size())) +
             small_value(fraction);
-        return normalised(negative ? -value : value, exponent);
+        return small(negative ? -value : value, exponent);
     }
-    Integer value = big_value(whole, fraction);
-    if (negative) value = -value;
-    return normalised(std::move(value), exponent);
+    std::string digits;
+    digits.reserve(whole.size() + fraction.size());
+    digits.append(whole).append(fraction);
+    return of_digits(std::move(digits), negative, exponent);
 }
 
 std::optional<Decimal> Decimal::shortest(double value) {
@@ -99,8 +88,7 @@ std::optional<Decimal> Decimal::shortest(double value) {
 }
 
 std::string Decimal::to_string() const {
-    std::string text = big_ ? Integer(boost::multiprecision::abs(big_->coefficient)).str()
-                            : std::to_string(coefficient_);
+    std::string text = big_ ? big_->digits : std::to_string(coefficient_);
     if (text.front() == '-') text.erase(0, 1);
     const auto count = static_cast<std::int64_t>(text.size());
     const std::int64_t point = count + exponent_; // digits before the point

@@ -33,7 +33,8 @@ constexpr int model_scale = 60;
 class Random {
   public:
     Model operator()() {
-        const int digits = choose(1, choose(0, 3) == 0 ? 40 : 19);
+        const int longest = choose(0, 19) == 0 ? 300 : choose(0, 3) == 0 ? 40 : 19;
+        const int digits = choose(1, longest);
         std::string coefficient;
         for (int i = 0; i < digits; ++i) coefficient += static_cast<char>('0' + choose(0, 9));
         if (choose(0, 4) == 0) coefficient += "000";
@@ -84,6 +85,29 @@ TEST_CASE("decimal: the grammar of JSON numbers and nothing else") {
           "NaN", "Infinity", "1e100001", "1e-100001", "1e99999999999", "--1", "1.2.3",
           "1,5", "٣"})
         CHECK_FALSE(Decimal::parse(text));
+}
+
+TEST_CASE("decimal: a number of a thousand digits is exact") {
+    const std::string sevens(1000, '7');
+    const Decimal number = decimal(sevens);
+    CHECK(number.is_integer());
+    CHECK(number < decimal(sevens + "0"));
+    CHECK(number > decimal("-" + sevens));
+    CHECK(number == decimal(sevens + ".000"));
+    CHECK(number.hash() == decimal(sevens + "00e-2").hash());
+    CHECK(decimal("-" + sevens) < decimal("-" + sevens.substr(1) + "6"));
+    CHECK(number - decimal(sevens.substr(0, 999) + "6") == decimal("1"));
+    CHECK((number - number).is_zero());
+    CHECK(number + decimal(std::string(999, '2') + "3") == decimal("1e1000"));
+    CHECK(decimal("1e1000") - decimal("1") == decimal(std::string(1000, '9')));
+    CHECK(number.is_multiple_of(decimal("7")));
+    CHECK(number.is_multiple_of(decimal("0.01")));
+    CHECK_FALSE(number.is_multiple_of(decimal("9")));
+    CHECK(number.is_multiple_of(decimal(std::string(500, '7'))));
+    CHECK(decimal("0." + std::string(999, '9') + "5").rounded(999) == decimal("1"));
+    CHECK(decimal("0." + sevens).rounded(2) == decimal("0.78"));
+    CHECK(-decimal("9223372036854775808") == decimal("-9223372036854775808"));
+    CHECK((-decimal("9223372036854775808")).to_int64() == std::numeric_limits<std::int64_t>::min());
 }
 
 TEST_CASE("decimal: one value, one notation") {
