@@ -40,6 +40,7 @@ void RecordRules::judge_unique(Cell& cell, const program::Array& array, const Us
     if (cell.value.items < 2) return;
     std::size_t width = std::max<std::size_t>(array.unique_by.size(), 1);
     read_keys(cell, array, width);
+    if (width == 1 && are_different_integers()) return;
     auto compare_items = [&](std::uint32_t a, std::uint32_t b) {
         return std::lexicographical_compare_three_way(&keys_[a * width], &keys_[a * width] + width,
                                                       &keys_[b * width], &keys_[b * width] + width,
@@ -59,6 +60,19 @@ void RecordRules::judge_unique(Cell& cell, const program::Array& array, const Us
             report_repeated(cell, keyed_items_[key_order_[first]], keyed_items_[key_order_[at]],
                             use, path);
     }
+}
+
+// What most lists of numbers are is told without comparing decimals. False where that cannot be
+// told so.
+bool RecordRules::are_different_integers() {
+    integers_.clear();
+    for (const UniqueKey& key : keys_) {
+        auto integer = key.kind == Kind::number ? key.number.to_int64() : std::nullopt;
+        if (!integer) return false;
+        integers_.push_back(*integer);
+    }
+    std::sort(integers_.begin(), integers_.end());
+    return std::adjacent_find(integers_.begin(), integers_.end()) == integers_.end();
 }
 
 // Keys of `width` parts, one after another in keys_; items of which a part cannot be told have

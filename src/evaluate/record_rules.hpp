@@ -49,6 +49,7 @@ class RecordRules : public SilentJudge {
 
   private:
     void read_keys(Cell& cell, const program::Array& array, std::size_t width);
+    bool are_different_integers();
     void report_repeated(Cell& cell, std::uint32_t first, std::uint32_t again, const Use& use,
                          const PathNode& path);
     void report_check(Frame& frame, const program::Check& check, const Use& use,
@@ -60,6 +61,7 @@ class RecordRules : public SilentJudge {
     std::vector<UniqueKey> keys_;
     std::vector<std::uint32_t> keyed_items_;
     std::vector<std::uint32_t> key_order_;
+    std::vector<std::int64_t> integers_;
 };
 
 } // namespace assay::evaluate
