@@ -70,7 +70,9 @@ TEST_CASE("pattern: which are settled without RE2") {
           "\\d{2}-\\d{7}", "^\\d+$", "abc", "[-a]", "[a-]", "\\.", "x{3,}", "a?", "[\\d.]{1,3}"})
         CHECK(compile(text).is_settled_without_re2());
     for (const auto* text : {"[^a]", ".", "a|b", "(a)", "a+b", "\\s", "[[:alpha:]]", "é", "[é]",
-                             "a+?", "(?i)a", "", "^", "x{,3}", "\\pL", "a$b", "\\b"})
+                             "a+?", "(?i)a", "", "^", "x{,3}", "\\pL", "a$b", "\\b",
+                             // A `-` in the middle is itself, and what follows is in the class.
+                             "[a-c-[b]", "[\\d-[b]"})
         CHECK_FALSE(compile(text).is_settled_without_re2());
 }
 

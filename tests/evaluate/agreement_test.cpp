@@ -11,6 +11,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <random>
 #include <set>
@@ -61,18 +62,6 @@ std::string spelled(const Findings& findings, assay::evaluate::Slice path) {
     return text;
 }
 
-std::multiset<std::string> summary(const Findings& findings) {
-    std::multiset<std::string> lines;
-    for (const auto& violation : findings.violations)
-        lines.insert(std::string(violation.warning ? "warning " : "error ") +
-                     std::string(assay::constraint::info(violation.code).word) + " " +
-                     spelled(findings, violation.path) + " rule " + std::to_string(violation.rule));
-    for (const auto& undecided : findings.undecided)
-        lines.insert("undecided " + std::to_string(undecided.rule) + " " +
-                     spelled(findings, undecided.at));
-    return lines;
-}
-
 std::string spelled(const assay::evaluate::Place& place) {
     return " @" + std::to_string(place.offset) + "+" + std::to_string(place.length);
 }
@@ -82,6 +71,25 @@ std::string spelled(const Findings& findings, const assay::evaluate::Fact& fact)
            std::to_string(fact.condition) + " " + spelled(findings, fact.path) + " " +
            std::string(fact.literal) + (fact.context ? " context" : "") +
            (fact.sensitive ? " sensitive" : "");
+}
+
+// What is the same through both doors.
+std::multiset<std::string> summary(const Findings& findings) {
+    std::multiset<std::string> lines;
+    for (const auto& violation : findings.violations) {
+        std::string line = std::string(violation.warning ? "warning " : "error ") +
+                           std::string(assay::constraint::info(violation.code).word) + " " +
+                           spelled(findings, violation.path) + " rule " +
+                           std::to_string(violation.rule);
+        if (violation.sensitive) line += " sensitive";
+        for (auto at = violation.because.begin; at < violation.because.end; ++at)
+            line += spelled(findings, findings.facts[at]);
+        lines.insert(std::move(line));
+    }
+    for (const auto& undecided : findings.undecided)
+        lines.insert("undecided " + std::to_string(undecided.rule) + " " +
+                     spelled(findings, undecided.at));
+    return lines;
 }
 
 // All that a report is spelled from.
@@ -200,13 +208,43 @@ std::uint64_t setting(const char* name, std::uint64_t otherwise) {
     return value ? std::strtoull(value, nullptr, 10) : otherwise;
 }
 
-bool exact_numbers(const nlohmann::json& json, const std::string& text) {
-    // Only where the document prints as it was written are the two the same payload.
-    return json.dump() == nlohmann::json::parse(text, nullptr, false).dump() &&
-           text.find_first_of("eE.") == std::string::npos && text.size() < 4000;
+// A document keeps of such a number only what a double does.
+bool has_real(const nlohmann::json& json) {
+    if (json.is_structured()) return std::any_of(json.begin(), json.end(), has_real);
+    return json.is_number_float();
 }
 
 } // namespace
+
+TEST_CASE("a record of more fields or conditions than are proven is judged alike as a document") {
+    const auto wide = [](std::size_t fields, std::size_t conditions) {
+        std::string rules = "module wide\nrecord Wide {\n    kind: string\n";
+        for (std::size_t at = 0; at < fields; ++at)
+            rules += "    f" + std::to_string(at) + "?: integer\n";
+        for (std::size_t at = 0; at < conditions; ++at)
+            rules += "    when kind is \"k" + std::to_string(at) + "\" {\n        c" +
+                     std::to_string(at) + ": integer\n    }\n";
+        return rules + "}\nexample wide: Wide { \"kind\": \"k\" }\n";
+    };
+    const std::pair<std::size_t, std::size_t> sizes[] = {{1, 64}, {1, 65}, {447, 0}, {600, 0}};
+    for (const auto& [fields, conditions] : sizes) {
+        const auto loaded = assay::load_text(wide(fields, conditions));
+        REQUIRE(loaded);
+        const auto program = loaded.ruleset().share();
+        const auto type = program->examples.front().type;
+        Engine judge(program, {}), document(program, {});
+        judge.set_way(Engine::Way::judge_only);
+        for (const char* payload :
+             {R"({"kind": "k"})", R"({"kind": "k0", "c0": 1})", R"({"kind": "k0", "f0": "x"})",
+              R"({"f0": 1})", R"({"kind": "k", "c0": 1, "other": 2})"}) {
+            CAPTURE(fields, conditions, payload);
+            judge.check(payload, type, nullptr);
+            document.check_document(nlohmann::json::parse(payload), type, nullptr);
+            CHECK(document.findings().verdict == judge.findings().verdict);
+            CHECK(summary(document.findings()) == summary(judge.findings()));
+        }
+    }
+}
 
 TEST_CASE("mutated payloads: proof first, judge only and the document door agree") {
     auto all = subjects();
@@ -234,7 +272,7 @@ TEST_CASE("mutated payloads: proof first, judge only and the document door agree
             for (const auto& violation : judge.findings().violations)
                 repeated |= violation.code == assay::constraint::Code::duplicate_field;
             auto json = nlohmann::json::parse(text, nullptr, false);
-            if (repeated || !exact_numbers(json, text)) continue;
+            if (repeated || has_real(json)) continue;
             for (auto way : {Engine::Way::prove_first, Engine::Way::judge_only}) {
                 document.set_way(way);
                 document.check_document(json, subject.type, nullptr);

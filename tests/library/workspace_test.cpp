@@ -138,6 +138,31 @@ TEST_CASE("sensitive places cover what must not be shown") {
     auto report = workspace.report();
     CHECK(report.to_json().find("hush") == std::string::npos);
     CHECK(report.to_problem_json().find("hush") == std::string::npos);
+
+    // Of an unknown member only where it could be meant for something sensitive.
+    const std::string box = R"({"items":[{"name":"a","sceret":"hush"}],"seen":1})";
+    workspace.check(*ruleset().type("Box"), box);
+    REQUIRE(workspace.sensitive_places().size() == 1);
+    CHECK(workspace.sensitive_places()[0].offset == box.find("\"hush\""));
+}
+
+TEST_CASE("what made a condition apply, or fail, is told by the literal that the field has") {
+    const auto loaded = assay::load_text(R"(module test.because
+record Deal {
+    kind: "buy" | "sell"
+    when kind != "sell" { price: integer }
+    when kind is "sell" { margin?: integer }
+}
+)");
+    REQUIRE(loaded);
+    assay::Workspace workspace(loaded.ruleset());
+    workspace.check(*loaded.ruleset().type("Deal"), R"({"kind":"buy","margin":1})");
+    std::string told;
+    for (const auto& violation : workspace.report().violations)
+        for (const auto& reason : violation.because)
+            told += violation.code + " because " + reason.message + "\n";
+    CHECK(told == "not-allowed because kind is \"buy\"\n"
+                  "required because kind is \"buy\"\n");
 }
 
 TEST_CASE("one ruleset serves many threads, a workspace each") {
