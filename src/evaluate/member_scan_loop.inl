@@ -50,7 +50,7 @@ ScanStop run_over_members(MemberScan& scan) {
         if (name_at >= scan.near_end) text = scan.end_copy + (name_at - scan.near_end);
         std::uint16_t tail;
         std::memcpy(&tail, text + size - 3, sizeof tail);
-        std::uint64_t key = program::MemberTable::mix(Target::head(text, size), tail);
+        std::uint64_t key = program::MemberTable::mix(Target::head(text, size), tail, size);
         program::MemberTable::Place place = table.places[key * table.multiplier >> table.shift];
         std::uint32_t slot = place.slot;
         if (!Target::is_same(table.names[slot], text) || bytes[entry[1]] != ':') break;

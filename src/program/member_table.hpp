@@ -45,8 +45,8 @@ class MemberTable {
     /// Of a name in quotes, `size` bytes with them, the place in View::places is the product of
     /// this and View::multiplier, shifted. `head` are the eight bytes after the opening quote,
     /// zeros from the closing quote's end on, and `tail` the two before the closing quote.
-    static std::uint64_t mix(std::uint64_t head, std::uint16_t tail) {
-        return head ^ (std::uint64_t{tail} << 27);
+    static std::uint64_t mix(std::uint64_t head, std::uint16_t tail, std::uint32_t size) {
+        return head ^ (std::uint64_t{tail} << 27) ^ (std::uint64_t{size} << 44);
     }
     /// Eight bytes after the opening quote, without what follows the closing one.
     static std::uint64_t head(const char* text, std::uint32_t size) {
@@ -68,7 +68,8 @@ class MemberTable {
     }
 
     std::uint64_t place_of(const char* text, std::uint32_t size) const {
-        return mix(head(text, size), load<std::uint16_t>(text + size - 3)) * multiplier_ >> shift_;
+        return mix(head(text, size), load<std::uint16_t>(text + size - 3), size) * multiplier_ >>
+               shift_;
     }
 
     // By size: the bytes of a head that belong to the name and its closing quote.
