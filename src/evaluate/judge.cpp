@@ -62,7 +62,8 @@ void Judge::judge_scalar(Cell& cell, program::TypeIndex index, const Use& use,
     const program::Type& type = program_.types[index];
     if (fits(program_, type, cell.value, arena_)) return;
     cell.spoiled = true;
-    for (const auto& fault : faults(program_, type, cell.value, arena_)) {
+    find_faults(program_, type, cell.value, arena_, faults_);
+    for (const auto& fault : faults_) {
         Violation& violation = recorder_.error(fault.code, path, cell.value.place, use);
         violation.type = index;
         violation.actual_kind = cell.value.kind;

@@ -4,6 +4,7 @@
 
 #include "evaluate/record_rules.hpp"
 #include "evaluate/record_watcher.hpp"
+#include "evaluate/scalar.hpp"
 
 #include <vector>
 
@@ -140,6 +141,7 @@ class Judge : public RecordRules {
     std::vector<Missing> missing_;
     std::vector<Repeat> repeats_;
     std::vector<std::uint32_t> order_; // scratch
+    std::vector<ScalarFault> faults_;  // scratch
 };
 
 } // namespace assay::evaluate

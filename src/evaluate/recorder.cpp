@@ -98,12 +98,22 @@ bool Recorder::same(const Violation& a, const Violation& b) const {
            a.format == b.format && same_path(a.path, b.path);
 }
 
+namespace {
+
+// Stable. Few are put into place one by one, since the library's sort allocates.
+void sort(std::vector<Violation>& all, const auto& in_order) {
+    constexpr std::size_t few = 8;
+    if (all.size() > few) return std::stable_sort(all.begin(), all.end(), in_order);
+    for (auto at = all.begin(); at != all.end(); ++at)
+        std::rotate(std::upper_bound(all.begin(), at, *at, in_order), at, at + 1);
+}
+
+} // namespace
+
 void Recorder::sort_and_cut(std::size_t keep) {
     auto& all = findings_.violations;
     auto in_order = [this](const Violation& a, const Violation& b) { return before(a, b); };
-    // Mostly they are: and sorting would allocate.
-    if (!std::is_sorted(all.begin(), all.end(), in_order))
-        std::stable_sort(all.begin(), all.end(), in_order);
+    if (!std::is_sorted(all.begin(), all.end(), in_order)) sort(all, in_order);
     std::size_t kept = 0;
     for (std::size_t at = 0; at < all.size(); ++at) {
         if (kept > 0 && same(all[at], all[kept - 1])) {

@@ -36,22 +36,18 @@ const Branch* told(const std::vector<Branch>& all, Slice slice, Fits base_fits) 
     return slice.empty() ? nullptr : &all[slice.begin];
 }
 
-std::vector<ScalarFault> text_faults(const Program& program, const Type& type,
-                                     std::string_view bytes) {
-    std::vector<ScalarFault> faults;
-    if (!type.text_literals.empty()) {
-        faults.push_back(fault_of(Code::enumeration));
-        return faults;
-    }
+void add_text_faults(const Program& program, const Type& type, std::string_view bytes,
+                     std::vector<ScalarFault>& faults) {
+    if (!type.text_literals.empty()) return faults.push_back(fault_of(Code::enumeration));
     const TextBranch* branch = told(program.texts, type.texts, [&](const TextBranch& each) {
         return !each.format || !program.store.fault(*each.format, bytes);
     });
-    if (!branch) return {fault_of(Code::type)};
+    if (!branch) return faults.push_back(fault_of(Code::type));
     if (auto wrong = branch->format ? program.store.fault(*branch->format, bytes) : std::nullopt) {
         faults.push_back(fault_of(Code::format));
         faults.back().format = branch->format;
         faults.back().fault = *wrong;
-        return faults;
+        return;
     }
     FormattedText text(bytes, branch->value);
     for (auto at = branch->constraints.begin; at < branch->constraints.end; ++at) {
@@ -61,24 +57,22 @@ std::vector<ScalarFault> text_faults(const Program& program, const Type& type,
         faults.back().actual = text.number ? program.store.actual(constraint, *text.number)
                                            : program.store.actual(constraint, text.text);
     }
-    return faults;
 }
 
-std::vector<ScalarFault> number_faults(const Program& program, const Type& type,
-                                       const Decimal& number) {
-    if (!type.number_literals.empty()) return {fault_of(Code::enumeration)};
+void add_number_faults(const Program& program, const Type& type, const Decimal& number,
+                       std::vector<ScalarFault>& faults) {
+    if (!type.number_literals.empty()) return faults.push_back(fault_of(Code::enumeration));
     const NumberBranch* branch = told(program.numbers, type.numbers, [&](const NumberBranch& each) {
         return !each.integer || number.is_integer();
     });
-    if (!branch || (branch->integer && !number.is_integer())) return {fault_of(Code::type)};
-    std::vector<ScalarFault> faults;
+    if (!branch || (branch->integer && !number.is_integer()))
+        return faults.push_back(fault_of(Code::type));
     for (auto at = branch->constraints.begin; at < branch->constraints.end; ++at) {
         const Constraint& constraint = program.constraints[at];
         if (program.store.holds(constraint, number)) continue;
         faults.push_back(constraint_fault(constraint));
         faults.back().actual = program.store.actual(constraint, number);
     }
-    return faults;
 }
 
 } // namespace
@@ -98,20 +92,21 @@ bool fits(const Program& program, const Type& type, Value& value, Arena& arena) 
     }
 }
 
-std::vector<ScalarFault> faults(const Program& program, const Type& type, Value& value,
-                                Arena& arena) {
-    std::vector<ScalarFault> faults;
+void find_faults(const Program& program, const Type& type, Value& value, Arena& arena,
+                 std::vector<ScalarFault>& faults) {
+    faults.clear();
     switch (value.kind) {
-    case Kind::null: return {fault_of(Code::null)};
+    case Kind::null: return faults.push_back(fault_of(Code::null));
+    case Kind::number: add_number_faults(program, type, number_of(value), faults); break;
+    case Kind::string: add_text_faults(program, type, text_of(value, arena), faults); break;
     case Kind::boolean:
-        return {fault_of(type.allows_true || type.allows_false ? Code::enumeration : Code::type)};
-    case Kind::number: faults = number_faults(program, type, number_of(value)); break;
-    case Kind::string: faults = text_faults(program, type, text_of(value, arena)); break;
-    default: return {fault_of(Code::type)};
+        if (type.allows_true || type.allows_false) faults.push_back(fault_of(Code::enumeration));
+        break;
+    default: break;
     }
-    if (faults.empty()) faults.push_back(fault_of(Code::type)); // holds() and fits() never disagree
+    // Of another kind; beside that, holds() and fits() never disagree.
+    if (faults.empty()) faults.push_back(fault_of(Code::type));
     if (type.one_error) faults.resize(1);
-    return faults;
 }
 
 } // namespace assay::evaluate

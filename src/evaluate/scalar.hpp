@@ -24,8 +24,8 @@ struct ScalarFault {
 };
 
 /// What is wrong with a scalar that does not fit: at least one thing; one where the type is a
-/// union.
-std::vector<ScalarFault> faults(const program::Program& program, const program::Type& type,
-                                Value& value, Arena& arena);
+/// union. `faults` is emptied first.
+void find_faults(const program::Program& program, const program::Type& type, Value& value,
+                 Arena& arena, std::vector<ScalarFault>& faults);
 
 } // namespace assay::evaluate
