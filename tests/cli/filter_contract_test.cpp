@@ -132,6 +132,26 @@ TEST_CASE("filter: a key of the record stands in each of its findings") {
     CHECK(no_pointer.err == "assay: `id` is no JSON Pointer; one looks like `/customer/id`\n");
 }
 
+TEST_CASE("filter: a key may lie in arrays, and behind names that are escaped") {
+    const Folder folder;
+    folder.write("open.assay", "module a\nrecord Open { id: integer  ... }\n");
+    const auto key = [](const std::string& pointer) {
+        const Ran ran =
+            run_tool({"lint", "-r", "open.assay", "--ndjson", "--id", pointer, "--format", "json"},
+                     R"({"a/b": [1, {"m~n": "x-1"}, [true]], "caf\u00e9": 2, "long": null})");
+        const auto payload = nlohmann::json::parse(ran.out)["payloads"][0];
+        return payload.contains("id") ? payload["id"].dump() : "";
+    };
+    CHECK(key("/a~1b/1/m~0n") == "\"x-1\"");
+    CHECK(key("/a~1b/0") == "1");
+    CHECK(key("/a~1b/2/0") == "true");
+    CHECK(key("/caf\u00e9") == "2");
+    CHECK(key("/long") == "null");
+    for (const char* nothing :
+         {"/a~1b", "/a~1b/3", "/a~1b/01", "/a~1b/00", "/a~1b/-", "/a~1b/1x", "/a/b", "/long/0", ""})
+        CHECK(key(nothing).empty());
+}
+
 TEST_CASE("filter: a key that may not be shown is not shown") {
     People folder;
     const Ran ran = run_tool(lint({"--ndjson", "--id", "/pin", "--format", "json"}), mixed);

@@ -219,3 +219,67 @@ TEST_CASE("a report of many findings goes through a file on the way, and is whol
     const Ran again = run_tool(Payloads::lint({"--format", "junit", "many.ndjson"}));
     CHECK(again.out.find("</testsuites>") != std::string::npos);
 }
+
+TEST_CASE("a baseline that is not complete, or cannot be written, is told of") {
+    Payloads folder;
+    const Ran some =
+        run_tool(Payloads::lint({"--write-baseline", "b.json", "--max-errors", "1", "bad.json"}));
+    CHECK(some.err.find("assay: noted 1 finding in `b.json`\n"
+                        "assay: more was found than is noted; raise --max-errors\n") !=
+          std::string::npos);
+    const Ran none = run_tool(Payloads::lint({"--write-baseline", "nowhere/b.json", "bad.json"}));
+    CHECK(none.code == 2);
+    CHECK(none.err.find("cannot write the baseline") != std::string::npos);
+    CHECK(none.err.find("nowhere/b.json") != std::string::npos);
+}
+
+TEST_CASE("a summary that cannot be written is trouble") {
+    Payloads folder;
+    const Ran ran = run_tool(Payloads::lint({"--summary", "nowhere/s.json", "good.json"}));
+    CHECK(ran.code == 2);
+    CHECK(ran.err.find("assay: cannot write the summary to `nowhere/s.json`\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("junit counts records that have no case, and skips those that wait") {
+    Payloads folder;
+    const std::string good(good_company);
+    const Ran lines = run_tool(Payloads::lint({"--ndjson", "--format", "junit", "-"}),
+                               good + "\n" + good + "\n{}\n" + good + "\n");
+    CHECK(lines.code == 1);
+    CHECK(lines.out.find("tests=\"4\" failures=\"1\"") != std::string::npos);
+    folder.write("zone.assay", "module a\ncontext { zone: string }\n"
+                               "record R { when context.zone is \"a\" { b: string } else {} }\n");
+    folder.write("empty.json", "{}");
+    const Ran waiting = run_tool({"lint", "-r", "zone.assay", "--format", "junit", "empty.json"});
+    CHECK(waiting.code == 0);
+    CHECK(waiting.out.find("skipped=\"1\"") != std::string::npos);
+    CHECK(waiting.out.find("<skipped message=\"") != std::string::npos);
+}
+
+TEST_CASE("what waits in an element of an array is told at its place in the array") {
+    Payloads folder;
+    const std::string good(good_company);
+    const Ran ran = run_tool({"lint", "-r", "party.assay", "--each", "--format", "json", "-"},
+                             "[" + good + ", " + good + "]");
+    const auto payloads = nlohmann::json::parse(ran.out)["payloads"];
+    REQUIRE(payloads.size() == 2);
+    for (std::size_t at : {0u, 1u}) {
+        const auto& waiting = payloads[at]["undecided"][0];
+        CHECK(waiting["pointer"] == "/" + std::to_string(at));
+        CHECK(waiting["waitsFor"] == "context.plugins");
+    }
+}
+
+TEST_CASE("what changes files does not go with what filters a stream") {
+    Payloads folder;
+    for (const char* change : {"--fix", "--diff"})
+        for (const Arguments& filter : {Arguments{"--verdicts"}, {"--pass", "valid"}}) {
+            Arguments all{change, "good.json"};
+            all.insert(all.end(), filter.begin(), filter.end());
+            const Ran ran = run_tool(Payloads::lint(all));
+            CHECK(ran.code == 2);
+            CHECK(ran.err ==
+                  "assay: --fix and --diff are for files; --verdicts and --pass for streams\n");
+        }
+}

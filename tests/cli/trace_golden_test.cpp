@@ -101,3 +101,28 @@ TEST_CASE("trace: nothing can be told") {
     text += session({"trace", "-r", "order.assay", "order.json"});
     check_golden("cli/trace_refused.txt", text);
 }
+
+TEST_CASE("trace: what requires a field, and conditions that wait for a fact") {
+    Folder folder;
+    folder.write("a.assay", R"(module a
+context { zone?: string }
+record R {
+    kind: "a" | "b"
+    phone?: string
+    when kind is "a" { require phone }
+    when context.zone is "x" { extra?: string }
+}
+)");
+    folder.write("a.json", R"({"kind": "a", "extra": ""})");
+    const auto traced = [](const std::string& pointer) {
+        return run_tool({"trace", "-r", "a.assay", "--at", pointer, "a.json"}).out;
+    };
+    CHECK(traced("/phone").find("require phone\n"
+                                "  --> a.assay:6:32  requires it\n"
+                                "  when kind is \"a\": holds\n"
+                                "  = applies\n"
+                                "  = error[required]: field `phone` is required\n") !=
+          std::string::npos);
+    CHECK(traced("/extra").find("when context.zone is \"x\": waits for context.zone\n") !=
+          std::string::npos);
+}

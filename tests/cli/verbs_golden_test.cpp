@@ -9,6 +9,7 @@
 using assay::test::check_golden;
 using assay::test::company_rules;
 using assay::test::Folder;
+using assay::test::Ran;
 using assay::test::run_tool;
 using assay::test::session;
 
@@ -53,6 +54,25 @@ TEST_CASE("test: failures, coverage and rules that no test breaks") {
     Folder folder;
     folder.write("party.assay", std::string(company_rules) + rules_with_tests);
     check_golden("cli/test_failures.txt", session({"test", "--sources", "party.assay"}));
+}
+
+TEST_CASE("test: facts that do not fit, and a `require` that no test breaks") {
+    Folder folder;
+    folder.write("a.assay", R"(module a
+context { limit: number }
+record R {
+    kind: "a" | "b"
+    phone?: string
+    when kind is "a" { require phone }
+    check 1 < context.limit else "low"
+}
+test "given" { accept R { "kind": "b" } given { "limit": "x" } }
+)");
+    const Ran ran = run_tool({"test", "a.assay"});
+    CHECK(ran.code == 1);
+    CHECK(ran.out.find("error[test]: \"given\": `given` does not fit the rules' context: /limit: "
+                       "expected a number, found a string\n") != std::string::npos);
+    CHECK(ran.out.find("a.assay:6:32: no test breaks `require phone`\n") != std::string::npos);
 }
 
 TEST_CASE("test: nothing to test, and files that do not load") {

@@ -49,6 +49,7 @@ std::optional<std::size_t> member(const ByteIndex& index, std::size_t object,
 
 std::optional<std::size_t> item(const ByteIndex& index, std::size_t array,
                                 const std::string& step) {
+    if (step.size() > 1 && step.front() == '0') return std::nullopt; // no index has leading zeros
     std::uint32_t wanted = 0;
     const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), wanted);
     if (error != std::errc{} || end != step.data() + step.size()) return std::nullopt;
