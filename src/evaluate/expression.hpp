@@ -73,10 +73,12 @@ class Evaluator {
     /// The items of one kind of the list that an `in` last asked.
     struct SortedList {
         program::NodeIndex node = program::none;
-        const Cell* array = nullptr; // null: nothing is sorted
         Result::Is kind = Result::Is::unknown;
-        bool unknown = false; // some item cannot be told
-        std::vector<Result> items;
+        const Cell* array = nullptr; // null: it was not asked
+        bool sorted = false;         // it was asked twice
+        bool unknown = false;        // some item cannot be told
+        std::vector<std::string_view> texts;
+        std::vector<Result> others;
     };
 
     Result logic(const Node& node, Scope& scope, bool dominant);
@@ -85,7 +87,7 @@ class Evaluator {
     Result membership(program::NodeIndex index, Scope& scope);
     Presence search(Cell& array, const Result& value);
     Presence look_up(program::NodeIndex index, Cell& array, const Result& value);
-    SortedList& sorted_list(program::NodeIndex index);
+    SortedList& sorted_list(program::NodeIndex index, Result::Is kind);
     void sort_items(SortedList& list, Cell& array, const Result& value);
     Result item_of(Cell& array, std::uint32_t at, program::ValueType type);
     Result is_in_set(const Node& node, Scope& scope);
@@ -114,7 +116,7 @@ class Evaluator {
     program::PathIndex waits_for_ = program::none;
     const Cell* failing_ = nullptr;
     program::NodeIndex watched_ = program::none;
-    std::vector<SortedList> sorted_lists_; // one for each `in` that met a long list
+    std::vector<SortedList> sorted_lists_; // of each `in` that met a long list
 };
 
 } // namespace assay::evaluate

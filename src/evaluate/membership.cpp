@@ -1,5 +1,5 @@
-// `x in list`. A long list is sorted once an evaluation, so that `all(x in xs: x in list)` does not
-// grow with the product of the two.
+// `x in list`. A long list that is asked again is sorted once an evaluation, so that
+// `all(x in xs: x in list)` does not grow with the product of the two.
 #include "evaluate/compare.hpp"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ bool is_sortable(Is kind) {
 }
 
 bool comes_before(const Result& a, const Result& b) {
-    return a.is == Is::text ? a.text < b.text : order(a, b) == std::strong_ordering::less;
+    return order(a, b) == std::strong_ordering::less;
 }
 
 ValueType type_like(const Result& value) {
@@ -56,31 +56,46 @@ Evaluator::Presence Evaluator::search(Cell& array, const Result& value) {
 }
 
 Evaluator::Presence Evaluator::look_up(program::NodeIndex index, Cell& array, const Result& value) {
-    SortedList& list = sorted_list(index);
-    if (list.array != &array || list.kind != value.is) sort_items(list, array, value);
-    auto at = std::lower_bound(list.items.begin(), list.items.end(), value, comes_before);
-    if (at != list.items.end() && same(*at, value)) return Presence::there;
+    SortedList& list = sorted_list(index, value.is);
+    if (list.array != &array) { // mostly nobody asks again
+        list.array = &array;
+        list.sorted = false;
+        return search(array, value);
+    }
+    if (!list.sorted) sort_items(list, array, value);
+    const bool found =
+        value.is == Is::text
+            ? std::binary_search(list.texts.begin(), list.texts.end(), value.text)
+            : std::binary_search(list.others.begin(), list.others.end(), value, comes_before);
+    if (found) return Presence::there;
     return list.unknown ? Presence::unknown : Presence::absent;
 }
 
-Evaluator::SortedList& Evaluator::sorted_list(program::NodeIndex index) {
+Evaluator::SortedList& Evaluator::sorted_list(program::NodeIndex index, Is kind) {
     for (SortedList& list : sorted_lists_)
-        if (list.node == index) return list;
-    sorted_lists_.emplace_back().node = index;
-    return sorted_lists_.back();
+        if (list.node == index && list.kind == kind) return list;
+    SortedList& list = sorted_lists_.emplace_back();
+    list.node = index;
+    list.kind = kind;
+    return list;
 }
 
 void Evaluator::sort_items(SortedList& list, Cell& array, const Result& value) {
-    list.array = &array;
-    list.kind = value.is;
+    list.sorted = true;
     list.unknown = false;
-    list.items.clear();
+    list.texts.clear();
+    list.others.clear();
     for (std::uint32_t at = 0; at < array.value.items; ++at) {
         Result each = item_of(array, at, type_like(value));
         list.unknown |= each.is == Is::unknown;
-        if (each.is == value.is) list.items.push_back(std::move(each));
+        if (each.is != value.is) continue;
+        if (each.is == Is::text)
+            list.texts.push_back(each.text);
+        else
+            list.others.push_back(std::move(each));
     }
-    std::sort(list.items.begin(), list.items.end(), comes_before);
+    std::sort(list.texts.begin(), list.texts.end());
+    std::sort(list.others.begin(), list.others.end(), comes_before);
 }
 
 Result Evaluator::item_of(Cell& array, std::uint32_t at, ValueType type) {
