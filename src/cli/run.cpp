@@ -48,8 +48,9 @@ constexpr const char* footer =
 
 bool tells_of_all_verbs(std::string_view verb) { return verb == "completion" || verb == "manual"; }
 
-/// What the tool understands: the verb that is named, or all, where none is or that one tells of
-/// the others. To declare them all takes longer than many a run.
+/// What the tool understands: the verb that is named with its options, all of them where that one
+/// tells of the others, or the bare verbs where none is named. To declare all options takes longer
+/// than many a run.
 class CommandLine {
   public:
     explicit CommandLine(std::string_view named) : app_(description, "assay") {
@@ -59,9 +60,10 @@ class CommandLine {
         app_.get_formatter()->column_width(30);
         app_.get_formatter()->label("SUBCOMMAND", "VERB");
         for (const Verb& verb : verbs) {
-            if (!named.empty() && named != verb.name && !tells_of_all_verbs(named)) continue;
+            const bool declared = named == verb.name || tells_of_all_verbs(named);
+            if (!declared && !named.empty()) continue;
             CLI::App* part = app_.add_subcommand(verb.name, verb.summary)->group("Verbs");
-            actions_.push_back({part, verb.declare(*part)});
+            if (declared) actions_.push_back({part, verb.declare(*part)});
         }
     }
 
