@@ -146,6 +146,7 @@ std::vector<FormatRow> code_list_rows() {
         {"language", "i-unknown", L::primary},
         {"language", "en-GB-US", L::order},
         {"language", "en-GB-Latn", L::order},
+        {"language", "zh-Hant-Latn", L::order},
         {"language", "en-a", L::order},
         {"language", "en-a-b", L::order},
         {"language", "en-x", L::order},

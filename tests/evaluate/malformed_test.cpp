@@ -39,6 +39,8 @@ TEST_CASE("malformed text is refused with its cause and place") {
         {"[1 2]", "comma", 3},
         {"{\"a\" 1}", "colon", 5},
         {"{\"a\":}", "value", 5},
+        {"{\"a\":]", "value", 5},
+        {"}", "value", 0},
         {"[,1]", "value", 1},
         {"{,}", "name", 1},
         {"{'a':1}", "single quotes", 1},
