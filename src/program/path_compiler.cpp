@@ -6,9 +6,11 @@
 namespace assay::program {
 
 PathCompiler::Standing PathCompiler::declared(RecordIndex record, SlotIndex slot) const {
+    const Record& compiled = program_.records[record];
+    const Slice& declarations = compiled.slots[slot].declarations;
     Standing types;
-    for (const auto& declaration : rules_.records[record].declarations)
-        if (declaration.slot == slot) types.push_back(declaration.type);
+    for (auto at = declarations.begin; at < declarations.end; ++at)
+        types.push_back(compiled.declarations[at].type);
     return types;
 }
 
