@@ -70,7 +70,8 @@ const std::vector<Limit>& all_limits() {
 
 const assay::Ruleset& any_rules() {
     static const assay::Ruleset ruleset =
-        assay::load_text("module m\ntype Any = any\ntype Wrong = [string]\n").ruleset();
+        assay::load_text("module m\ntype Any = any\ntype Wrong = [string]\ntype No = boolean\n")
+            .ruleset();
     return ruleset;
 }
 
@@ -112,6 +113,20 @@ TEST_CASE("each limit of a payload: at it is judged, one over it is told") {
         CAPTURE(limit.code, limit.payload(limit.small));
         CHECK(judged(limits, limit.payload(limit.small), limit.document) == "");
         CHECK(judged(limits, limit.payload(limit.small + 1), limit.document) == limit.code);
+    }
+}
+
+TEST_CASE("at each limit of a payload what is wrong is told") {
+    const auto no = any_rules().type("No").value();
+    for (const Limit& limit : all_limits()) {
+        PayloadLimits limits;
+        limit.set(limits, limit.small);
+        const std::string payload = limit.payload(limit.small);
+        CAPTURE(limit.code, payload);
+        assay::Workspace workspace(any_rules(), limits);
+        CHECK(workspace.check(no, payload) == Verdict::invalid);
+        if (!limit.document) continue;
+        CHECK(assay::check(workspace, no, nlohmann::json::parse(payload)) == Verdict::invalid);
     }
 }
 
