@@ -148,3 +148,38 @@ TEST_CASE("whichever of malformed and limit comes first in the text is told") {
     CHECK(judge("[[[1,]", limits).verdict == assay::Verdict::limit);
     CHECK(judge("[1,][[[", limits).verdict == assay::Verdict::malformed);
 }
+
+TEST_CASE("what reaches a limit is told where it does") {
+    assay::PayloadLimits limits;
+    limits.bytes = 40;
+    limits.depth = 3;
+    limits.nodes = 5;
+    limits.members = 2;
+    limits.string_bytes = 4;
+    limits.name_bytes = 2;
+    limits.number_bytes = 6;
+    limits.exponent = 9;
+    // Of a text as much as was read.
+    struct Place {
+        std::string payload;
+        std::string code;
+        std::uint64_t offset;
+        std::uint64_t length;
+    };
+    const Place rows[] = {
+        {std::string(41, ' '), "size", 0, 0},    {"[[[[]]]]", "depth", 3, 1},
+        {"[1,2,3,4,5]", "nodes", 9, 1},          {R"({"a":1,"b":2,"c":3})", "members", 13, 1},
+        {R"([1,"abcde"])", "string-size", 3, 5}, {R"([1,"abc\n"])", "string-size", 3, 7},
+        {R"({"abc":1})", "name-size", 1, 3},     {"[1,1234567]", "number-size", 3, 7},
+        {"[1,1e10]", "exponent", 3, 4},
+    };
+    for (const Place& row : rows) {
+        const assay::Report report = judge(row.payload, limits);
+        CAPTURE(row.payload);
+        REQUIRE(report.violations.size() == 1);
+        CHECK(report.violations[0].code == row.code);
+        REQUIRE(report.violations[0].place);
+        CHECK(report.violations[0].place->offset == row.offset);
+        CHECK(report.violations[0].place->length == row.length);
+    }
+}
