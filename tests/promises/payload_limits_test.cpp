@@ -48,6 +48,8 @@ const std::vector<Limit>& all_limits() {
     static const std::vector<Limit> all = {
         {"depth", [](auto& l, auto n) { l.depth = static_cast<std::uint32_t>(n); },
          [](auto n) { return repeat("[", n) + repeat("]", n); }, 3, 256, true},
+        {"depth", [](auto& l, auto n) { l.depth = static_cast<std::uint32_t>(n); },
+         [](auto n) { return repeat("{\"a\":", n - 1) + "{}" + repeat("}", n - 1); }, 3, 256, true},
         {"size", [](auto& l, auto n) { l.bytes = n; },
          [](auto n) { return "1" + repeat(" ", n - 1); }, 40, 0, false},
         {"nodes", [](auto& l, auto n) { l.nodes = n; }, [](auto n) { return list(n - 1); }, 5, 0,
