@@ -51,7 +51,7 @@ bool UnknownMembers::judge_by_rest(Cell& member, std::uint32_t stranger) {
         judge_.judge(member, rest->value, rest_use(), node, false);
     else if (member.value.kind == Kind::array || member.value.kind == Kind::object)
         judge_.scan(member.value, node);
-    if (rest->keys == none) warn_near(member, stranger);
+    warn_near(member, stranger);
     return true;
 }
 

@@ -9,6 +9,7 @@ namespace assay::program {
 
 class NameKey {
   public:
+    NameKey() = default;
     explicit NameKey(std::string_view name) : size_(name.size()) {
         const char* begin = name.data();
         if (size_ >= 8) {
@@ -29,6 +30,11 @@ class NameKey {
 
     bool operator==(const NameKey&) const = default;
 
+    std::size_t size() const { return size_; }
+    std::uint64_t hash(std::uint64_t multiplier) const {
+        return (head_ ^ (tail_ << 23 | tail_ >> 41) ^ std::uint64_t{size_} << 58) * multiplier;
+    }
+
   private:
     template <class Word>
     static Word load(const char* bytes) {
@@ -37,7 +43,7 @@ class NameKey {
         return word;
     }
 
-    std::size_t size_;
+    std::size_t size_ = 0;
     std::uint64_t head_ = 0;
     std::uint64_t tail_ = 0;
 };

@@ -13,11 +13,11 @@ std::size_t NameTable::place(const std::vector<std::string>& names, std::uint64_
     std::size_t displaced = 0;
     for (std::uint32_t slot = 0; slot < names.size(); ++slot) {
         Entry entry;
-        entry.words = Words(names[slot]);
+        entry.key = NameKey(names[slot]);
         entry.begin = static_cast<std::uint32_t>(names_.size());
         entry.slot = slot;
         names_ += names[slot];
-        std::size_t at = entry.words.hash(multiplier) >> shift_;
+        std::size_t at = entry.key.hash(multiplier) >> shift_;
         for (; entries_[at].slot != ~std::uint32_t{0}; at = (at + 1) & mask_) ++displaced;
         entries_[at] = entry;
     }
