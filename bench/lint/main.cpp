@@ -1,7 +1,9 @@
-// `lint` over a file of lines: against the library by itself, Ajv in Node, and sourcemeta's
-// jsonschema. And how long one small file takes, from a cold start. Arguments: the tool, the folder
-// with node_modules, and how many lines.
+// `lint` over a file of lines: against a program of the library's own, Ajv in Node, and
+// sourcemeta's jsonschema. And how long one small file takes, from a cold start. Arguments: the
+// tool, the folder with node_modules, and how many lines. With --library, it is that program of the
+// library's own.
 #include "lint/command.hpp"
+#include "lint/library_program.hpp"
 #include "lint/library_speed.hpp"
 #include "lint/verdicts.hpp"
 #include "stream/lines.hpp"
@@ -28,8 +30,8 @@ using Words = std::vector<std::string>;
 
 constexpr int rounds = 10;
 
-/// What everybody else is measured by, in seconds.
-struct Yardstick {
+/// Seconds that the parts take of what everybody does.
+struct Parts {
     bench::LibrarySpeed library;
     double reading = 0;
 };
@@ -46,8 +48,8 @@ void write_schema(const fs::path& path) {
     write(path, schema.dump());
 }
 
-/// The files, and the library by itself.
-Yardstick prepare(const fs::path& folder, std::size_t lines) {
+/// The files, and what the parts take.
+Parts prepare(const fs::path& folder, std::size_t lines) {
     fs::create_directories(folder);
     const std::string text = bench::mixed_lines(lines);
     write(folder / "mixed.jsonl", text);
@@ -60,54 +62,57 @@ Yardstick prepare(const fs::path& folder, std::size_t lines) {
 
 /// In a process of its own: what this one has held once would count as the peak of all that it
 /// starts.
-Yardstick prepare_apart(const fs::path& folder, std::size_t lines) {
+Parts prepare_apart(const fs::path& folder, std::size_t lines) {
     void* shared =
-        mmap(nullptr, sizeof(Yardstick), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+        mmap(nullptr, sizeof(Parts), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (shared == MAP_FAILED) throw std::runtime_error("there is no memory to share");
     const pid_t child = fork();
     if (child == 0) {
-        *static_cast<Yardstick*>(shared) = prepare(folder, lines);
+        *static_cast<Parts*>(shared) = prepare(folder, lines);
         std::exit(0);
     }
     int status = 1;
     waitpid(child, &status, 0);
     if (status != 0) throw std::runtime_error("the lines could not be prepared");
-    return *static_cast<Yardstick*>(shared);
+    return *static_cast<Parts*>(shared);
 }
 
 class Comparison {
   public:
     Comparison(std::string tool, fs::path peers, std::size_t lines)
         : tool_(std::move(tool)), peers_(std::move(peers)), folder_(peers_ / "lint"), lines_(lines),
-          yardstick_(prepare_apart(folder_, lines)),
+          parts_(prepare_apart(folder_, lines)),
           megabytes_(static_cast<double>(fs::file_size(file())) / 1e6) {}
 
-    void yardstick() const {
-        fmt::print("{} lines, {:.1f} MB\n\n", lines_, megabytes_);
-        fmt::print("| what | processor s | MB a processor second | of the library | of the library "
-                   "and reading | wall s | peak MB | exit | verdicts |\n"
-                   "|---|--:|--:|--:|--:|--:|--:|--:|---|\n");
+    void parts() const {
+        fmt::print("{} lines, {:.1f} MB\n\n| in memory | processor s | MB a processor second |\n"
+                   "|---|--:|--:|\n",
+                   lines_, megabytes_);
         const auto line = [this](const std::string& what, double seconds) {
-            fmt::print("| {} | {:.3f} | {:.0f} | | | | | | |\n", what, seconds,
-                       megabytes_ / seconds);
+            fmt::print("| {} | {:.3f} | {:.0f} |\n", what, seconds, megabytes_ / seconds);
         };
-        line("the library, check", yardstick_.library.checked);
-        line("the library, check and report", yardstick_.library.reported);
-        line("reading the file", yardstick_.reading);
+        line("check of each line", parts_.library.checked);
+        line("check, and report of what is not valid", parts_.library.reported);
+        line("reading the file, nothing else", parts_.reading);
     }
 
     void lint() {
+        fmt::print(
+            "\n| what | processor s | MB a processor second | of the library | wall s | of the "
+            "library | peak MB | exit | verdicts |\n|---|--:|--:|--:|--:|--:|--:|--:|---|\n");
         bench::run_command(lint_words(file(), {"--verdicts"}), output());
         ours_ = bench::read_words(output());
-        const double checked = yardstick_.library.checked;
-        const double reported = yardstick_.library.reported;
         for (const char* jobs : {"1", "2"}) {
             const std::string cores = std::string(", --jobs ") + jobs;
-            row("lint --verdicts" + cores, lint_with({"--verdicts", "-j", jobs}), checked);
-            row("lint --pass valid" + cores, lint_with({"--pass", "valid", "-j", jobs}), checked);
+            const std::string threads = std::string(", threads: ") + jobs;
+            const Cost checked = library(jobs, "check"), reported = library(jobs, "report");
+            row("the library's own program, check" + threads, checked);
+            row("lint --verdicts" + cores, lint_with({"--verdicts", "-j", jobs}), &checked);
+            row("lint --pass valid" + cores, lint_with({"--pass", "valid", "-j", jobs}), &checked);
+            row("the library's own program, check and report" + threads, reported);
             row("lint --format concise" + cores, lint_with({"--format", "concise", "-j", jobs}),
-                reported);
-            row("lint (text)" + cores, lint_with({"-j", jobs}), reported);
+                &reported);
+            row("lint (text)" + cores, lint_with({"-j", jobs}), &reported);
         }
     }
 
@@ -142,6 +147,10 @@ class Comparison {
         return words;
     }
 
+    Cost library(const std::string& threads, const std::string& what) const {
+        return bench::best_of(rounds, {"/proc/self/exe", "--library", file(), threads, what});
+    }
+
     Cost lint_with(const Words& more) const {
         return bench::best_of(rounds, lint_words(file(), more));
     }
@@ -153,7 +162,7 @@ class Comparison {
         told.emplace_back("verdicts");
         bench::run_command(told, output());
         const std::string verdicts = bench::compare(ours_, bench::read_words(output()));
-        row("Ajv in Node, first error", bench::best_of(3, words), 0, verdicts);
+        row("Ajv in Node, first error", bench::best_of(3, words), nullptr, verdicts);
     }
 
     /// It says that some are invalid by exiting with 2, and prints these.
@@ -166,19 +175,18 @@ class Comparison {
                           "--continue",
                           "--format-assertion"};
         const Cost cost = bench::run_command(words, output());
-        row("sourcemeta jsonschema, --fast", cost, 0,
+        row("sourcemeta jsonschema, --fast", cost, nullptr,
             bench::compare(ours_, bench::read_failures(output(), lines_)));
     }
 
-    void row(const std::string& what, const Cost& cost, double library,
+    void row(const std::string& what, const Cost& cost, const Cost* library = nullptr,
              const std::string& verdicts = {}) const {
-        const auto share = [&cost](double seconds) {
-            return fmt::format("{:.2f}", seconds / cost.processor);
+        const auto share = [&](double Cost::*part) {
+            return library ? fmt::format("{:.2f}", library->*part / cost.*part) : "";
         };
-        fmt::print("| {} | {:.3f} | {:.0f} | {} | {} | {:.3f} | {:.1f} | {} | {} |\n", what,
-                   cost.processor, megabytes_ / cost.processor, library > 0 ? share(library) : "",
-                   library > 0 ? share(library + yardstick_.reading) : "", cost.seconds,
-                   cost.peak_megabytes, cost.code, verdicts);
+        fmt::print("| {} | {:.3f} | {:.0f} | {} | {:.3f} | {} | {:.1f} | {} | {} |\n", what,
+                   cost.processor, megabytes_ / cost.processor, share(&Cost::processor),
+                   cost.seconds, share(&Cost::seconds), cost.peak_megabytes, cost.code, verdicts);
         std::cout.flush();
     }
 
@@ -186,7 +194,7 @@ class Comparison {
     fs::path peers_;
     fs::path folder_;
     std::size_t lines_;
-    Yardstick yardstick_;
+    Parts parts_;
     double megabytes_;
     bench::Verdicts ours_;
 };
@@ -194,12 +202,17 @@ class Comparison {
 } // namespace
 
 int main(int count, char** words) try {
+    if (count == 5 && words[1] == std::string_view("--library")) {
+        const auto threads = static_cast<unsigned>(std::stoul(words[3]));
+        bench::judge_file(words[2], threads, words[4] == std::string_view("report"));
+        return 0;
+    }
     if (count != 4) {
         std::cerr << "usage: assay_bench_lint TOOL PEERS LINES\n";
         return 2;
     }
     Comparison comparison(words[1], words[2], std::stoul(words[3]));
-    comparison.yardstick();
+    comparison.parts();
     comparison.lint();
     comparison.others();
     comparison.cold_start();
