@@ -40,6 +40,10 @@ void operator delete(void* memory) noexcept {
 void operator delete(void* memory, std::size_t) noexcept { operator delete(memory); }
 void operator delete(void* memory, const std::nothrow_t&) noexcept { operator delete(memory); }
 
+// What RE2 loses of a pattern that it gets no memory for is not ours to free (docs/security.md).
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:libre2.so\n"; }
+
 namespace {
 
 constexpr const char* rules = R"(/// Bookings.

@@ -238,8 +238,9 @@ TEST_CASE("a record of more fields or conditions than are proven is judged alike
              {R"({"kind": "k"})", R"({"kind": "k0", "c0": 1})", R"({"kind": "k0", "f0": "x"})",
               R"({"f0": 1})", R"({"kind": "k", "c0": 1, "other": 2})"}) {
             CAPTURE(fields, conditions, payload);
+            const auto parsed = nlohmann::json::parse(payload); // findings point into it
             judge.check(payload, type, nullptr);
-            document.check_document(nlohmann::json::parse(payload), type, nullptr);
+            document.check_document(parsed, type, nullptr);
             CHECK(document.findings().verdict == judge.findings().verdict);
             CHECK(summary(document.findings()) == summary(judge.findings()));
         }
@@ -272,7 +273,8 @@ TEST_CASE("mutated payloads: proof first, judge only and the document door agree
             for (const auto& violation : judge.findings().violations)
                 repeated |= violation.code == assay::constraint::Code::duplicate_field;
             auto json = nlohmann::json::parse(text, nullptr, false);
-            if (repeated || has_real(json)) continue;
+            // A number beyond doubles is no document.
+            if (repeated || json.is_discarded() || has_real(json)) continue;
             for (auto way : {Engine::Way::prove_first, Engine::Way::judge_only}) {
                 document.set_way(way);
                 document.check_document(json, subject.type, nullptr);
