@@ -38,40 +38,59 @@ bool is_common(std::string_view word) {
 } // namespace
 
 void Mask::hide(std::size_t begin, std::size_t end) {
-    for (std::size_t at = begin; at < end; ++at) bits_[at] = true;
+    if (begin == end) return;
+    if (!hidden_.empty() && hidden_.back().end == begin)
+        hidden_.back().end = end;
+    else
+        hidden_.push_back({begin, end});
+}
+
+bool Mask::covers(std::size_t offset) const { return Walk(*this, offset).part_at(offset).covered; }
+
+Mask::Walk::Walk(const Mask& mask, std::size_t offset)
+    : next_(mask.hidden_.data()), end_(next_ + mask.hidden_.size()) {
+    next_ = std::upper_bound(next_, end_, offset,
+                             [](std::size_t at, const Run& run) { return at < run.end; });
 }
 
 Mask Mask::sensitive(std::string_view text, const std::vector<Place>& places) {
-    Mask mask(places.empty() ? 0 : text.size());
+    Mask mask;
+    mask.hidden_.reserve(places.size());
     for (const Place& place : places) {
-        auto begin = static_cast<std::size_t>(std::min<std::uint64_t>(place.offset, text.size()));
-        const std::size_t end =
-            begin +
+        const auto begin =
+            static_cast<std::size_t>(std::min<std::uint64_t>(place.offset, text.size()));
+        const auto length =
             static_cast<std::size_t>(std::min<std::uint64_t>(place.length, text.size() - begin));
+        const std::size_t end = begin + length;
         const bool inside_quotes =
             begin > 0 && end < text.size() && text[begin - 1] == '"' && text[end] == '"';
-        if (inside_quotes) {
+        const bool whole_string = length > 1 && length == place.length && text[begin] == '"';
+        if (inside_quotes)
             mask.hide(begin, end);
-            continue;
-        }
-        while (begin < end) {
-            std::size_t next = begin + 1;
-            if (text[begin] == '"') {
-                next = string_end(text, begin, end);
-                mask.hide(begin + 1, next);
-                next = std::min(next + 1, end);
-            } else if (std::string_view("{}[]:, \t\r\n").find(text[begin]) ==
-                       std::string_view::npos) {
-                mask.hide(begin, next);
-            }
-            begin = next;
-        }
+        else if (whole_string)
+            mask.hide(begin + 1, end - 1);
+        else
+            mask.hide_inside(text, begin, end);
     }
     return mask;
 }
 
+void Mask::hide_inside(std::string_view text, std::size_t begin, std::size_t end) {
+    while (begin < end) {
+        std::size_t next = begin + 1;
+        if (text[begin] == '"') {
+            next = string_end(text, begin, end);
+            hide(begin + 1, next);
+            next = std::min(next + 1, end);
+        } else if (std::string_view("{}[]:, \t\r\n").find(text[begin]) == std::string_view::npos) {
+            hide(begin, next);
+        }
+        begin = next;
+    }
+}
+
 Mask Mask::malformed(std::string_view text) {
-    Mask mask(text.size());
+    Mask mask;
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] == '"' || text[at] == '\'') {
             const std::size_t end = string_end(text, at, text.size());

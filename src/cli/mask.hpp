@@ -11,20 +11,51 @@ namespace assay::cli {
 class Mask {
   public:
     /// Hides what `@sensitive` covers: the insides of strings, numbers and literals in `places`.
-    /// Quotes, brackets and white space stay, so that the shape can still be read.
+    /// Quotes, brackets and white space stay, so that the shape can still be read. The places are
+    /// in order, and none is within another.
     static Mask sensitive(std::string_view text, const std::vector<Place>& places);
 
     /// Of malformed text nobody knows what is sensitive: hides the insides of all strings, and
     /// every number and word but the literals that people write.
     static Mask malformed(std::string_view text);
 
-    bool covers(std::size_t offset) const { return offset < bits_.size() && bits_[offset]; }
+    bool covers(std::size_t offset) const;
+
+    /// What is said of the byte at an offset, and of all behind it up to `end`.
+    struct Part {
+        bool covered;
+        std::size_t end;
+    };
+    class Walk;
 
   private:
-    explicit Mask(std::size_t size) : bits_(size) {}
-    void hide(std::size_t begin, std::size_t end);
+    struct Run {
+        std::size_t begin;
+        std::size_t end;
+    };
 
-    std::vector<bool> bits_;
+    /// `begin` is not before what was hidden last.
+    void hide(std::size_t begin, std::size_t end);
+    void hide_inside(std::string_view text, std::size_t begin, std::size_t end);
+
+    std::vector<Run> hidden_; // in order, and apart
+};
+
+/// Asks of one part after another. The mask must stay.
+class Mask::Walk {
+  public:
+    Walk(const Mask& mask, std::size_t offset);
+
+    /// `offset` is not before the one that was asked of last.
+    Part part_at(std::size_t offset) {
+        while (next_ != end_ && next_->end <= offset) ++next_;
+        if (next_ == end_) return {false, std::string_view::npos};
+        return next_->begin > offset ? Part{false, next_->begin} : Part{true, next_->end};
+    }
+
+  private:
+    const Run* next_; // the first that ends behind what is asked of
+    const Run* end_;
 };
 
 } // namespace assay::cli

@@ -4,6 +4,7 @@
 
 #include "evaluate/member_scan.hpp"
 #include "evaluate/prover.hpp"
+#include "evaluate/sensitive_walk.hpp"
 #include "evaluate/structural_index.hpp"
 
 namespace assay::evaluate {
@@ -20,6 +21,12 @@ class ByteProver final : public Prover {
     bool prove(std::string_view text, program::TypeIndex type, const Given& given);
 
     bool fits_container(Cell& cell, std::uint32_t type) override;
+
+    /// Of the text that was proven last, as long as it is there.
+    Tokens tokens() const { return {bytes_, index_, escapes_}; }
+    bool has_passed(std::string_view text) const {
+        return text.data() == bytes_ && text.size() == size_;
+    }
 
   private:
     friend class Prover;

@@ -8,10 +8,12 @@
 #include "evaluate/document.hpp"
 #include "evaluate/document_prover.hpp"
 #include "evaluate/pass.hpp"
+#include "evaluate/sensitive_walk.hpp"
 #include "evaluate/suggestions.hpp"
 #include "program/proof_plan.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace assay::evaluate {
 
@@ -71,6 +73,7 @@ struct Engine::Doors {
     Pass<ByteDoor> byte_pass;
     ByteProver byte_prover;
     DocumentProver document_prover;
+    std::optional<SensitiveWalk> sensitive_walk; // once somebody asks for it
 };
 
 Engine::Engine(std::shared_ptr<const program::Program> program, const PayloadLimits& limits)
@@ -166,6 +169,17 @@ void Engine::find_suggestions() { evaluate::find_suggestions(*program_, findings
 
 std::vector<Place> Engine::sensitive_places(std::string_view payload, program::TypeIndex type,
                                             const Facts* facts) {
+    std::vector<Place> places;
+    if (proven_ && !findings_.document && doors_->byte_prover.has_passed(payload)) {
+        places.reserve(32);
+        if (!doors_->sensitive_walk) doors_->sensitive_walk.emplace(*program_);
+        if (doors_->sensitive_walk->find(doors_->byte_prover.tokens(), type, places)) return places;
+    }
+    return judge_sensitive_places(payload, type, facts);
+}
+
+std::vector<Place> Engine::judge_sensitive_places(std::string_view payload, program::TypeIndex type,
+                                                  const Facts* facts) {
     ByteIndex index;
     if (!index.build(payload, limits_)) return {};
     Findings findings;

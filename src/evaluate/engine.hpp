@@ -44,7 +44,8 @@ class Engine {
     /// Looks for the words that were probably meant. The payload must still be there.
     void find_suggestions();
 
-    /// Places of sensitive values in `payload`, merged and in order. Judges again, silently;
+    /// Places of sensitive values in `payload`, merged and in order. Where the last check() of it
+    /// was settled by proof, mostly a walk finds them; else it is judged again, silently.
     /// findings() stays.
     std::vector<Place> sensitive_places(std::string_view payload, program::TypeIndex type,
                                         const Facts* facts);
@@ -61,6 +62,8 @@ class Engine {
     Verdict judge_document(const nlohmann::json& document, program::TypeIndex type,
                            const Facts* facts);
     bool read(std::string_view payload);
+    std::vector<Place> judge_sensitive_places(std::string_view payload, program::TypeIndex type,
+                                              const Facts* facts);
     Verdict report_fault(const Fault& fault);
     Verdict report_no_memory();
 

@@ -74,10 +74,11 @@ Report Workspace::report(std::string_view language) const {
 
 std::vector<Place> Workspace::sensitive_places() const {
     if (state_->engine.findings().document) return {};
+    const std::vector<evaluate::Place> found = state_->engine.sensitive_places(
+        state_->payload, state_->type.index, state_->context.facts());
     std::vector<Place> places;
-    for (const auto& place : state_->engine.sensitive_places(state_->payload, state_->type.index,
-                                                             state_->context.facts()))
-        places.push_back({place.offset, place.length, 1, 1});
+    places.reserve(found.size());
+    for (const auto& place : found) places.push_back({place.offset, place.length, 1, 1});
     return places;
 }
 

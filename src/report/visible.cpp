@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 
 namespace assay::report {
@@ -40,36 +39,6 @@ void append_escape(std::string& out, char32_t c) {
     if (beyond) out += '}';
 }
 
-bool is_plain(char byte) { return byte >= 0x20 && byte < 0x7F; }
-
-/// Whether eight bytes are printable ASCII characters: what the first that is none carries into
-/// those behind it changes nothing any more.
-bool are_plain(const char* bytes) {
-    constexpr std::uint64_t each = 0x0101010101010101;
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof word);
-    const std::uint64_t below_space = word - 0x20 * each;
-    const std::uint64_t beyond_tilde = word + each;
-    return ((word | below_space | beyond_tilde) & 0x80 * each) == 0;
-}
-
-/// How many printable ASCII characters `text` begins with.
-std::size_t plain_run(std::string_view text) {
-    std::size_t at = 0;
-    while (at + 8 <= text.size() && are_plain(text.data() + at)) at += 8;
-    while (at < text.size() && is_plain(text[at])) ++at;
-    return at;
-}
-
-/// Whether all of `text` is printable ASCII: mostly so.
-bool all_plain(std::string_view text) {
-    if (text.size() < 8) return std::all_of(text.begin(), text.end(), is_plain);
-    const char* const last = text.data() + text.size() - 8;
-    for (const char* at = text.data(); at < last; at += 8)
-        if (!are_plain(at)) return false;
-    return are_plain(last);
-}
-
 } // namespace
 
 bool hidden(char32_t c) {
@@ -79,13 +48,14 @@ bool hidden(char32_t c) {
 }
 
 std::string visible(std::string_view text, std::size_t most, Joiners joiners) {
-    if (text.size() <= most && all_plain(text)) return std::string(text);
+    if (text.size() <= most && source::printable_run(text) == text.size())
+        return std::string(text); // mostly so
     std::string out;
     out.reserve(std::min(text.size(), most));
     std::size_t shown = 0;
     for (std::size_t at = 0; at < text.size(); ++shown) {
         // Mostly all but a few.
-        const std::size_t run = plain_run(text.substr(at, most - shown));
+        const std::size_t run = source::printable_run(text.substr(at, most - shown));
         out += text.substr(at, run);
         at += run;
         shown += run;

@@ -77,22 +77,34 @@ std::string spell(char32_t code_point) {
     return format_hex("U+%04X", static_cast<unsigned>(code_point));
 }
 
+std::size_t printable_run(std::string_view text) {
+    std::size_t at = 0;
+    while (at + 8 <= text.size() && eight_printable(text.data() + at)) at += 8;
+    const bool short_rest = text.size() >= 8 && text.size() - at < 8;
+    if (short_rest && eight_printable(text.data() + text.size() - 8)) return text.size();
+    while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F) ++at;
+    return at;
+}
+
 std::string escape_unprintable(std::string_view text) {
-    const auto special = [](char c) { return c < 0x20 || c >= 0x7F; };
     std::string shown;
+    append_escaped(shown, text);
+    return shown;
+}
+
+void append_escaped(std::string& out, std::string_view text) {
     for (std::size_t at = 0;;) {
-        const auto begin = text.begin() + static_cast<std::ptrdiff_t>(at);
-        const auto plain = std::find_if(begin, text.end(), special) - begin; // most or all
-        shown += text.substr(at, static_cast<std::size_t>(plain));
-        at += static_cast<std::size_t>(plain);
-        if (at == text.size()) return shown;
+        const std::size_t plain = printable_run(text.substr(at)); // most or all
+        out += text.substr(at, plain);
+        at += plain;
+        if (at == text.size()) return;
         const CodePoint point = decode_at(text, at);
         if (!point.valid)
-            shown += format_hex("\\x%02x", static_cast<unsigned>(point.value));
+            out += format_hex("\\x%02x", static_cast<unsigned>(point.value));
         else if (is_unprintable(point.value))
-            shown += format_hex("\\u{%x}", static_cast<unsigned>(point.value));
+            out += format_hex("\\u{%x}", static_cast<unsigned>(point.value));
         else
-            shown += text.substr(at, point.length);
+            out += text.substr(at, point.length);
         at += point.length;
     }
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -52,6 +53,20 @@ inline std::size_t encode(char32_t code_point, char* out) {
 
 void append_utf8(std::string& text, char32_t code_point);
 
+/// Whether eight bytes are printable ASCII characters. (What the first that is none carries into
+/// those behind it changes nothing any more.)
+inline bool eight_printable(const char* bytes) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    const std::uint64_t below_space = word - 0x20 * each;
+    const std::uint64_t beyond_tilde = word + each;
+    return ((word | below_space | beyond_tilde) & 0x80 * each) == 0;
+}
+
+/// How many printable ASCII characters `text` begins with: of most texts all.
+std::size_t printable_run(std::string_view text);
+
 /// Ill-formed bytes count as one each.
 std::size_t count_code_points(std::string_view text);
 
@@ -66,5 +81,6 @@ std::string spell(char32_t code_point);
 
 /// The text with what is unprintable or ill-formed spelled as `\u{202e}` or `\x80`.
 std::string escape_unprintable(std::string_view text);
+void append_escaped(std::string& out, std::string_view text);
 
 } // namespace assay::source

@@ -1,6 +1,6 @@
 // The ways of judging agree: mutated payloads of real rules through proof-first, judge-only and the
-// document door give the same verdict and the same violations. ASSAY_MUTANTS sets how many (a
-// million for the whole run); ASSAY_SEED the seed.
+// document door give the same verdict, the same violations and the same places of what is
+// sensitive. ASSAY_MUTANTS sets how many (a million for the whole run); ASSAY_SEED the seed.
 #include "evaluate/document.hpp"
 #include "evaluate/engine.hpp"
 #include "program/program.hpp"
@@ -36,8 +36,9 @@ std::vector<Subject> subjects() {
           "tests/cases/types.assay", "tests/cases/conditions.assay", "tests/cases/checks.assay",
           "tests/cases/presence.assay", "tests/cases/argued.assay",
           "tests/cases/groups_and_includes.assay", "tests/cases/conditional_containers.assay",
-          "examples/folders.assay", "examples/invoice.assay", "examples/party.assay",
-          "examples/payout.assay", "examples/pipeline.assay", "examples/tenancy.assay"}) {
+          "tests/cases/sensitive.assay", "examples/folders.assay", "examples/invoice.assay",
+          "examples/party.assay", "examples/payout.assay", "examples/pipeline.assay",
+          "examples/tenancy.assay"}) {
         auto loaded = assay::load_file(std::string(ASSAY_PROJECT_DIR "/") + file);
         REQUIRE(loaded);
         auto program = loaded.ruleset().share();
@@ -125,6 +126,14 @@ std::vector<std::string> exact(const Findings& findings) {
         lines.push_back(std::to_string(undecided.rule) + " " +
                         spelled(findings, undecided.waits_for));
     return lines;
+}
+
+/// Where what is sensitive stands in the payload that the engine has just judged.
+std::string sensitive(Engine& engine, const std::string& payload, std::uint32_t type) {
+    std::string places;
+    for (const auto& place : engine.sensitive_places(payload, type, nullptr))
+        places += spelled(place);
+    return places;
 }
 
 class Mutator {
@@ -265,6 +274,11 @@ TEST_CASE("mutated payloads: proof first, judge only and the document door agree
             proven += first.proven();
             if (exact(first.findings()) != exact(judge.findings())) {
                 CAPTURE(text, exact(first.findings()), exact(judge.findings()));
+                REQUIRE(false);
+            }
+            if (sensitive(first, text, subject.type) != sensitive(judge, text, subject.type)) {
+                CAPTURE(text, sensitive(first, text, subject.type),
+                        sensitive(judge, text, subject.type));
                 REQUIRE(false);
             }
             auto verdict = judge.findings().verdict;

@@ -4,6 +4,7 @@
 #include "cli/output/formats.hpp"
 #include "cli/picture.hpp"
 #include "cli/words.hpp"
+#include "source/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -14,30 +15,31 @@ namespace {
 
 constexpr std::size_t most_related = 8; // places of a repeated member
 
-/// One finding in one record, written part by part.
+using Colour = std::string (Paint::*)(std::string_view) const;
+
+/// One finding in one record, written part by part behind `text`.
 class FindingText {
   public:
-    FindingText(std::ostream& out, Paint paint, const JudgedRecord& record,
+    FindingText(std::string& text, Paint paint, const JudgedRecord& record,
                 const Violation& violation)
-        : out_(out), paint_(paint), file_(printable(record.source)), record_(record),
-          violation_(violation) {
-        const std::uint64_t line = violation.place ? violation.place->line : 1;
-        margin_ = std::string(std::to_string(line).size(), ' ');
-    }
+        : text_(text), paint_(paint), record_(record), violation_(violation),
+          number_(std::to_string(violation.place ? violation.place->line : 1)) {}
 
     void head() {
         const bool error = violation_.severity == Severity::error;
-        const std::string kind = (error ? "error[" : "warning[") + violation_.code + "]";
-        out_ << (error ? paint_.error(kind) : paint_.warning(kind))
-             << paint_.strong(": " + printable(violation_.message)) << "\n";
-        out_ << margin_ << paint_.frame("--> ") << file_;
+        put(severity(), (error ? "error[" : "warning[") + violation_.code + "]");
+        put(&Paint::strong, ": " + printable(violation_.message));
+        text_ += '\n';
+        margin();
+        put(&Paint::frame, "--> ");
+        show(record_.source);
         if (violation_.place)
-            out_ << position(violation_.place->line, violation_.place->column);
+            position(violation_.place->line, violation_.place->column);
         else if (record_.start)
-            out_ << position(record_.start->line, record_.start->column);
-        if (!violation_.pointer.empty()) out_ << "  " << printable(violation_.pointer);
-        if (!record_.id.empty()) out_ << "  id=" << printable(record_.id);
-        out_ << "\n";
+            position(record_.start->line, record_.start->column);
+        if (!violation_.pointer.empty()) text_ += "  ", show(violation_.pointer);
+        if (!record_.id.empty()) text_ += "  id=", show(record_.id);
+        text_ += '\n';
     }
 
     void line(const Mask& mask) {
@@ -46,44 +48,76 @@ class FindingText {
         for (Place& place : related) place = place_in_text(record_, place);
         const Picture picture =
             draw(record_.text, mask, place_in_text(record_, *violation_.place), related);
-        const std::string number = std::to_string(violation_.place->line);
-        const bool error = violation_.severity == Severity::error;
-        out_ << paint_.frame(margin_ + " |") << "\n"
-             << paint_.frame(number + " |") << (picture.line.empty() ? "" : " ") << picture.line
-             << "\n"
-             << paint_.frame(margin_ + " |") << " "
-             << (error ? paint_.error(picture.marks) : paint_.warning(picture.marks)) << "\n";
+        const std::string bar = std::string(number_.size(), ' ') + " |";
+        put(&Paint::frame, bar);
+        text_ += '\n';
+        put(&Paint::frame, number_ + " |");
+        if (!picture.line.empty()) text_ += ' ';
+        text_ += picture.line;
+        text_ += '\n';
+        put(&Paint::frame, bar);
+        text_ += ' ';
+        put(severity(), picture.marks);
+        text_ += '\n';
     }
 
     void reasons() {
-        for (const Reason& reason : violation_.because)
-            fact("because " + printable(reason.message));
-        for (std::size_t i = 0; i < std::min(violation_.related.size(), most_related); ++i)
-            fact("also at " + file_ +
-                 position(violation_.related[i].line, violation_.related[i].column));
+        for (const Reason& reason : violation_.because) fact("because ", reason.message);
+        for (std::size_t i = 0; i < std::min(violation_.related.size(), most_related); ++i) {
+            begin_fact("also at ");
+            show(record_.source);
+            position(violation_.related[i].line, violation_.related[i].column);
+            text_ += '\n';
+        }
         if (violation_.related.size() > most_related)
-            fact("and at " + counted(violation_.related.size() - most_related, "place") + " more");
-        if (violation_.rule) fact("rule: " + rule_place(*violation_.rule));
-        if (!violation_.caller_code.empty()) fact("code: " + printable(violation_.caller_code));
-        if (!violation_.source.empty()) fact("source: " + printable(violation_.source));
-        if (!violation_.help.empty()) fact(paint_.help("help") + ": " + printable(violation_.help));
+            fact("and at ", counted(violation_.related.size() - most_related, "place") + " more");
+        if (violation_.rule) fact("rule: ", spell(*violation_.rule));
+        if (!violation_.caller_code.empty()) fact("code: ", violation_.caller_code);
+        if (!violation_.source.empty()) fact("source: ", violation_.source);
+        if (!violation_.help.empty()) fact(paint_.help("help") + ": ", violation_.help);
     }
-
-    static std::string rule_place(const RulePlace& rule) { return printable(spell(rule)); }
 
   private:
-    static std::string position(std::uint64_t line, std::uint64_t column) {
-        return ":" + std::to_string(line) + ":" + std::to_string(column);
+    Colour severity() const {
+        return violation_.severity == Severity::error ? &Paint::error : &Paint::warning;
     }
 
-    void fact(const std::string& text) { out_ << margin_ << paint_.frame(" = ") << text << "\n"; }
+    void put(Colour colour, std::string_view words) {
+        if (paint_.on())
+            text_ += (paint_.*colour)(words);
+        else
+            text_ += words;
+    }
 
-    std::ostream& out_;
+    void show(std::string_view words) { source::append_escaped(text_, words); }
+
+    void position(std::uint64_t line, std::uint64_t column) {
+        text_ += ':';
+        text_ += std::to_string(line);
+        text_ += ':';
+        text_ += std::to_string(column);
+    }
+
+    /// As wide as the line's number.
+    void margin() { text_.append(number_.size(), ' '); }
+
+    void begin_fact(std::string_view name) {
+        margin();
+        put(&Paint::frame, " = ");
+        text_ += name;
+    }
+
+    void fact(std::string_view name, std::string_view words) {
+        begin_fact(name);
+        show(words);
+        text_ += '\n';
+    }
+
+    std::string& text_;
     Paint paint_;
-    std::string file_;
     const JudgedRecord& record_;
     const Violation& violation_;
-    std::string margin_;
+    std::string number_; // of the line
 };
 
 class TextWriter : public Writer {
@@ -96,12 +130,14 @@ class TextWriter : public Writer {
         std::optional<Mask> mask;
         for (const Violation& violation : report.violations) {
             if (!mask && !redact_) mask = mask_of(record);
-            if (gap_) out_ << "\n", gap_ = false;
-            FindingText text(out_, paint_, record, violation);
+            text_.clear();
+            if (gap_) text_ += '\n', gap_ = false;
+            FindingText text(text_, paint_, record, violation);
             text.head();
             if (!redact_) text.line(*mask);
             text.reasons();
-            out_ << "\n";
+            text_ += '\n';
+            out_ << text_;
         }
         if (report.truncated) truncation(record);
         for (const Undecided& undecided : report.undecided) undecided_line(record, undecided);
@@ -133,7 +169,7 @@ class TextWriter : public Writer {
 
     void undecided_line(const JudgedRecord& record, const Undecided& undecided) {
         out_ << name_of(record) << ": " << paint_.note("undecided") << ": " << undecided.code
-             << " at " << FindingText::rule_place(undecided.rule) << " waits for "
+             << " at " << printable(spell(undecided.rule)) << " waits for "
              << printable(undecided.waits_for) << "\n";
         gap_ = true;
     }
@@ -141,6 +177,7 @@ class TextWriter : public Writer {
     std::ostream& out_;
     Paint paint_;
     bool redact_;
+    std::string text_; // of one finding; its memory is kept
     bool gap_ = false; // a blank line must come before the next finding
 };
 

@@ -1,0 +1,51 @@
+// Which values of a payload are sensitive, read from the tokens of a payload that a prover has
+// passed: mostly the rules alone say it, and nothing has to be judged again.
+#pragma once
+
+#include "evaluate/findings.hpp"
+#include "program/program.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace assay::evaluate {
+
+/// The structural bytes and beginnings of values of a payload that is well-formed, in which no
+/// member is repeated.
+struct Tokens {
+    const char* bytes = nullptr;
+    const std::uint32_t* index = nullptr; // offsets
+    bool escapes = false;                 // a backslash occurs somewhere
+};
+
+class SensitiveWalk {
+  public:
+    explicit SensitiveWalk(const program::Program& program);
+
+    /// The places of what is sensitive in a payload of `type`, in order and none within another,
+    /// are added to `places`. False where that hangs on a condition, on which record of a union it
+    /// is, or on what else only the judge knows; then some are missing.
+    bool find(const Tokens& tokens, program::TypeIndex type, std::vector<Place>& places);
+
+  private:
+    bool value(program::TypeIndex type);
+    bool items(program::TypeIndex element);
+    bool object(const program::Type& type);
+    bool members(program::TypeIndex type);
+    bool members(const program::Record& record);
+    bool member(const program::Record& record, std::uint32_t slot);
+    std::string_view name() const;
+    bool reaches(program::TypeIndex type) const { return reaches_[type]; }
+    void skip();
+    void note();
+    char byte() const { return tokens_.bytes[tokens_.index[next_]]; }
+
+    const program::Program& program_;
+    std::vector<bool> reaches_; // by type, then by record: something sensitive can be inside
+    bool usable_ = true;
+    Tokens tokens_;
+    std::uint32_t next_ = 0;
+    std::vector<Place>* places_ = nullptr;
+};
+
+} // namespace assay::evaluate
