@@ -2,6 +2,8 @@
 #include "cli/lint_inputs.hpp"
 
 #include "cli/input/find_files.hpp"
+#include "cli/input/glob.hpp"
+#include "cli/nearest_file.hpp"
 #include "cli/words.hpp"
 
 namespace assay::cli {
@@ -23,9 +25,11 @@ class Planning {
         : options_(options), project_(project), err_(err) {}
 
     std::optional<LintPlan> plan() {
-        if (options_.rule_file.empty() && project_ == nullptr)
+        if (options_.rule_file.empty() && project_ == nullptr) {
+            for (const std::string& word : options_.payloads) tell_if_missing(word);
             return refuse("there are no rules to judge by: name a rule file with --rules, or write "
                           "an assay.toml (`assay init`)");
+        }
         if (!options_.payloads.empty() || options_.means_a_stream())
             add_words();
         else if (!options_.rule_file.empty())
@@ -44,6 +48,13 @@ class Planning {
         err_ << "assay: " << reason << "\n";
         bad_ = true;
         return std::nullopt;
+    }
+
+    /// Who mistypes a name should not first be sent to look for rules.
+    void tell_if_missing(const std::string& word) {
+        if (word == "-" || is_pattern(word)) return;
+        if (const std::string missing = missing_payload(word); !missing.empty())
+            err_ << "assay: " << missing << "\n";
     }
 
     std::string project_name() const { return printable(project_->path); }
@@ -78,6 +89,7 @@ class Planning {
         } else if (!file.named || options_.show_project) {
             plan_.passed_over.emplace_back(shown, choice);
         } else {
+            tell_if_missing(file.name);
             refuse("no [[lint]] of `" + project_name() + "` has `" + printable(shown) +
                    "`; name a rule file with --rules");
         }

@@ -43,6 +43,11 @@ std::string did_you_mean_file(const std::string& name) {
     return did_you_mean(name, neighbours(name));
 }
 
+std::string missing_payload(const std::string& name) {
+    if (name.empty() || is_there(name)) return {};
+    return "cannot read `" + printable(name) + "`: there is no such file" + payload_meant_by(name);
+}
+
 std::string payload_meant_by(const std::string& name) {
     if (name.empty() || is_there(name)) return {};
     if (const std::string meant = did_you_mean_file(name); !meant.empty()) return meant;

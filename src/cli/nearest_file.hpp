@@ -9,7 +9,10 @@ namespace assay::cli {
 /// is near.
 std::string did_you_mean_file(const std::string& name);
 
-/// The same for payloads; where none is near, ": in `in` there are `a.json` and `b.json`", or that
+/// "cannot read `x`: there is no such file", and what was meant; nothing where the file is there.
+std::string missing_payload(const std::string& name);
+
+/// What was meant among payloads; where none is near, ": in `in` there are `a.json` and `b.json`", or that
 /// there is nothing of that kind, or no such folder.
 std::string payload_meant_by(const std::string& name);
 

@@ -102,7 +102,8 @@ TEST_CASE("project: nothing is judged in silence by nothing") {
     check_golden("cli/project_nothing.txt",
                  session({"lint", "people/readme.txt"}) + session({"lint", "orders/draft"}) +
                      session({"lint", "--no-config", "people"}) +
-                     session({"lint", "--config", "asay.toml"}) +
+                     session({"lint", "--no-config", "nothere.json", "*.json", "-"}) +
+                     session({"lint", "asay.toml"}) + session({"lint", "--config", "asay.toml"}) +
                      session({"lint", "--stdin-filename", "/elsewhere/x.json"}, "{}"));
 }
 
