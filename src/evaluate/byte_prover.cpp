@@ -33,6 +33,7 @@ bool ByteProver::prove(std::string_view text, program::TypeIndex type, const Giv
     next_ = 0;
     copy_end();
     escapes_ = std::memchr(bytes_, '\\', size_) != nullptr;
+    start_scan();
     start(given);
     Use use;
     use.rule = program_.type_rules[type];
@@ -53,6 +54,19 @@ void ByteProver::copy_end() {
     near_end_ = 0;
     std::memset(end_copy_, 0, window);
     std::memcpy(end_copy_ + 1, bytes_, size_);
+}
+
+// What is the same for all records of a payload.
+void ByteProver::start_scan() {
+    constexpr int no_byte = 256;
+    const bool plain = !escapes_ && size_ <= limits_.string_bytes;
+    scan_ = {};
+    scan_.bytes = bytes_;
+    scan_.end_copy = end_copy_ + 1;
+    scan_.near_end = near_end_;
+    scan_.quote = plain ? '"' : no_byte;
+    scan_.last = index_ + (count_ < 3 ? 0 : count_ - 3);
+    scan_.most = limits_.members;
 }
 
 // A container in a set, asked of a value that was passed before: it is passed again.
@@ -152,22 +166,25 @@ bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& p
     Keep how = keeping(array, keep);
     Arena::Mark mark = arena_.mark();
     std::size_t base = items_.size();
-    std::uint32_t first = next_;
-    Cell& whole = *arena_.make<Cell>(); // not on the stack: arrays are deep
-    whole.value.kind = Kind::array;
-    whole.value.handle = first;
-    if (!pass_items(array, how, use, path, whole.value.items)) return false;
-    std::uint32_t begin = index_[first];
-    whole.value.place = {begin, index_[next_ - 1] - begin + std::uint64_t{1}};
+    std::uint32_t first = next_, count = 0;
+    if (!pass_items(array, how, use, path, count)) return false;
     --depth_;
-    if (!settle_array(array, whole, how, base, use, path)) return false;
-    if (cell) {
-        cell->value = whole.value;
-        cell->elements = keep ? whole.elements : nullptr;
-        cell->spoiled = whole.spoiled;
-    }
+    if (!cell && how == Keep::nothing && counts_hold(array.counts, count)) return true;
+    Value whole = passed_container(first, Kind::array, count);
+    if (!settle_array(array, whole, how, base, use, path, cell)) return false;
     if (!keep) arena_.release(mark);
     return true;
+}
+
+// The container from the entry `first` on, of which the last entry was passed.
+Value ByteProver::passed_container(std::uint32_t first, Kind kind, std::uint32_t items) const {
+    Value value;
+    value.kind = kind;
+    value.handle = first;
+    value.items = items;
+    std::uint32_t begin = index_[first];
+    value.place = {begin, index_[next_ - 1] - begin + std::uint64_t{1}};
+    return value;
 }
 
 // From the opening bracket to past the closing one.

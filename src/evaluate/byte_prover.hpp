@@ -29,13 +29,12 @@ class ByteProver final : public Prover {
     }
 
   private:
-    friend class Prover;
-
     Value value_of(const Seen& seen) override;
     bool text_of(const Seen& seen, std::string_view& text) override;
     bool list_texts(const Seen& seen) override;
     std::string_view text_at(std::uint32_t begin, std::uint32_t after);
-    bool settle_pending(const RecordPlan& plan, State& state) override;
+    Place end_of(const Seen& whole) const override;
+    bool settle_pending(State& state);
     /// The scalar of a member that is pending, against the plan of its type.
     Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
                          std::uint8_t* tag);
@@ -59,6 +58,7 @@ class ByteProver final : public Prover {
     // Not inlined into one another: their locals would add up, and payloads are deep.
     [[gnu::noinline]] bool array(const TypePlan& plan, const Use& use, const PathNode& path,
                                  bool keep, Cell* cell);
+    Value passed_container(std::uint32_t first, Kind kind, std::uint32_t items) const;
     bool pass_items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
                     std::uint32_t& count);
     bool item(program::TypeIndex type, Keep how, const Use& use, const PathNode& node);
@@ -77,17 +77,13 @@ class ByteProver final : public Prover {
     bool member_name(std::string_view& name);
     [[gnu::noinline]] bool record(program::RecordIndex index, const Use& use, const PathNode& path,
                                   bool keep, Cell* cell);
-    [[gnu::noinline]] bool close(std::uint32_t first, program::RecordIndex index, State& state,
-                                 const Use& use, const PathNode& path, Cell* cell);
-    bool members(program::RecordIndex index, const RecordPlan& plan, State& state, const Use& use,
-                 const PathNode& path);
-    MemberScan open_scan(const RecordPlan& plan, State& state) const;
-    ScanStop other_member(program::RecordIndex index, MemberScan& scan, State& state,
-                          const Use& use, const PathNode& path);
-    bool declared_member(program::RecordIndex index, std::uint32_t slot, std::uint32_t ordinal,
-                         State& state, const Use& use, const PathNode& path);
-    bool container_member(program::RecordIndex index, std::uint32_t slot, std::uint32_t ordinal,
-                          State& state, const Use& use, const PathNode& path);
+    void put(const State& state, bool keep, Cell& cell);
+    bool members(State& state);
+    void start_scan();
+    MemberScan open_scan(State& state) const;
+    ScanStop other_member(MemberScan& scan, State& state);
+    bool declared_member(std::uint32_t slot, std::uint32_t ordinal, State& state);
+    bool container_member(std::uint32_t slot, std::uint32_t ordinal, State& state);
     void copy_end();
     std::uint32_t find_rarely(const program::MemberTable& table, std::uint32_t name_at,
                               std::uint32_t colon) const;
@@ -108,6 +104,7 @@ class ByteProver final : public Prover {
     std::uint32_t count_ = 0;
     std::uint32_t next_ = 0;
     bool escapes_ = false; // a backslash occurs somewhere
+    MemberScan scan_{};    // of a record that has not begun
     // The last bytes, and zeros, so that windows of names can be read.
     std::uint32_t near_end_ = 0;
     char end_copy_[2 * program::MemberTable::window] = {};

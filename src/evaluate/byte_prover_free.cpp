@@ -16,8 +16,6 @@ bool ByteProver::typed_container(const TypePlan& plan, const Use& outer, const P
                                  bool keep, Cell* cell) {
     if (byte() == '[') return array(plan, outer, path, keep, cell);
     Use use = outer.also(plan.sensitive);
-    if (plan.record != none && plan_.records[plan.record].free && !keep && !cell)
-        return map(free_map, use, path, nullptr);
     if (plan.record != none) return record(plan.record, use, path, keep, cell);
     if (plan.map != none) return map(program_.maps[plan.map], use, path, cell);
     program::RecordIndex index = choose(program_.discriminators[plan.discriminator]);
@@ -43,13 +41,11 @@ bool ByteProver::map(const program::Map& map, const Use& use, const PathNode& pa
     if (!distinct_.are_distinct(names_, base)) return false;
     names_.resize(base);
     --depth_;
+    bool holds_counts = counts_hold(map.counts, count);
+    if (holds_counts && !cell) return true;
     Cell whole;
-    whole.value.kind = Kind::object;
-    whole.value.handle = first;
-    whole.value.items = count;
-    std::uint32_t begin = index_[first];
-    whole.value.place = {begin, index_[next_ - 1] - begin + std::uint64_t{1}};
-    settle_counts(whole, map.counts, use, path);
+    whole.value = passed_container(first, Kind::object, count);
+    if (!holds_counts) report_counts(whole, map.counts, use, path);
     if (cell) *cell = whole;
     return true;
 }

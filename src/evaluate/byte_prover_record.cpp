@@ -2,6 +2,8 @@
 // stands; of most, only how long it is.
 #include "evaluate/byte_prover.hpp"
 
+#include <bit>
+
 namespace assay::evaluate {
 
 namespace {
@@ -10,40 +12,33 @@ bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' ||
 
 } // namespace
 
-bool ByteProver::record(program::RecordIndex index, const Use& outer, const PathNode& path,
-                        bool keep, Cell* cell) {
+bool ByteProver::record(program::RecordIndex index, const Use& use, const PathNode& path, bool keep,
+                        Cell* cell) {
     const RecordPlan& plan = plan_.records[index];
     if (!plan.usable || plan.longest_name > limits_.name_bytes) return false;
+    if (plan.free && !keep && !cell) return map(free_map, use, path, nullptr);
     if (++depth_ > limits_.depth) return false;
     Arena::Mark mark = arena_.mark();
-    Use use = outer.also(program_.records[index].sensitive);
-    State state;
-    open(state, index, plan);
-    std::uint32_t first = next_;
-    if (plan.keeps || keep) state.frame = open_frame(index, state, path);
-    if (!members(index, plan, state, use, path)) return false;
+    State state = open(index, use, path);
+    const std::uint32_t first = next_, begin = offset();
+    if (plan.keeps || keep) state.frame = open_frame(state);
+    if (!members(state)) return false;
     --depth_;
-    if (!close(first, index, state, use, path, cell)) return false;
-    if (cell) cell->frame = keep ? state.frame : nullptr;
+    state.whole = {std::uint64_t{index_[next_ - 1] + 1} << 32 | begin, first, 0};
+    if (!settle_pending(state) || !(is_settled(state) || settle(state))) return false;
+    if (cell) put(state, keep, *cell);
+    if (state.frame) state.frame->path = nullptr;
     if (!keep) arena_.release(mark);
     return true;
 }
 
-bool ByteProver::close(std::uint32_t first, program::RecordIndex index, State& state,
-                       const Use& use, const PathNode& path, Cell* cell) {
-    std::uint32_t begin = index_[first], end = index_[next_ - 1];
-    Value whole;
-    whole.kind = Kind::object;
-    whole.handle = first;
-    whole.place = {begin, end - begin + std::uint64_t{1}};
-    if (!settle(index, plan_.records[index], state, whole, {end, 1}, use, path)) return false;
-    if (cell) {
-        cell->value = whole;
-        cell->value.items = state.members;
-    }
-    if (state.frame) state.frame->path = nullptr;
-    return true;
+void ByteProver::put(const State& state, bool keep, Cell& cell) {
+    cell.value = value_of(state.whole);
+    cell.value.items = state.members;
+    cell.frame = keep ? state.frame : nullptr;
 }
+
+Place ByteProver::end_of(const Seen& whole) const { return {(whole.handle >> 32) - 1, 1}; }
 
 // Names that the scan does not take: long ones, and where white space stands before the colon.
 std::uint32_t ByteProver::find_rarely(const program::MemberTable& table, std::uint32_t name_at,
@@ -53,35 +48,24 @@ std::uint32_t ByteProver::find_rarely(const program::MemberTable& table, std::ui
     return table.find({bytes_ + name_at, end - name_at}, size_ - name_at);
 }
 
-MemberScan ByteProver::open_scan(const RecordPlan& plan, State& state) const {
-    constexpr int no_byte = 256;
-    const bool plain = !escapes_ && size_ <= limits_.string_bytes;
-    MemberScan scan;
-    scan.bytes = bytes_;
-    scan.end_copy = end_copy_ + 1;
-    scan.near_end = near_end_;
-    scan.table = plan.members.view();
-    scan.quote = plain ? '"' : no_byte;
+MemberScan ByteProver::open_scan(State& state) const {
+    MemberScan scan = scan_;
+    scan.table = state.plan.members.view();
     scan.entry = index_ + next_;
-    scan.last = index_ + (count_ < 3 ? 0 : count_ - 3);
-    scan.most = limits_.members;
-    scan.ordinal = 0;
     scan.present = state.present;
     scan.pending = state.pending;
-    scan.repeated = false;
     scan.seen = state.seen;
     return scan;
 }
 
 // Members that the scan runs over, and between them those that it leaves.
-bool ByteProver::members(program::RecordIndex index, const RecordPlan& plan, State& state,
-                         const Use& use, const PathNode& path) {
+bool ByteProver::members(State& state) {
     if (++next_ >= count_) return false;
     if (byte() == '}') return ++next_, true;
-    MemberScan scan = open_scan(plan, state);
+    MemberScan scan = open_scan(state);
     for (;;) {
-        ScanStop stop = scan_members(scan, plan.words == 1);
-        if (stop == ScanStop::member) stop = other_member(index, scan, state, use, path);
+        ScanStop stop = scan_members(scan, state.plan.words == 1);
+        if (stop == ScanStop::member) stop = other_member(scan, state);
         if (stop == ScanStop::member) continue;
         next_ = static_cast<std::uint32_t>(scan.entry - index_);
         state.members = scan.ordinal;
@@ -90,15 +74,14 @@ bool ByteProver::members(program::RecordIndex index, const RecordPlan& plan, Sta
     }
 }
 
-ScanStop ByteProver::other_member(program::RecordIndex index, MemberScan& scan, State& state,
-                                  const Use& use, const PathNode& path) {
+ScanStop ByteProver::other_member(MemberScan& scan, State& state) {
     const std::uint32_t* entry = scan.entry;
     if (entry >= scan.last || scan.ordinal >= scan.most) return ScanStop::broken;
     std::uint32_t slot = scan.slot;
-    if (slot == none) slot = find_rarely(plan_.records[index].members, entry[0], entry[1]);
+    if (slot == none) slot = find_rarely(state.plan.members, entry[0], entry[1]);
     next_ = static_cast<std::uint32_t>(entry - index_);
-    bool passed = slot == none ? stranger(scan.ordinal)
-                               : declared_member(index, slot, scan.ordinal, state, use, path);
+    bool passed =
+        slot == none ? stranger(scan.ordinal) : declared_member(slot, scan.ordinal, state);
     if (!passed) return ScanStop::broken;
     ++scan.ordinal;
     char separator = byte();
@@ -107,37 +90,48 @@ ScanStop ByteProver::other_member(program::RecordIndex index, MemberScan& scan, 
     return separator == '}' ? ScanStop::end : ScanStop::broken;
 }
 
-bool ByteProver::declared_member(program::RecordIndex index, std::uint32_t slot,
-                                 std::uint32_t ordinal, State& state, const Use& use,
-                                 const PathNode& path) {
+bool ByteProver::declared_member(std::uint32_t slot, std::uint32_t ordinal, State& state) {
     if (bytes_[index_[next_ + 1]] != ':') return false;
     next_ += 2;
     std::uint32_t at = next_, begin = offset();
     bool scalar = byte() != '{' && byte() != '[';
     if (scalar)
         ++next_;
-    else if (!container_member(index, slot, ordinal, state, use, path))
+    else if (!container_member(slot, ordinal, state))
         return false;
     mark(state, slot, scalar);
     state.seen[slot] = {std::uint64_t{offset()} << 32 | begin, at, ordinal};
     return true;
 }
 
-bool ByteProver::container_member(program::RecordIndex index, std::uint32_t slot,
-                                  std::uint32_t ordinal, State& state, const Use& outer,
-                                  const PathNode& path) {
-    const program::SlotPlan& plan = plan_.records[index].slots[slot];
+bool ByteProver::container_member(std::uint32_t slot, std::uint32_t ordinal, State& state) {
+    const program::SlotPlan& plan = state.plan.slots[slot];
     if (plan.type == none) return false;
-    const program::Record& record = program_.records[index];
-    const auto& declaration = record.declarations[record.slots[slot].declarations.begin];
-    Use use{declaration.rule, outer.sensitive || plan.sensitive, nullptr, none};
-    PathNode node{&path, record.slots[slot].name, ordinal, false, false};
+    Use use{plan.rule, state.use.sensitive || plan.sensitive, nullptr, none};
+    PathNode node{&state.path, state.record.slots[slot].name, ordinal, false, false};
     Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
     std::size_t before = told();
     spoiled_ = false;
     Passed passed = container(plan_.types[plan.type], use, node, plan.keep, cell);
     if (passed == Passed::wrong) mark_wrong(state, slot);
-    return passed != Passed::unknown && next_ < count_ && can_tell(index, slot, before);
+    return passed != Passed::unknown && next_ < count_ && can_tell(state.plan, slot, before);
+}
+
+// Scalars that the scan passed; false gives up.
+bool ByteProver::settle_pending(State& state) {
+    const RecordPlan& plan = state.plan;
+    for (std::uint32_t word = 0; word < plan.words; ++word) {
+        for (std::uint64_t left = state.pending[word]; left != 0; left &= left - 1) {
+            std::uint32_t at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
+            const program::SlotPlan& slot = plan.slots[at];
+            if (slot.type == none) return false;
+            std::uint8_t* tag = slot.tag != 0xFF ? &state.tags[slot.tag] : nullptr;
+            Passed passed = judge_pending(state.seen[at], plan_.types[slot.type], slot.type, tag);
+            if (passed == Passed::unknown) return false;
+            if (passed == Passed::wrong) mark_wrong(state, at);
+        }
+    }
+    return true;
 }
 
 // A scalar that the scan passed.
@@ -155,10 +149,6 @@ Passed ByteProver::judge_pending(const Seen& seen, const TypePlan& plan, program
     text = string_at(begin, static_cast<std::uint32_t>(seen.handle >> 32));
     if (text.size() > limits_.string_bytes || (escapes_ && !decode(text))) return Passed::unknown;
     return proves_text(plan, type, text, tag) ? Passed::proven : Passed::wrong;
-}
-
-bool ByteProver::settle_pending(const RecordPlan& plan, State& state) {
-    return settle_pending_by(*this, plan, state);
 }
 
 } // namespace assay::evaluate

@@ -57,7 +57,7 @@ bool is_well_formed(std::string_view text) { return is_ascii(text) || is_utf8(te
 
 bool DocumentProver::prove(const Json& document, program::TypeIndex type, const Given& given) {
     start(given);
-    nodes_ = 0;
+    nodes_ = 1;
     Use use;
     use.rule = program_.type_rules[type];
     Passed passed = value(document, plan_.types[type], type, use, PathNode{}, false, nullptr);
@@ -71,43 +71,53 @@ bool DocumentProver::fits_container(Cell& cell, std::uint32_t type) {
     Arena::Mark mark = arena_.mark();
     std::size_t items = items_.size();
     std::uint32_t depth = depth_;
+    std::uint64_t nodes = nodes_;
     const Json& json = *reinterpret_cast<const Json*>(cell.value.handle);
     gave_up_ |=
         value(json, plan_.types[type], type, Use{}, PathNode{}, false, nullptr) != Passed::proven;
     items_.resize(items);
     depth_ = depth;
+    nodes_ = nodes;
     arena_.release(mark);
     return !silence.errors();
 }
 
 Passed DocumentProver::value(const Json& json, const TypePlan& plan, program::TypeIndex type,
                              const Use& use, const PathNode& path, bool keep, Cell* cell) {
-    ++nodes_;
     if (cell) cell->value = DocumentDoor(json).root();
+    if (json.is_structured()) return container(json, plan, use, path, keep, cell);
+    return scalar(json, plan, type, nullptr);
+}
+
+Passed DocumentProver::scalar(const Json& json, const TypePlan& plan, program::TypeIndex type,
+                              std::uint8_t* tag) const {
     auto plain = [&](std::uint8_t bit) {
         return (plan.plain & bit) != 0 ? Passed::proven : Passed::wrong;
     };
     switch (json.type()) {
-    case Json::value_t::string: return text(json, plan, type);
+    case Json::value_t::string: return text(*json.get_ptr<const std::string*>(), plan, type, tag);
     case Json::value_t::boolean:
         return plain(*json.get_ptr<const bool*>() ? kind_bit::yes : kind_bit::no);
     case Json::value_t::null: return plain(kind_bit::null);
     case Json::value_t::number_integer:
     case Json::value_t::number_unsigned:
     case Json::value_t::number_float: return number(json, plan, type);
-    case Json::value_t::object:
-    case Json::value_t::array: return container(json, plan, use, path, keep, cell);
     default: return Passed::unknown;
     }
 }
 
-Passed DocumentProver::text(const Json& json, const TypePlan& plan, program::TypeIndex type) {
-    const std::string& text = *json.get_ptr<const std::string*>();
-    if (text.size() > limits_.string_bytes || !is_well_formed(text)) return Passed::unknown;
-    return proves_text(plan, type, text, nullptr) ? Passed::proven : Passed::wrong;
+Passed DocumentProver::text(const std::string& text, const TypePlan& plan, program::TypeIndex type,
+                            std::uint8_t* tag) const {
+    if (text.size() > limits_.string_bytes) return Passed::unknown;
+    // Digits, and words of the rules, are well-formed.
+    bool unread = plan.text == TextProof::literals || plan.text == TextProof::digits;
+    if (!unread && !is_well_formed(text)) return Passed::unknown;
+    if (proves_text(plan, type, text, tag)) return Passed::proven;
+    return !unread || is_well_formed(text) ? Passed::wrong : Passed::unknown;
 }
 
-Passed DocumentProver::number(const Json& json, const TypePlan& plan, program::TypeIndex type) {
+Passed DocumentProver::number(const Json& json, const TypePlan& plan,
+                              program::TypeIndex type) const {
     bool real = json.is_number_float();
     // NaN and infinities are no numbers at all.
     if (real && !std::isfinite(*json.get_ptr<const double*>())) return Passed::unknown;
@@ -136,8 +146,6 @@ bool DocumentProver::typed_container(const Json& json, const TypePlan& plan, con
                                      const PathNode& path, bool keep, Cell* cell) {
     if (json.is_array()) return array(json, plan, outer, path, keep, cell);
     Use use = outer.also(plan.sensitive);
-    if (plan.record != none && plan_.records[plan.record].free && !keep && !cell)
-        return map(json, free_map, use, path);
     if (plan.record != none) return record(json, plan.record, use, path, keep, cell);
     if (plan.map != none) return map(json, program_.maps[plan.map], use, path);
     program::RecordIndex index = choose(json, program_.discriminators[plan.discriminator]);
@@ -158,6 +166,7 @@ bool DocumentProver::map(const Json& json, const program::Map& map, const Use& u
     const auto& object = *json.get_ptr<const Json::object_t*>();
     const TypePlan& plan = map.value == none ? anything : plan_.types[map.value];
     if (++depth_ > limits_.depth || object.size() > limits_.members) return false;
+    nodes_ += object.size();
     std::uint32_t ordinal = 0;
     for (const auto& [name, each] : object) {
         if (name.size() > limits_.name_bytes || !is_well_formed(name)) return false;
@@ -167,14 +176,16 @@ bool DocumentProver::map(const Json& json, const program::Map& map, const Use& u
         if (value(each, plan, map.value, use, node, false, nullptr) != Passed::proven) return false;
     }
     --depth_;
-    Cell& whole = *arena_.make<Cell>(); // not on the stack: arrays are deep
+    if (counts_hold(map.counts, object.size())) return true;
+    Cell& whole = *arena_.make<Cell>(); // not on the stack: documents are deep
     whole.value = DocumentDoor(json).root();
-    settle_counts(whole, map.counts, use, path);
+    report_counts(whole, map.counts, use, path);
     return true;
 }
 
 bool DocumentProver::free_array(const Json& json, const PathNode& path) {
     if (++depth_ > limits_.depth) return false;
+    nodes_ += json.size();
     std::uint32_t at = 0;
     for (const Json& each : *json.get_ptr<const Json::array_t*>()) {
         PathNode node{&path, {}, at++, true, false};
@@ -199,25 +210,21 @@ program::RecordIndex DocumentProver::choose(const Json& json,
 bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& outer,
                            const PathNode& path, bool keep, Cell* cell) {
     const program::Array& array = program_.arrays[plan.array];
+    const auto& all = *json.get_ptr<const Json::array_t*>();
     if (++depth_ > limits_.depth) return false;
+    nodes_ += all.size();
     Use use = outer.also(plan.sensitive);
     Keep how = keeping(array, keep);
     Arena::Mark mark = arena_.mark();
     std::size_t base = items_.size();
-    Cell whole;
-    whole.value = DocumentDoor(json).root();
     std::uint32_t index = 0;
-    for (const Json& each : *json.get_ptr<const Json::array_t*>()) {
+    for (const Json& each : all) {
         PathNode node{&path, {}, index++, true, false};
         if (!item(each, array.element, how, use, node)) return false;
     }
     --depth_;
-    if (!settle_array(array, whole, how, base, use, path)) return false;
-    if (cell) {
-        cell->value = whole.value;
-        cell->elements = keep ? whole.elements : nullptr;
-        cell->spoiled = whole.spoiled;
-    }
+    if (!cell && how == Keep::nothing && counts_hold(array.counts, all.size())) return true;
+    if (!settle_array(array, DocumentDoor(json).root(), how, base, use, path, cell)) return false;
     if (!keep) arena_.release(mark);
     return true;
 }
@@ -239,41 +246,36 @@ bool DocumentProver::item(const Json& json, program::TypeIndex type, Keep how, c
     return passed != Passed::unknown;
 }
 
-bool DocumentProver::record(const Json& json, program::RecordIndex index, const Use& outer,
+bool DocumentProver::record(const Json& json, program::RecordIndex index, const Use& use,
                             const PathNode& path, bool keep, Cell* cell) {
     const RecordPlan& plan = plan_.records[index];
     if (!plan.usable || plan.longest_name > limits_.name_bytes) return false;
+    if (plan.free && !keep && !cell) return map(json, free_map, use, path);
     if (++depth_ > limits_.depth) return false;
     Arena::Mark mark = arena_.mark();
-    Use use = outer.also(program_.records[index].sensitive);
-    State state;
-    open(state, index, plan);
-    if (plan.keeps || keep) state.frame = open_frame(index, state, path);
-    if (!members(json, index, plan, state, use, path)) return false;
+    State state = open(index, use, path);
+    state.whole.handle = reinterpret_cast<std::uintptr_t>(&json);
+    if (plan.keeps || keep) state.frame = open_frame(state);
+    if (!members(json, state)) return false;
     --depth_;
-    if (!close(json, index, state, use, path, cell)) return false;
-    if (cell) cell->frame = keep ? state.frame : nullptr;
+    if (!is_settled(state) && !settle(state)) return false;
+    if (cell) {
+        cell->value = value_of(state.whole);
+        cell->frame = keep ? state.frame : nullptr;
+    }
+    if (state.frame) state.frame->path = nullptr;
     if (!keep) arena_.release(mark);
     return true;
 }
 
-bool DocumentProver::close(const Json& json, program::RecordIndex index, State& state,
-                           const Use& use, const PathNode& path, Cell* cell) {
-    Value whole = DocumentDoor(json).root();
-    if (!settle(index, plan_.records[index], state, whole, Place{}, use, path)) return false;
-    if (cell) cell->value = whole;
-    if (state.frame) state.frame->path = nullptr;
-    return true;
-}
-
 // An object's members come in the order of their names, and so do the slots: one walk along both.
-bool DocumentProver::members(const Json& json, program::RecordIndex index, const RecordPlan& plan,
-                             State& state, const Use& use, const PathNode& path) {
+bool DocumentProver::members(const Json& json, State& state) {
     const auto& object = *json.get_ptr<const Json::object_t*>();
     if (object.size() > limits_.members) return false;
+    nodes_ += object.size();
     std::uint32_t ordinal = 0;
-    const auto* slot = plan.sorted.data();
-    const auto* const end = slot + plan.sorted.size();
+    const auto* slot = state.plan.sorted.data();
+    const auto* const end = slot + state.plan.sorted.size();
     for (const auto& [name, each] : object) {
         const auto* here = slot;
         while (slot != end && !slot->is(name)) ++slot;
@@ -284,39 +286,38 @@ bool DocumentProver::members(const Json& json, program::RecordIndex index, const
         }
         const std::uint32_t at = slot++->slot;
         state.seen[at] = {reinterpret_cast<std::uintptr_t>(&each), 0, ordinal};
-        bool is_text = each.is_string();
-        if (is_text ? !text_member(each, plan, at, state)
-                    : !other_member(each, index, at, ordinal, state, use, path))
-            return false;
-        ++ordinal;
+        state.present[at / 64] |= std::uint64_t{1} << (at % 64);
+        Passed passed = member(each, state, at, ordinal++);
+        if (passed == Passed::unknown) return false;
+        if (passed == Passed::wrong) mark_wrong(state, at);
     }
     return true;
 }
 
-bool DocumentProver::text_member(const Json& json, const RecordPlan& plan, std::uint32_t slot,
-                                 State& state) {
-    const std::string& text = *json.get_ptr<const std::string*>();
-    ++nodes_;
-    mark(state, slot, text.size() + 2 > plan.short_bytes[slot]);
-    return text.size() <= limits_.string_bytes && is_well_formed(text);
+Passed DocumentProver::member(const Json& json, State& state, std::uint32_t slot,
+                              std::uint32_t ordinal) {
+    if (json.is_string()) {
+        const std::string& text = *json.get_ptr<const std::string*>();
+        if (text.size() + 2 <= state.plan.short_bytes[slot] && text.size() <= limits_.string_bytes)
+            return is_well_formed(text) ? Passed::proven : Passed::unknown;
+    }
+    const program::SlotPlan& plan = state.plan.slots[slot];
+    if (plan.type == none) return Passed::unknown;
+    if (json.is_structured()) return container_member(json, state, slot, ordinal);
+    std::uint8_t* tag = plan.tag != 0xFF ? &state.tags[plan.tag] : nullptr;
+    return scalar(json, plan_.types[plan.type], plan.type, tag);
 }
 
-bool DocumentProver::other_member(const Json& json, program::RecordIndex index, std::uint32_t slot,
-                                  std::uint32_t ordinal, State& state, const Use& outer,
-                                  const PathNode& path) {
-    const program::SlotPlan& plan = plan_.records[index].slots[slot];
-    mark(state, slot, false);
-    if (plan.type == none) return false;
-    const program::Record& record = program_.records[index];
-    const auto& declaration = record.declarations[record.slots[slot].declarations.begin];
-    Use use{declaration.rule, outer.sensitive || plan.sensitive, nullptr, none};
-    PathNode node{&path, record.slots[slot].name, ordinal, false, false};
+Passed DocumentProver::container_member(const Json& json, State& state, std::uint32_t slot,
+                                        std::uint32_t ordinal) {
+    const program::SlotPlan& plan = state.plan.slots[slot];
+    Use use{plan.rule, state.use.sensitive || plan.sensitive, nullptr, none};
+    PathNode node{&state.path, state.record.slots[slot].name, ordinal, false, false};
     Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
     std::size_t before = told();
     spoiled_ = false;
-    Passed passed = value(json, plan_.types[plan.type], plan.type, use, node, plan.keep, cell);
-    if (passed == Passed::wrong) mark_wrong(state, slot);
-    return passed != Passed::unknown && can_tell(index, slot, before);
+    Passed passed = container(json, plan_.types[plan.type], use, node, plan.keep, cell);
+    return can_tell(state.plan, slot, before) ? passed : Passed::unknown;
 }
 
 // A member that nothing declares.
@@ -330,17 +331,6 @@ bool DocumentProver::stranger(const std::string& name, const Json& json, std::ui
     cell.value = DocumentDoor(json).root();
     Judge::stranger(cell);
     return true;
-}
-
-Passed DocumentProver::judge_pending(const Seen& seen, const TypePlan& plan,
-                                     program::TypeIndex type, std::uint8_t* tag) {
-    std::string_view text;
-    text_of(seen, text);
-    return proves_text(plan, type, text, tag) ? Passed::proven : Passed::wrong;
-}
-
-bool DocumentProver::settle_pending(const RecordPlan& plan, State& state) {
-    return settle_pending_by(*this, plan, state);
 }
 
 bool DocumentProver::text_of(const Seen& seen, std::string_view& text) {

@@ -19,22 +19,21 @@ class DocumentProver final : public Prover {
     bool fits_container(Cell& cell, std::uint32_t type) override;
 
   private:
-    friend class Prover;
-
     using Json = nlohmann::json;
 
     Value value_of(const Seen& seen) override;
     bool text_of(const Seen& seen, std::string_view& text) override;
     bool list_texts(const Seen& seen) override;
-    bool settle_pending(const RecordPlan& plan, State& state) override;
-    /// The scalar of a member that is pending, against the plan of its type.
-    Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
-                         std::uint8_t* tag);
+    Place end_of(const Seen&) const override { return {}; }
 
     Passed value(const Json& json, const TypePlan& plan, program::TypeIndex type, const Use& use,
                  const PathNode& path, bool keep, Cell* cell);
-    Passed text(const Json& json, const TypePlan& plan, program::TypeIndex type);
-    Passed number(const Json& json, const TypePlan& plan, program::TypeIndex type);
+    Passed text(const std::string& text, const TypePlan& plan, program::TypeIndex type,
+                std::uint8_t* tag) const;
+    Passed number(const Json& json, const TypePlan& plan, program::TypeIndex type) const;
+    /// `tag` gets the index of the literal that it is.
+    Passed scalar(const Json& json, const TypePlan& plan, program::TypeIndex type,
+                  std::uint8_t* tag) const;
     // Not inlined into one another: their locals would add up, and payloads are deep.
     [[gnu::noinline]] bool array(const Json& json, const TypePlan& plan, const Use& use,
                                  const PathNode& path, bool keep, Cell* cell);
@@ -52,13 +51,10 @@ class DocumentProver final : public Prover {
     program::RecordIndex choose(const Json& json, const program::Discriminator& discriminator);
     [[gnu::noinline]] bool record(const Json& json, program::RecordIndex index, const Use& use,
                                   const PathNode& path, bool keep, Cell* cell);
-    bool members(const Json& json, program::RecordIndex index, const RecordPlan& plan, State& state,
-                 const Use& use, const PathNode& path);
-    [[gnu::noinline]] bool close(const Json& json, program::RecordIndex index, State& state,
-                                 const Use& use, const PathNode& path, Cell* cell);
-    bool text_member(const Json& json, const RecordPlan& plan, std::uint32_t slot, State& state);
-    bool other_member(const Json& json, program::RecordIndex index, std::uint32_t slot,
-                      std::uint32_t ordinal, State& state, const Use& outer, const PathNode& path);
+    bool members(const Json& json, State& state);
+    Passed member(const Json& json, State& state, std::uint32_t slot, std::uint32_t ordinal);
+    Passed container_member(const Json& json, State& state, std::uint32_t slot,
+                            std::uint32_t ordinal);
 
     bool stranger(const std::string& name, const Json& json, std::uint32_t ordinal);
 

@@ -61,44 +61,53 @@ std::uint32_t Prover::literal_index(const TypePlan& plan, std::string_view text)
 
 // One run of memory for all that is kept by slot: payloads of records in records must not need much
 // stack.
-void Prover::open(State& state, program::RecordIndex index, const RecordPlan& plan) {
-    const std::size_t words = plan.words, slots = program_.records[index].slots.size();
+Prover::State Prover::open(program::RecordIndex index, const Use& use, const PathNode& path) {
+    const RecordPlan& plan = plan_.records[index];
+    const program::Record& record = program_.records[index];
+    const std::size_t words = plan.words, slots = plan.slots.size();
     char* memory = arena_.bytes(slots * sizeof(Seen) + 3 * words * sizeof(std::uint64_t));
-    state.seen = reinterpret_cast<Seen*>(memory);
-    state.present = reinterpret_cast<std::uint64_t*>(memory + slots * sizeof(Seen));
-    state.pending = state.present + words;
-    state.wrong = state.pending + words;
+    auto* bits = reinterpret_cast<std::uint64_t*>(memory + slots * sizeof(Seen));
     if (words == 1) // without a call
-        state.present[0] = state.pending[0] = state.wrong[0] = 0;
+        bits[0] = bits[1] = bits[2] = 0;
     else
-        std::memset(state.present, 0, 3 * words * sizeof(std::uint64_t));
-    std::memset(state.tags, 0xFF, sizeof state.tags);
-    state.base = base();
+        std::memset(bits, 0, 3 * words * sizeof(std::uint64_t));
+    constexpr std::uint8_t unseen = 0xFF;
+    return {index,
+            plan,
+            record,
+            path,
+            use.also(record.sensitive),
+            {},
+            bits,
+            bits + words,
+            bits + 2 * words,
+            reinterpret_cast<Seen*>(memory),
+            {unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen},
+            base()};
 }
 
-Frame* Prover::open_frame(program::RecordIndex index, State& state, const PathNode& path) {
-    const program::Record& record = program_.records[index];
+Frame* Prover::open_frame(State& state) {
+    const program::Record& record = state.record;
     Frame* frame = arena_.make<Frame>();
     frame->record = &record;
-    frame->record_index = index;
+    frame->record_index = state.index;
     // Only cells that some rule reads are ever touched.
     frame->cells = reinterpret_cast<Cell*>(arena_.bytes(record.slots.size() * sizeof(Cell)));
-    for (program::SlotIndex slot : plan_.records[index].reads) new (frame->cells + slot) Cell();
+    for (program::SlotIndex slot : state.plan.reads) new (frame->cells + slot) Cell();
     if (!state.conditions) state.conditions = arena_.make<ConditionState>(record.conditions.size());
     frame->conditions = state.conditions;
-    frame->path = &path;
+    frame->path = &state.path;
     return frame;
 }
 
 // Containers have put themselves into their cells in passing.
-void Prover::fill_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
-                        const Value& whole, const Place& end, const PathNode& path) {
-    if (!state.frame) state.frame = open_frame(index, state, path);
+void Prover::fill_frame(State& state) {
+    if (!state.frame) state.frame = open_frame(state);
     Frame& frame = *state.frame;
-    frame.object = whole;
-    frame.end = end;
+    frame.object = value_of(state.whole);
+    frame.end = end_of(state.whole);
     if (!state.complete)
-        for (program::SlotIndex slot : plan.reads) fill_cell(state, slot);
+        for (program::SlotIndex slot : state.plan.reads) fill_cell(state, slot);
 }
 
 void Prover::fill_cell(State& state, std::uint32_t slot) {
@@ -108,13 +117,14 @@ void Prover::fill_cell(State& state, std::uint32_t slot) {
         return;
     }
     cell.ordinal = state.seen[slot].ordinal;
-    cell.name = cell.written = state.frame->record->slots[slot].name;
+    cell.name = cell.written = state.record.slots[slot].name;
     if (cell.value.kind == Kind::absent) cell.value = value_of(state.seen[slot]);
     cell.spoiled |= has(state.wrong, slot);
 }
 
 // What the judge's functions ask of conditions that one look has settled.
-void Prover::note_conditions(const RecordPlan& plan, State& state) {
+void Prover::note_conditions(State& state) {
+    const RecordPlan& plan = state.plan;
     if (plan.outcomes.empty() || !state.conditions) return;
     for (std::size_t at = 0; at < plan.conditions.size(); ++at) {
         bool active = (state.outcome->active >> at & 1) != 0;
@@ -123,14 +133,13 @@ void Prover::note_conditions(const RecordPlan& plan, State& state) {
     }
 }
 
-bool Prover::settle_condition(const program::Record& record, const RecordPlan& plan, State& state,
-                              std::uint32_t at, const PathNode& path) {
-    const auto& fast = plan.conditions[at];
-    const auto& condition = record.conditions[at];
+bool Prover::settle_condition(State& state, std::uint32_t at) {
+    const auto& fast = state.plan.conditions[at];
+    const auto& condition = state.record.conditions[at];
     ConditionState& result = state.conditions[at];
     bool tagged = fast.tag != 0xFF || condition.expression == none;
     if (!tagged && !fast.by_predicate) {
-        decide(*state.frame, at, path);
+        decide(*state.frame, at, state.path);
         return result.truth != Truth::unknown;
     }
     bool parent =
@@ -151,20 +160,19 @@ bool Prover::settle_condition(const program::Record& record, const RecordPlan& p
 }
 
 // One look, where the conditions hang on one tag; else one condition after another.
-bool Prover::settle_outcome(program::RecordIndex index, const RecordPlan& plan, State& state,
-                            const PathNode& path) {
+bool Prover::settle_outcome(State& state) {
+    const RecordPlan& plan = state.plan;
     if (!plan.outcomes.empty()) {
-        std::size_t literal = std::min<std::size_t>(state.tags[0], plan.outcomes.size() - 1);
-        state.outcome = &plan.outcomes[literal];
+        state.outcome = &plan.outcome(state.tags[0]);
         return true;
     }
-    const program::Record& record = program_.records[index];
+    const program::Record& record = state.record;
     program::Outcome* outcome = arena_.make<program::Outcome>();
     PlanBits allowed{};
     outcome->required = plan.required;
     if (!state.conditions) state.conditions = arena_.make<ConditionState>(record.conditions.size());
     for (std::uint32_t at = 0; at < plan.conditions.size(); ++at) {
-        if (!settle_condition(record, plan, state, at, path)) return false;
+        if (!settle_condition(state, at)) return false;
         if (state.conditions[at].truth != Truth::yes) continue;
         outcome->active |= std::uint64_t{1} << at;
         for (std::size_t word = 0; word < plan.words; ++word) {
@@ -178,61 +186,57 @@ bool Prover::settle_outcome(program::RecordIndex index, const RecordPlan& plan, 
     return true;
 }
 
-bool Prover::settle(program::RecordIndex index, const RecordPlan& plan, State& state,
-                    const Value& whole, const Place& end, const Use& use, const PathNode& path) {
-    if (state.repeated != 0 || !settle_pending(plan, state)) return false;
-    if (plan.framed || state.frame) fill_frame(index, plan, state, whole, end, path);
+bool Prover::settle(State& state) {
+    const RecordPlan& plan = state.plan;
+    if (state.repeated != 0) return false;
+    if (plan.framed || state.frame) fill_frame(state);
     auto& undecided = recorder_.findings().undecided;
     std::size_t before = undecided.size();
-    Faults wrong =
-        settle_outcome(index, plan, state, path) ? faults(plan, state) : Faults::deciding;
+    Faults wrong = settle_outcome(state) ? faults(state) : Faults::deciding;
     if (wrong == Faults::deciding && !plan.outcomes.empty()) {
         state.outcome = &plan.unsure;
-        if (are_plain(plan, state)) wrong = Faults::plain;
+        if (are_plain(state)) wrong = Faults::plain;
     }
     if (wrong == Faults::deciding) {
         undecided.erase(undecided.begin() + static_cast<std::ptrdiff_t>(before), undecided.end());
-        return settle_waiting(index, plan, state, whole, end, use, path);
+        return settle_waiting(state);
     }
-    if (wrong == Faults::plain) report_plainly(index, plan, state, end, use, path);
+    if (wrong == Faults::plain) report_plainly(state);
     if (wrong == Faults::conditional) {
-        complete_frame(index, plan, state, whole, end, path);
-        if (!report_members(plan, state, use, path)) return false;
+        complete_frame(state);
+        if (!report_members(state)) return false;
     }
     if (plan.warns_or_groups) {
-        note_conditions(plan, state);
-        warn_and_group(index, plan, state, use, path);
+        note_conditions(state);
+        warn_and_group(state);
     }
-    if (!plan.checks.empty()) settle_checks(index, plan, state, whole, end, use, path);
+    if (!plan.checks.empty()) settle_checks(state);
     return true;
 }
 
-void Prover::warn_and_group(program::RecordIndex index, const RecordPlan& plan, State& state,
-                            const Use& use, const PathNode& path) {
-    const program::Record& record = program_.records[index];
-    if (!plan.deprecated.empty()) warn_deprecated(record, plan, state, use, path);
-    for (const auto& group : record.groups) judge_group(*state.frame, group, use, path);
+void Prover::warn_and_group(State& state) {
+    if (!state.plan.deprecated.empty()) warn_deprecated(state);
+    for (const auto& group : state.record.groups)
+        judge_group(*state.frame, group, state.use, state.path);
 }
 
 bool Prover::applies(const State& state, std::uint32_t condition) {
     return condition == none || (state.outcome->active >> condition & 1) != 0;
 }
 
-void Prover::settle_checks(program::RecordIndex index, const RecordPlan& plan, State& state,
-                           const Value& whole, const Place& end, const Use& use,
-                           const PathNode& path) {
-    const auto& checks = program_.records[index].checks;
+void Prover::settle_checks(State& state) {
+    const auto& checks = state.record.checks;
     for (std::size_t at = 0; at < checks.size(); ++at) {
         const program::Check& check = checks[at];
-        if (!applies(state, check.condition) || is_settled(plan.checks[at], state)) continue;
-        if (!state.frame) fill_frame(index, plan, state, whole, end, path);
-        note_conditions(plan, state);
-        judge_check(*state.frame, check, use, path);
+        if (!applies(state, check.condition) || check_holds(state.plan.checks[at], state)) continue;
+        if (!state.frame) fill_frame(state);
+        note_conditions(state);
+        judge_check(*state.frame, check, state.use, state.path);
     }
 }
 
 // True where the check holds or does not apply.
-bool Prover::is_settled(const CheckPlan& plan, const State& state) {
+bool Prover::check_holds(const CheckPlan& plan, const State& state) {
     if (plan.proof == CheckPlan::Proof::general) return false;
     if (plan.proof == CheckPlan::Proof::context) return holds_ && holds_[plan.index];
     for (const auto& predicate : plan.predicates) {
@@ -243,13 +247,13 @@ bool Prover::is_settled(const CheckPlan& plan, const State& state) {
     return false;
 }
 
-void Prover::warn_deprecated(const program::Record& record, const RecordPlan& plan,
-                             const State& state, const Use& outer, const PathNode& path) {
-    for (program::SlotIndex slot : plan.deprecated) {
+void Prover::warn_deprecated(const State& state) {
+    for (program::SlotIndex slot : state.plan.deprecated) {
         if (!has(state.present, slot)) continue;
-        const program::SlotPlan& each = plan.slots[slot];
-        Use use{each.deprecated, outer.sensitive || each.sensitive, nullptr, none};
-        PathNode node{&path, record.slots[slot].name, state.seen[slot].ordinal, false, false};
+        const program::SlotPlan& each = state.plan.slots[slot];
+        Use use{each.deprecated, state.use.sensitive || each.sensitive, nullptr, none};
+        PathNode node{&state.path, state.record.slots[slot].name, state.seen[slot].ordinal, false,
+                      false};
         recorder_.warning(Code::deprecated, node, value_of(state.seen[slot]).place, use);
     }
 }
@@ -262,15 +266,24 @@ Prover::Keep Prover::keeping(const program::Array& array, bool keep) {
     return texts ? Keep::texts : Keep::cells;
 }
 
-bool Prover::settle_array(const program::Array& array, Cell& whole, Keep how, std::size_t base,
-                          const Use& use, const PathNode& path) {
-    settle_counts(whole, array.counts, use, path);
-    if (how == Keep::nothing) return true;
-    if (how == Keep::texts) return distinct_.are_distinct(texts_, 0);
-    whole.elements = arena_.make<Cell>(whole.value.items);
-    for (std::uint32_t at = 0; at < whole.value.items; ++at) whole.elements[at] = items_[base + at];
-    items_.resize(base);
-    if (array.unique) judge_unique(whole, array, use, path);
+bool Prover::settle_array(const program::Array& array, const Value& value, Keep how,
+                          std::size_t base, const Use& use, const PathNode& path, Cell* cell) {
+    Cell& whole = *arena_.make<Cell>(); // not on the stack: arrays are deep
+    whole.value = value;
+    if (!counts_hold(array.counts, value.items)) report_counts(whole, array.counts, use, path);
+    if (how == Keep::texts && !distinct_.are_distinct(texts_, 0)) return false;
+    if (how == Keep::cells) {
+        whole.elements = arena_.make<Cell>(value.items);
+        std::copy_n(items_.begin() + static_cast<std::ptrdiff_t>(base), value.items,
+                    whole.elements);
+        items_.resize(base);
+        if (array.unique) judge_unique(whole, array, use, path);
+    }
+    if (cell) {
+        cell->value = value;
+        cell->elements = whole.elements;
+        cell->spoiled = whole.spoiled;
+    }
     return true;
 }
 
@@ -280,14 +293,16 @@ void Prover::report_item(Cell& item, program::TypeIndex type, const Use& use,
     judge(item, type, use, path, false);
 }
 
-void Prover::settle_counts(Cell& whole, program::Slice counts, const Use& use,
+bool Prover::counts_hold(program::Slice counts, std::uint64_t count) const {
+    for (auto at = counts.begin; at < counts.end; ++at)
+        if (!program_.store.holds(program_.constraints[at], count)) return false;
+    return true;
+}
+
+void Prover::report_counts(Cell& whole, program::Slice counts, const Use& use,
                            const PathNode& path) {
-    for (auto at = counts.begin; at < counts.end; ++at) {
-        if (program_.store.holds(program_.constraints[at], std::uint64_t{whole.value.items}))
-            continue;
-        spoiled_ = true;
-        return judge_counts(whole, counts, use, path);
-    }
+    spoiled_ = true;
+    judge_counts(whole, counts, use, path);
 }
 
 } // namespace assay::evaluate

@@ -30,18 +30,24 @@ class Prover : public Judge {
 
     /// A record in passing. Bits are by slot.
     struct State {
-        std::uint64_t* present = nullptr; // RecordPlan::words of each
-        std::uint64_t* pending = nullptr; // scalars still to be judged
-        std::uint64_t* wrong = nullptr;   // values that are not in their type
-        std::uint64_t repeated = 0;       // not 0: some member is
-        std::uint8_t tags[8]; // by tag: index of the literal that was seen, 0xFF where none was
-        Seen* seen = nullptr; // by slot, of those present
+        program::RecordIndex index;
+        const RecordPlan& plan;
+        const program::Record& record;
+        const PathNode& path;
+        Use use;
+        Seen whole;             // the object, as if it was a member
+        std::uint64_t* present; // RecordPlan::words of each
+        std::uint64_t* pending; // scalars still to be judged
+        std::uint64_t* wrong;   // values that are not in their type
+        Seen* seen;             // by slot, of those present
+        std::uint8_t tags[8];   // by tag: index of the literal that was seen, 0xFF where none was
+        Base base;
+        std::uint64_t repeated = 0;                // not 0: some member is
         const program::Outcome* outcome = nullptr; // where it settles the conditions
         ConditionState* conditions = nullptr;
         Frame* frame = nullptr;
         std::uint32_t members = 0; // declared or not
         bool complete = false;     // the frame has the cells that telling asks of, too
-        Base base;
     };
 
     /// Every value, and a map of them: of what no rule judges, only the text is.
@@ -59,33 +65,15 @@ class Prover : public Judge {
     virtual bool text_of(const Seen& seen, std::string_view& text) = 0;
     /// The texts of an array, decoded, go to texts_; false where something else is in it.
     virtual bool list_texts(const Seen& seen) = 0;
-    /// Judges the members that are pending; false gives up.
-    virtual bool settle_pending(const RecordPlan& plan, State& state) = 0;
-
-    /// As a door does it, whose judge_pending() knows a member's scalar.
-    template <class Door>
-    bool settle_pending_by(Door& door, const RecordPlan& plan, State& state) {
-        for (std::uint32_t word = 0; word < plan.words; ++word) {
-            for (std::uint64_t left = state.pending[word]; left != 0; left &= left - 1) {
-                std::uint32_t at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
-                const program::SlotPlan& slot = plan.slots[at];
-                if (slot.type == none) return false;
-                std::uint8_t* tag = slot.tag != 0xFF ? &state.tags[slot.tag] : nullptr;
-                Passed passed =
-                    door.judge_pending(state.seen[at], plan_.types[slot.type], slot.type, tag);
-                if (passed == Passed::unknown) return false;
-                if (passed == Passed::wrong) mark_wrong(state, at);
-            }
-        }
-        return true;
-    }
+    /// Of an object, where it ends: its closing brace.
+    virtual Place end_of(const Seen& whole) const = 0;
 
     /// True where the decoded `text` is in the type.
     bool proves_text(const TypePlan& plan, program::TypeIndex type, std::string_view text,
                      std::uint8_t* tag) const;
 
-    void open(State& state, program::RecordIndex index, const RecordPlan& plan);
-    Frame* open_frame(program::RecordIndex index, State& state, const PathNode& path);
+    State open(program::RecordIndex index, const Use& use, const PathNode& path);
+    Frame* open_frame(State& state);
 
     /// Of bits by slot.
     static bool has(const std::uint64_t* bits, std::uint32_t index) {
@@ -104,23 +92,32 @@ class Prover : public Judge {
         state.wrong[slot / 64] |= std::uint64_t{1} << (slot % 64);
     }
 
-    /// Judges a record of which all members are passed; false gives up. `whole` is the object,
-    /// `end` its closing brace.
-    bool settle(program::RecordIndex index, const RecordPlan& plan, State& state,
-                const Value& whole, const Place& end, const Use& use, const PathNode& path);
+    /// True where nothing is wrong with the members, none of which is pending any more, and no
+    /// rule asks for more.
+    bool is_settled(State& state) {
+        const RecordPlan& plan = state.plan;
+        if (!plan.bare || state.frame || state.repeated != 0) return false;
+        state.outcome = &plan.outcome(state.tags[0]);
+        std::uint64_t faults = faulty(state, 0);
+        for (std::size_t word = 1; word < plan.words; ++word) faults |= faulty(state, word);
+        return faults == 0 && open_strangers() == state.base.strangers;
+    }
+    /// Judges a record of which all members are passed; false gives up.
+    bool settle(State& state);
 
     /// What has to stay of an array's items until it ends: for uniqueness, or for outer rules.
     enum class Keep : std::uint8_t { nothing, texts, cells };
     Keep keeping(const program::Array& array, bool keep);
 
-    void settle_counts(Cell& whole, program::Slice counts, const Use& use, const PathNode& path);
+    /// Whether an array may have so many items, or a map members.
+    bool counts_hold(program::Slice counts, std::uint64_t count) const;
+    void report_counts(Cell& whole, program::Slice counts, const Use& use, const PathNode& path);
 
     std::size_t told() { return recorder_.findings().violations.size(); }
     /// False where a prover gives up a container that it has passed, before which so many
     /// violations were `told`: inside a conditional one, nobody knows yet why they apply; one with
     /// a fault of its own keeps rules from applying that read it.
-    bool can_tell(program::RecordIndex record, std::uint32_t slot, std::size_t before) {
-        const RecordPlan& plan = plan_.records[record];
+    bool can_tell(const RecordPlan& plan, std::uint32_t slot, std::size_t before) {
         bool conditional = has(plan.conditional.data(), slot);
         return !(conditional && told() != before) && !(spoiled_ && plan.slots[slot].read);
     }
@@ -129,9 +126,9 @@ class Prover : public Judge {
     void report_item(Cell& item, program::TypeIndex type, const Use& use, const PathNode& path);
 
     /// The rules of an array of which all items are passed. What was kept of them is in texts_, or
-    /// in items_ on from `base`.
-    bool settle_array(const program::Array& array, Cell& whole, Keep how, std::size_t base,
-                      const Use& use, const PathNode& path);
+    /// in items_ on from `base`, and goes to `cell`, if there is one.
+    bool settle_array(const program::Array& array, const Value& value, Keep how, std::size_t base,
+                      const Use& use, const PathNode& path, Cell* cell);
 
     const PayloadLimits& limits_;
     const program::ProofPlan& plan_;
@@ -154,31 +151,25 @@ class Prover : public Judge {
     void scan(const Value&, const PathNode&) override {} // repeated members would have given up
 
     std::uint32_t literal_index(const TypePlan& plan, std::string_view text) const;
-    bool settle_outcome(program::RecordIndex index, const RecordPlan& plan, State& state,
-                        const PathNode& path);
+    bool settle_outcome(State& state);
     /// What faults hang on: on nothing, on conditions; and `deciding`, conditions hang on them.
     enum class Faults : std::uint8_t { none, plain, conditional, deciding };
-    Faults faults(const RecordPlan& plan, const State& state) const;
+    Faults faults(const State& state) const;
     /// Members that are wrong, missing, or not allowed.
     static std::uint64_t faulty(const State& state, std::size_t word) {
         return state.wrong[word] | (state.outcome->required[word] & ~state.present[word]) |
                (state.outcome->forbidden[word] & state.present[word]);
     }
-    static bool are_plain(const RecordPlan& plan, const State& state);
-    static void note_conditions(const RecordPlan& plan, State& state);
-    bool settle_condition(const program::Record& record, const RecordPlan& plan, State& state,
-                          std::uint32_t at, const PathNode& path);
-    void report_plainly(program::RecordIndex index, const RecordPlan& plan, State& state,
-                        const Place& end, const Use& use, const PathNode& path);
-    void report_wrong(const program::Record& record, const Seen& seen, std::uint32_t slot,
-                      const Use& use, const PathNode& path);
-    bool report_members(const RecordPlan& plan, State& state, const Use& use, const PathNode& path);
-    void warn_and_group(program::RecordIndex index, const RecordPlan& plan, State& state,
-                        const Use& use, const PathNode& path);
-    void settle_checks(program::RecordIndex index, const RecordPlan& plan, State& state,
-                       const Value& whole, const Place& end, const Use& use, const PathNode& path);
+    static bool are_plain(const State& state);
+    static void note_conditions(State& state);
+    bool settle_condition(State& state, std::uint32_t at);
+    void report_plainly(State& state);
+    void report_wrong(const State& state, std::uint32_t slot, const Use& use);
+    bool report_members(State& state);
+    void warn_and_group(State& state);
+    void settle_checks(State& state);
     static bool applies(const State& state, std::uint32_t condition);
-    bool is_settled(const program::CheckPlan& plan, const State& state);
+    bool check_holds(const program::CheckPlan& plan, const State& state);
     /// What a predicate comes to. `absent`: something that it asks of is; `spoiled`: is wrong;
     /// `unclear`: it takes a frame.
     enum class Answer : std::uint8_t { yes, no, absent, spoiled, unclear };
@@ -187,21 +178,15 @@ class Prover : public Judge {
     Answer ask_length(const program::Predicate& predicate, const Seen& seen);
     Answer ask_order(const program::Predicate& predicate, const State& state);
     Answer ask_distinct(const program::Predicate& predicate, const Seen& seen);
-    void fill_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
-                    const Value& whole, const Place& end, const PathNode& path);
+    void fill_frame(State& state);
     void fill_cell(State& state, std::uint32_t slot);
-    void complete_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
-                        const Value& whole, const Place& end, const PathNode& path);
-    void open_cell(const RecordPlan& plan, State& state, std::uint32_t slot, bool told);
-    bool settle_waiting(program::RecordIndex index, const RecordPlan& plan, State& state,
-                        const Value& whole, const Place& end, const Use& use, const PathNode& path);
-    void open_waiting(program::RecordIndex index, const RecordPlan& plan, State& state,
-                      const Value& whole, const Place& end, const PathNode& path);
-    bool settle_member(const RecordPlan& plan, State& state, std::uint32_t slot, const Use& use,
-                       const PathNode& path);
+    void complete_frame(State& state);
+    void open_cell(State& state, std::uint32_t slot, bool told);
+    bool settle_waiting(State& state);
+    void open_waiting(State& state);
+    bool settle_member(State& state, std::uint32_t slot);
     static Truth allowed(const Frame& frame, std::uint32_t slot);
-    void warn_deprecated(const program::Record& record, const RecordPlan& plan, const State& state,
-                         const Use& use, const PathNode& path);
+    void warn_deprecated(const State& state);
 };
 
 } // namespace assay::evaluate

@@ -13,7 +13,8 @@ bool is_container(const Cell& cell) {
 
 } // namespace
 
-Prover::Faults Prover::faults(const RecordPlan& plan, const State& state) const {
+Prover::Faults Prover::faults(const State& state) const {
+    const RecordPlan& plan = state.plan;
     std::uint64_t wrong = 0, deciding = 0, conditional = 0;
     for (std::size_t word = 0; word < plan.words; ++word) {
         std::uint64_t each = faulty(state, word);
@@ -26,50 +27,50 @@ Prover::Faults Prover::faults(const RecordPlan& plan, const State& state) const 
     return wrong != 0 || open_strangers() != state.base.strangers ? Faults::plain : Faults::none;
 }
 
-bool Prover::are_plain(const RecordPlan& plan, const State& state) {
+bool Prover::are_plain(const State& state) {
     std::uint64_t others = 0;
-    for (std::size_t word = 0; word < plan.words; ++word)
-        others |= faulty(state, word) & ~plan.plain[word];
+    for (std::size_t word = 0; word < state.plan.words; ++word)
+        others |= faulty(state, word) & ~state.plan.plain[word];
     return others == 0;
 }
 
 // What is wrong with members of which one declaration speaks, whatever else there is: without a
 // frame.
-void Prover::report_plainly(program::RecordIndex index, const RecordPlan& plan, State& state,
-                            const Place& end, const Use& use, const PathNode& path) {
-    const program::Record& record = program_.records[index];
-    for (std::size_t word = 0; word < plan.words; ++word) {
+void Prover::report_plainly(State& state) {
+    const program::Record& record = state.record;
+    for (std::size_t word = 0; word < state.plan.words; ++word) {
         std::uint64_t missing = state.outcome->required[word] & ~state.present[word];
         for (std::uint64_t left = missing | state.wrong[word]; left != 0; left &= left - 1) {
             auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(left));
             const auto& declaration = record.declarations[record.slots[slot].declarations.begin];
-            Use own{declaration.rule, use.sensitive || declaration.sensitive, nullptr, none};
+            Use own{declaration.rule, state.use.sensitive || declaration.sensitive, nullptr, none};
             if (has(state.present, slot))
-                report_wrong(record, state.seen[slot], slot, own, path);
+                report_wrong(state, slot, own);
             else
                 demand(slot, own);
-            if (state.frame && plan.slots[slot].read) state.frame->cells[slot].spoiled = true;
+            if (state.frame && state.plan.slots[slot].read) state.frame->cells[slot].spoiled = true;
         }
     }
-    settle_others({index, state.present, end}, use, path, state.base);
+    settle_others({state.index, state.present, end_of(state.whole)}, state.use, state.path,
+                  state.base);
     release(state.base);
 }
 
-void Prover::report_wrong(const program::Record& record, const Seen& seen, std::uint32_t slot,
-                          const Use& use, const PathNode& path) {
+void Prover::report_wrong(const State& state, std::uint32_t slot, const Use& use) {
+    const program::Slot& declared = state.record.slots[slot];
+    const Seen& seen = state.seen[slot];
     Cell cell;
     cell.ordinal = seen.ordinal;
     cell.value = value_of(seen);
-    PathNode node{&path, record.slots[slot].name, seen.ordinal, false, false};
-    judge(cell, record.declarations[record.slots[slot].declarations.begin].type, use, node, false);
+    PathNode node{&state.path, declared.name, seen.ordinal, false, false};
+    judge(cell, state.record.declarations[declared.declarations.begin].type, use, node, false);
 }
 
 // What is wrong with members, in the judge's words. False where a container is not allowed: what is
 // wrong in it was told.
-bool Prover::report_members(const RecordPlan& plan, State& state, const Use& use,
-                            const PathNode& path) {
+bool Prover::report_members(State& state) {
     Frame& frame = *state.frame;
-    for (std::size_t word = 0; word < plan.words; ++word) {
+    for (std::size_t word = 0; word < state.plan.words; ++word) {
         std::uint64_t missing = state.outcome->required[word] & ~state.present[word];
         std::uint64_t& told = state.wrong[word]; // and what reads it does not apply
         told |= state.outcome->forbidden[word] & state.present[word];
@@ -77,36 +78,35 @@ bool Prover::report_members(const RecordPlan& plan, State& state, const Use& use
             auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(left));
             if (has(state.present, slot) && is_container(state.frame->cells[slot])) return false;
             if (has(state.present, slot))
-                settle_present(frame, slot, use, path);
+                settle_present(frame, slot, state.use, state.path);
             else
-                settle_absent(frame, slot, use);
+                settle_absent(frame, slot, state.use);
         }
     }
-    settle_others({frame.record_index, state.present, frame.end}, use, path, state.base);
+    settle_others({state.index, state.present, frame.end}, state.use, state.path, state.base);
     release(state.base);
     return true;
 }
 
 // Cells of the members that are wrong or missing.
-void Prover::complete_frame(program::RecordIndex index, const RecordPlan& plan, State& state,
-                            const Value& whole, const Place& end, const PathNode& path) {
-    fill_frame(index, plan, state, whole, end, path);
-    note_conditions(plan, state);
+void Prover::complete_frame(State& state) {
+    fill_frame(state);
+    note_conditions(state);
     state.complete = true;
-    for (std::size_t word = 0; word < plan.words; ++word) {
+    for (std::size_t word = 0; word < state.plan.words; ++word) {
         std::uint64_t told = state.wrong[word] | state.outcome->forbidden[word];
         std::uint64_t wanted =
             (told & state.present[word]) | (state.outcome->required[word] & ~state.present[word]);
         for (; wanted != 0; wanted &= wanted - 1) {
             auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(wanted));
-            open_cell(plan, state, slot, (told >> (slot % 64) & 1) != 0);
+            open_cell(state, slot, (told >> (slot % 64) & 1) != 0);
         }
     }
 }
 
 // The cell of a member that no rule reads; `told`: with its value, if it is there.
-void Prover::open_cell(const RecordPlan& plan, State& state, std::uint32_t slot, bool told) {
-    if (plan.slots[slot].read) return;
+void Prover::open_cell(State& state, std::uint32_t slot, bool told) {
+    if (state.plan.slots[slot].read) return;
     Cell* cell = state.frame->cells + slot;
     bool there = has(state.present, slot);
     if (there && told) {

@@ -5,44 +5,41 @@
 
 namespace assay::evaluate {
 
-bool Prover::settle_waiting(program::RecordIndex index, const RecordPlan& plan, State& state,
-                            const Value& whole, const Place& end, const Use& use,
-                            const PathNode& path) {
-    open_waiting(index, plan, state, whole, end, path);
+bool Prover::settle_waiting(State& state) {
+    open_waiting(state);
     Frame& frame = *state.frame;
-    for (const auto& step : program_.records[index].plan) {
+    for (const auto& step : state.record.plan) {
         if (step.kind == bind::PlanStep::Kind::condition)
-            decide(frame, step.index, path);
-        else if (!settle_member(plan, state, step.index, use, path))
+            decide(frame, step.index, state.path);
+        else if (!settle_member(state, step.index))
             return false;
     }
-    settle_others({index, state.present, end}, use, path, state.base);
+    settle_others({state.index, state.present, frame.end}, state.use, state.path, state.base);
     release(state.base);
-    warn_and_group(index, plan, state, use, path);
-    for (const auto& check : program_.records[index].checks) judge_check(frame, check, use, path);
+    warn_and_group(state);
+    for (const auto& check : state.record.checks) judge_check(frame, check, state.use, state.path);
     return true;
 }
 
 // A frame as the judge has it before it settles anything: of members that no rule reads, only
 // whether they are there.
-void Prover::open_waiting(program::RecordIndex index, const RecordPlan& plan, State& state,
-                          const Value& whole, const Place& end, const PathNode& path) {
+void Prover::open_waiting(State& state) {
     state.outcome = nullptr; // what it demands is not known yet
-    fill_frame(index, plan, state, whole, end, path);
-    for (std::size_t at = 0; at < plan.conditions.size(); ++at)
+    fill_frame(state);
+    for (std::size_t at = 0; at < state.plan.conditions.size(); ++at)
         state.conditions[at] = ConditionState();
-    for (program::SlotIndex slot = 0; slot < plan.slots.size(); ++slot)
-        open_cell(plan, state, slot, false);
+    for (program::SlotIndex slot = 0; slot < state.plan.slots.size(); ++slot)
+        open_cell(state, slot, false);
     state.complete = true;
 }
 
 // Of a member that is in its type, only whether it may be there. False where it is a container that
 // may not: what is wrong in it was told.
-bool Prover::settle_member(const RecordPlan& plan, State& state, std::uint32_t slot, const Use& use,
-                           const PathNode& path) {
+bool Prover::settle_member(State& state, std::uint32_t slot) {
+    const RecordPlan& plan = state.plan;
     Frame& frame = *state.frame;
     if (!has(state.present, slot)) {
-        settle_absent(frame, slot, use);
+        settle_absent(frame, slot, state.use);
         return true;
     }
     bool wrong = has(state.wrong, slot);
@@ -57,7 +54,7 @@ bool Prover::settle_member(const RecordPlan& plan, State& state, std::uint32_t s
     }
     cell.spoiled = false; // until it is judged
     if (cell.value.kind == Kind::array || cell.value.kind == Kind::object) return false;
-    settle_present(frame, slot, use, path);
+    settle_present(frame, slot, state.use, state.path);
     return true;
 }
 

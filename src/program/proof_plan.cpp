@@ -140,6 +140,8 @@ class Planner {
             for (SlotIndex slot : group.slots) plan.slots[slot].read = true;
         plan_names(record, plan);
         plan.warns_or_groups = !plan.deprecated.empty() || !record.groups.empty();
+        plan.bare =
+            !plan.outcomes.empty() && !plan.framed && !plan.warns_or_groups && plan.checks.empty();
         return plan;
     }
 
@@ -173,6 +175,7 @@ class Planner {
         plan.unsure.required = plan.required;
         for (std::uint32_t literal = 0; literal <= literals; ++literal)
             plan.outcomes.push_back(outcome(record, plan, literal < literals ? literal : 0xFF));
+        plan.last_outcome = static_cast<std::uint8_t>(literals);
     }
 
     static Outcome outcome(const Record& record, const RecordPlan& plan, std::uint32_t literal) {
@@ -250,7 +253,11 @@ class Planner {
         result.sensitive = slot.sensitive;
         bool conditional = !slot.declarations.empty();
         bool same = true; // all declarations have one type, and no warning that needs its reasons
-        if (conditional) result.type = record.declarations[slot.declarations.begin].type;
+        if (conditional) {
+            const Declaration& first = record.declarations[slot.declarations.begin];
+            result.type = first.type;
+            result.rule = first.rule;
+        }
         for (auto at = slot.declarations.begin; at < slot.declarations.end; ++at) {
             const Declaration& each = record.declarations[at];
             same &= each.type == result.type;

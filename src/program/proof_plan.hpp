@@ -6,6 +6,7 @@
 #include "program/name_key.hpp"
 #include "program/program.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -78,6 +79,7 @@ using PlanBits = std::array<std::uint64_t, plan_words>;
 
 struct SlotPlan {
     TypeIndex type = none;       // of all its declarations; none: only the judge can tell
+    RuleIndex rule = none;       // of the first
     RuleIndex deprecated = none; // the rule of an unconditional `@deprecated "…"`
     std::uint8_t tag = 0xFF;     // place of its literal's index among the record's tags
     bool keep = false;
@@ -152,16 +154,18 @@ struct RecordPlan {
     bool usable = false;
     bool framed = false;          // some rule reads its members
     bool keeps = false;           // some rule reads a container of it
+    bool bare = false;            // what members are there, and their types, settle it
     bool free = false;            // any members, and no rule speaks of one
     bool warns_or_groups = false; // it has deprecated members, or groups
     std::uint8_t tags = 0;
     std::uint32_t longest_name = 0; // bytes
-    std::uint8_t words = 1;         // of the bits that are in use
-    PlanBits required{};            // unconditionally
-    PlanBits conditional{};         // present only where a condition allows it
-    PlanBits deciding{};            // some condition reads it
-    PlanBits plain{};               // one declaration says all, whatever else there is
-    MemberTable members;            // marked with `short_bytes`
+    std::uint8_t last_outcome = 0;
+    std::uint8_t words = 1; // of the bits that are in use
+    PlanBits required{};    // unconditionally
+    PlanBits conditional{}; // present only where a condition allows it
+    PlanBits deciding{};    // some condition reads it
+    PlanBits plain{};       // one declaration says all, whatever else there is
+    MemberTable members;    // marked with `short_bytes`
     std::vector<SlotPlan> slots;
     std::vector<std::uint32_t> short_bytes; // by slot: strings written in at most so many bytes,
                                             // quotes too, are in its type
@@ -173,6 +177,11 @@ struct RecordPlan {
     std::vector<SlotIndex> reads;  // slots that rules read
     std::vector<SlotIndex> deprecated; // slots whose presence is a warning
     std::vector<NamedSlot> sorted;     // all slots, in the order of their names' bytes
+
+    /// Where there are outcomes: by the index of the only tag's literal, 0xFF where it is absent.
+    const Outcome& outcome(std::uint8_t literal) const {
+        return outcomes[std::min(literal, last_outcome)];
+    }
 };
 
 struct ProofPlan {
