@@ -47,9 +47,8 @@ class ByteProver final : public Prover {
                  const PathNode& path, bool keep, Cell* cell);
     Passed text(const TypePlan& plan, program::TypeIndex type, Cell* cell);
     Passed number(const TypePlan& plan, program::TypeIndex type, Cell* cell);
-    Passed judge_number(const TypePlan& plan, program::TypeIndex type, std::uint32_t begin,
-                        std::string_view& text) const;
-    bool short_integer(const char* begin, std::string_view& text, std::int64_t& value) const;
+    Passed judge_number(const TypePlan& plan, program::TypeIndex type, std::uint32_t begin) const;
+    bool short_integer(const char* begin, std::int64_t& value) const;
     bool number_text(const char* begin, std::string_view& text, bool& integer) const;
     Passed word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell);
     Passed judge_word(const TypePlan& plan, std::string_view word, std::uint8_t bit,
@@ -91,8 +90,10 @@ class ByteProver final : public Prover {
 
     /// What may follow a scalar: white space, or the structural byte that comes next.
     static bool ends_scalar(char byte) {
-        return byte == ',' || byte == '}' || byte == ']' || byte == ' ' || byte == '\n' ||
-               byte == '\r' || byte == '\t';
+        constexpr std::uint64_t below_64 = std::uint64_t{1} << ' ' | std::uint64_t{1} << ',' |
+                                           1u << '\n' | 1u << '\r' | 1u << '\t';
+        if (byte == '}' || byte == ']') return true;
+        return static_cast<unsigned char>(byte) < 64 && (below_64 >> byte & 1) != 0;
     }
     std::uint32_t offset() const { return index_[next_]; }
     char byte() const { return bytes_[index_[next_]]; }

@@ -12,14 +12,16 @@ Passed ByteProver::container(const TypePlan& plan, const Use& use, const PathNod
     return typed_container(plan, use, path, keep, cell) ? Passed::proven : Passed::unknown;
 }
 
-bool ByteProver::typed_container(const TypePlan& plan, const Use& outer, const PathNode& path,
+bool ByteProver::typed_container(const TypePlan& plan, const Use& use, const PathNode& path,
                                  bool keep, Cell* cell) {
-    if (byte() == '[') return array(plan, outer, path, keep, cell);
-    Use use = outer.also(plan.sensitive);
+    if (byte() == '[') return array(plan, use, path, keep, cell);
+    if (plan.sensitive_objects && !use.sensitive)
+        return typed_container(plan, use.also(true), path, keep, cell);
     if (plan.record != none) return record(plan.record, use, path, keep, cell);
     if (plan.map != none) return map(program_.maps[plan.map], use, path, cell);
     program::RecordIndex index = choose(program_.discriminators[plan.discriminator]);
-    return index != none && record(index, use, path, keep, cell);
+    if (index == none) return false;
+    return record(index, use.also(program_.records[index].sensitive), path, keep, cell);
 }
 
 // Of which no rule judges what is inside: in a type of anything, or in one that has none.

@@ -117,6 +117,25 @@ bool ByteProver::container_member(std::uint32_t slot, std::uint32_t ordinal, Sta
     return passed != Passed::unknown && next_ < count_ && can_tell(state.plan, slot, before);
 }
 
+// A scalar that the scan passed.
+[[gnu::always_inline]] inline Passed ByteProver::judge_pending(const Seen& seen,
+                                                               const TypePlan& plan,
+                                                               program::TypeIndex type,
+                                                               std::uint8_t* tag) {
+    auto begin = static_cast<std::uint32_t>(seen.handle);
+    switch (bytes_[begin]) {
+    case 't': return judge_word(plan, "true", program::kind_bit::yes, begin);
+    case 'f': return judge_word(plan, "false", program::kind_bit::no, begin);
+    case 'n': return judge_word(plan, "null", program::kind_bit::null, begin);
+    case '"': break;
+    default: return judge_number(plan, type, begin);
+    }
+    auto after = static_cast<std::uint32_t>(seen.handle >> 32);
+    std::string_view text = string_at(begin, after);
+    if (text.size() > limits_.string_bytes || (escapes_ && !decode(text))) return Passed::unknown;
+    return proves_text(plan, type, text, tag) ? Passed::proven : Passed::wrong;
+}
+
 // Scalars that the scan passed; false gives up.
 bool ByteProver::settle_pending(State& state) {
     const RecordPlan& plan = state.plan;
@@ -132,23 +151,6 @@ bool ByteProver::settle_pending(State& state) {
         }
     }
     return true;
-}
-
-// A scalar that the scan passed.
-Passed ByteProver::judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
-                                 std::uint8_t* tag) {
-    auto begin = static_cast<std::uint32_t>(seen.handle);
-    std::string_view text;
-    switch (bytes_[begin]) {
-    case 't': return judge_word(plan, "true", program::kind_bit::yes, begin);
-    case 'f': return judge_word(plan, "false", program::kind_bit::no, begin);
-    case 'n': return judge_word(plan, "null", program::kind_bit::null, begin);
-    case '"': break;
-    default: return judge_number(plan, type, begin, text);
-    }
-    text = string_at(begin, static_cast<std::uint32_t>(seen.handle >> 32));
-    if (text.size() > limits_.string_bytes || (escapes_ && !decode(text))) return Passed::unknown;
-    return proves_text(plan, type, text, tag) ? Passed::proven : Passed::wrong;
 }
 
 } // namespace assay::evaluate

@@ -142,14 +142,16 @@ Passed DocumentProver::container(const Json& json, const TypePlan& plan, const U
     return typed_container(json, plan, use, path, keep, cell) ? Passed::proven : Passed::unknown;
 }
 
-bool DocumentProver::typed_container(const Json& json, const TypePlan& plan, const Use& outer,
+bool DocumentProver::typed_container(const Json& json, const TypePlan& plan, const Use& use,
                                      const PathNode& path, bool keep, Cell* cell) {
-    if (json.is_array()) return array(json, plan, outer, path, keep, cell);
-    Use use = outer.also(plan.sensitive);
+    if (json.is_array()) return array(json, plan, use, path, keep, cell);
+    if (plan.sensitive_objects && !use.sensitive)
+        return typed_container(json, plan, use.also(true), path, keep, cell);
     if (plan.record != none) return record(json, plan.record, use, path, keep, cell);
     if (plan.map != none) return map(json, program_.maps[plan.map], use, path);
     program::RecordIndex index = choose(json, program_.discriminators[plan.discriminator]);
-    return index != none && record(json, index, use, path, keep, cell);
+    if (index == none) return false;
+    return record(json, index, use.also(program_.records[index].sensitive), path, keep, cell);
 }
 
 // As ByteProver's.
@@ -284,28 +286,28 @@ bool DocumentProver::members(const Json& json, State& state) {
             if (!stranger(name, each, ordinal++)) return false;
             continue;
         }
-        const std::uint32_t at = slot++->slot;
-        state.seen[at] = {reinterpret_cast<std::uintptr_t>(&each), 0, ordinal};
-        state.present[at / 64] |= std::uint64_t{1} << (at % 64);
-        Passed passed = member(each, state, at, ordinal++);
+        const program::NamedSlot& found = *slot++;
+        state.seen[found.slot] = {reinterpret_cast<std::uintptr_t>(&each), 0, ordinal};
+        state.present[found.slot / 64] |= std::uint64_t{1} << (found.slot % 64);
+        Passed passed = member(each, state, found, ordinal++);
         if (passed == Passed::unknown) return false;
-        if (passed == Passed::wrong) mark_wrong(state, at);
+        if (passed == Passed::wrong) mark_wrong(state, found.slot);
     }
     return true;
 }
 
-Passed DocumentProver::member(const Json& json, State& state, std::uint32_t slot,
+Passed DocumentProver::member(const Json& json, State& state, const program::NamedSlot& slot,
                               std::uint32_t ordinal) {
     if (json.is_string()) {
         const std::string& text = *json.get_ptr<const std::string*>();
-        if (text.size() + 2 <= state.plan.short_bytes[slot] && text.size() <= limits_.string_bytes)
+        if (text.size() + 2 <= slot.short_bytes && text.size() <= limits_.string_bytes)
             return is_well_formed(text) ? Passed::proven : Passed::unknown;
     }
-    const program::SlotPlan& plan = state.plan.slots[slot];
-    if (plan.type == none) return Passed::unknown;
-    if (json.is_structured()) return container_member(json, state, slot, ordinal);
-    std::uint8_t* tag = plan.tag != 0xFF ? &state.tags[plan.tag] : nullptr;
-    return scalar(json, plan_.types[plan.type], plan.type, tag);
+    if (slot.type == none) return Passed::unknown;
+    if (json.is_structured()) return container_member(json, state, slot.slot, ordinal);
+    std::uint8_t tag = state.plan.slots[slot.slot].tag;
+    std::uint8_t* literal = tag != 0xFF ? &state.tags[tag] : nullptr;
+    return scalar(json, plan_.types[slot.type], slot.type, literal);
 }
 
 Passed DocumentProver::container_member(const Json& json, State& state, std::uint32_t slot,

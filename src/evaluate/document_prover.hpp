@@ -52,7 +52,8 @@ class DocumentProver final : public Prover {
     [[gnu::noinline]] bool record(const Json& json, program::RecordIndex index, const Use& use,
                                   const PathNode& path, bool keep, Cell* cell);
     bool members(const Json& json, State& state);
-    Passed member(const Json& json, State& state, std::uint32_t slot, std::uint32_t ordinal);
+    Passed member(const Json& json, State& state, const program::NamedSlot& slot,
+                  std::uint32_t ordinal);
     Passed container_member(const Json& json, State& state, std::uint32_t slot,
                             std::uint32_t ordinal);
 

@@ -59,33 +59,6 @@ std::uint32_t Prover::literal_index(const TypePlan& plan, std::string_view text)
     return none;
 }
 
-// One run of memory for all that is kept by slot: payloads of records in records must not need much
-// stack.
-Prover::State Prover::open(program::RecordIndex index, const Use& use, const PathNode& path) {
-    const RecordPlan& plan = plan_.records[index];
-    const program::Record& record = program_.records[index];
-    const std::size_t words = plan.words, slots = plan.slots.size();
-    char* memory = arena_.bytes(slots * sizeof(Seen) + 3 * words * sizeof(std::uint64_t));
-    auto* bits = reinterpret_cast<std::uint64_t*>(memory + slots * sizeof(Seen));
-    if (words == 1) // without a call
-        bits[0] = bits[1] = bits[2] = 0;
-    else
-        std::memset(bits, 0, 3 * words * sizeof(std::uint64_t));
-    constexpr std::uint8_t unseen = 0xFF;
-    return {index,
-            plan,
-            record,
-            path,
-            use.also(record.sensitive),
-            {},
-            bits,
-            bits + words,
-            bits + 2 * words,
-            reinterpret_cast<Seen*>(memory),
-            {unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen},
-            base()};
-}
-
 Frame* Prover::open_frame(State& state) {
     const program::Record& record = state.record;
     Frame* frame = arena_.make<Frame>();

@@ -34,14 +34,14 @@ class Prover : public Judge {
         const RecordPlan& plan;
         const program::Record& record;
         const PathNode& path;
-        Use use;
+        const Use& use;
         Seen whole;             // the object, as if it was a member
         std::uint64_t* present; // RecordPlan::words of each
         std::uint64_t* pending; // scalars still to be judged
         std::uint64_t* wrong;   // values that are not in their type
         Seen* seen;             // by slot, of those present
         std::uint8_t tags[8];   // by tag: index of the literal that was seen, 0xFF where none was
-        Base base;
+        std::size_t strangers;  // that were open before it
         std::uint64_t repeated = 0;                // not 0: some member is
         const program::Outcome* outcome = nullptr; // where it settles the conditions
         ConditionState* conditions = nullptr;
@@ -72,7 +72,32 @@ class Prover : public Judge {
     bool proves_text(const TypePlan& plan, program::TypeIndex type, std::string_view text,
                      std::uint8_t* tag) const;
 
-    State open(program::RecordIndex index, const Use& use, const PathNode& path);
+    /// One run of memory for all that is kept by slot: payloads of records in records must not
+    /// need much stack. `use` and `path` have to last as long as the state.
+    State open(program::RecordIndex index, const Use& use, const PathNode& path) {
+        constexpr std::uint8_t unseen = 0xFF;
+        const RecordPlan& plan = plan_.records[index];
+        const std::size_t words = plan.words;
+        const std::size_t bits_size = 3 * words * sizeof(std::uint64_t);
+        char* memory = arena_.bytes(bits_size + plan.size * sizeof(Seen));
+        auto* bits = reinterpret_cast<std::uint64_t*>(memory);
+        if (words == 1) // without a call
+            bits[0] = bits[1] = bits[2] = 0;
+        else
+            std::memset(bits, 0, bits_size);
+        return {index,
+                plan,
+                program_.records[index],
+                path,
+                use,
+                {},
+                bits,
+                bits + words,
+                bits + 2 * words,
+                reinterpret_cast<Seen*>(bits + 3 * words),
+                {unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen},
+                open_strangers()};
+    }
     Frame* open_frame(State& state);
 
     /// Of bits by slot.
@@ -100,10 +125,17 @@ class Prover : public Judge {
         state.outcome = &plan.outcome(state.tags[0]);
         std::uint64_t faults = faulty(state, 0);
         for (std::size_t word = 1; word < plan.words; ++word) faults |= faulty(state, word);
-        return faults == 0 && open_strangers() == state.base.strangers;
+        return faults == 0 && open_strangers() == state.strangers;
     }
     /// Judges a record of which all members are passed; false gives up.
     bool settle(State& state);
+
+    /// Its part of the stacks: records inside have given theirs back.
+    Base base_of(const State& state) const {
+        Base now = base();
+        now.strangers = state.strangers;
+        return now;
+    }
 
     /// What has to stay of an array's items until it ends: for uniqueness, or for outer rules.
     enum class Keep : std::uint8_t { nothing, texts, cells };

@@ -24,7 +24,7 @@ Prover::Faults Prover::faults(const State& state) const {
     }
     if (deciding != 0) return Faults::deciding;
     if (conditional != 0) return Faults::conditional;
-    return wrong != 0 || open_strangers() != state.base.strangers ? Faults::plain : Faults::none;
+    return wrong != 0 || open_strangers() != state.strangers ? Faults::plain : Faults::none;
 }
 
 bool Prover::are_plain(const State& state) {
@@ -38,6 +38,7 @@ bool Prover::are_plain(const State& state) {
 // frame.
 void Prover::report_plainly(State& state) {
     const program::Record& record = state.record;
+    const Base base = base_of(state);
     for (std::size_t word = 0; word < state.plan.words; ++word) {
         std::uint64_t missing = state.outcome->required[word] & ~state.present[word];
         for (std::uint64_t left = missing | state.wrong[word]; left != 0; left &= left - 1) {
@@ -51,9 +52,8 @@ void Prover::report_plainly(State& state) {
             if (state.frame && state.plan.slots[slot].read) state.frame->cells[slot].spoiled = true;
         }
     }
-    settle_others({state.index, state.present, end_of(state.whole)}, state.use, state.path,
-                  state.base);
-    release(state.base);
+    settle_others({state.index, state.present, end_of(state.whole)}, state.use, state.path, base);
+    release(base);
 }
 
 void Prover::report_wrong(const State& state, std::uint32_t slot, const Use& use) {
@@ -70,6 +70,7 @@ void Prover::report_wrong(const State& state, std::uint32_t slot, const Use& use
 // wrong in it was told.
 bool Prover::report_members(State& state) {
     Frame& frame = *state.frame;
+    const Base base = base_of(state);
     for (std::size_t word = 0; word < state.plan.words; ++word) {
         std::uint64_t missing = state.outcome->required[word] & ~state.present[word];
         std::uint64_t& told = state.wrong[word]; // and what reads it does not apply
@@ -83,8 +84,8 @@ bool Prover::report_members(State& state) {
                 settle_absent(frame, slot, state.use);
         }
     }
-    settle_others({state.index, state.present, frame.end}, state.use, state.path, state.base);
-    release(state.base);
+    settle_others({state.index, state.present, frame.end}, state.use, state.path, base);
+    release(base);
     return true;
 }
 

@@ -8,14 +8,15 @@ namespace assay::evaluate {
 bool Prover::settle_waiting(State& state) {
     open_waiting(state);
     Frame& frame = *state.frame;
+    const Base base = base_of(state);
     for (const auto& step : state.record.plan) {
         if (step.kind == bind::PlanStep::Kind::condition)
             decide(frame, step.index, state.path);
         else if (!settle_member(state, step.index))
             return false;
     }
-    settle_others({state.index, state.present, frame.end}, state.use, state.path, state.base);
-    release(state.base);
+    settle_others({state.index, state.present, frame.end}, state.use, state.path, base);
+    release(base);
     warn_and_group(state);
     for (const auto& check : state.record.checks) judge_check(frame, check, state.use, state.path);
     return true;

@@ -41,6 +41,8 @@ class Planner {
     TypePlan type_plan(const Type& type) {
         TypePlan plan;
         plan.sensitive = type.sensitive;
+        plan.sensitive_objects =
+            type.sensitive || (type.record != none && program_.records[type.record].sensitive);
         if (type.null) plan.plain |= kind_bit::null;
         if (type.allows_true) plan.plain |= kind_bit::yes;
         if (type.allows_false) plan.plain |= kind_bit::no;
@@ -125,13 +127,10 @@ class Planner {
         plan.slots.resize(record.slots.size());
         plan.short_bytes.resize(record.slots.size());
         plan.conditions.resize(record.conditions.size());
+        plan.size = static_cast<std::uint32_t>(record.slots.size());
         for (SlotIndex slot = 0; slot < record.slots.size(); ++slot) {
             plan_slot(record, plan, slot);
-            const std::string& name = record.slots[slot].name;
-            plan.sorted.push_back({NameKey(name), name, slot});
         }
-        std::sort(plan.sorted.begin(), plan.sorted.end(),
-                  [](const NamedSlot& a, const NamedSlot& b) { return a.name < b.name; });
         for (std::uint32_t at = 0; at < record.conditions.size(); ++at)
             plan_condition(record, plan, at);
         plan_outcomes(record, plan);
@@ -139,6 +138,7 @@ class Planner {
         for (const Group& group : record.groups)
             for (SlotIndex slot : group.slots) plan.slots[slot].read = true;
         plan_names(record, plan);
+        sort_slots(record, plan);
         plan.warns_or_groups = !plan.deprecated.empty() || !record.groups.empty();
         plan.bare =
             !plan.outcomes.empty() && !plan.framed && !plan.warns_or_groups && plan.checks.empty();
@@ -162,6 +162,16 @@ class Planner {
         for (std::uint32_t bytes : plan.short_bytes)
             marks.push_back(static_cast<std::uint16_t>(std::min(bytes, 0xFFFFu)));
         plan.members = MemberTable(names, marks);
+    }
+
+    static void sort_slots(const Record& record, RecordPlan& plan) {
+        for (SlotIndex slot = 0; slot < record.slots.size(); ++slot) {
+            const std::string& name = record.slots[slot].name;
+            plan.sorted.push_back(
+                {NameKey(name), name, slot, plan.short_bytes[slot], plan.slots[slot].type});
+        }
+        std::sort(plan.sorted.begin(), plan.sorted.end(),
+                  [](const NamedSlot& a, const NamedSlot& b) { return a.name < b.name; });
     }
 
     // Where all conditions hang on one tag, its literal settles them all.

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace assay::program {
@@ -43,11 +44,12 @@ struct TypePlan {
     TextProof text = TextProof::none;
     NumberProof number = NumberProof::none;
     bool sensitive = false;
+    bool sensitive_objects = false; // or the record that its objects are, is
     std::uint32_t low = 0;
     std::uint32_t high = 0;
     Slice literals;
-    std::int64_t least = 0; // NumberProof::range
-    std::int64_t greatest = 0;
+    std::int64_t least = std::numeric_limits<std::int64_t>::min(); // NumberProof::range
+    std::int64_t greatest = std::numeric_limits<std::int64_t>::max();
     bool fractions = false;     // and all numbers between
     std::uint32_t table = none; // of many literals: place in ProofPlan::tables
     bool any = false;
@@ -139,11 +141,13 @@ struct Outcome {
     PlanBits forbidden{};
 };
 
-/// A slot by its name, which the program keeps.
+/// A slot by its name, which the program keeps, and what is asked of most of its values.
 struct NamedSlot {
     NameKey key;
     std::string_view name;
     SlotIndex slot;
+    std::uint32_t short_bytes; // RecordPlan::short_bytes
+    TypeIndex type;            // SlotPlan::type
 
     bool is(std::string_view other) const {
         return key == NameKey(other) && (name.size() <= NameKey::whole || name == other);
@@ -161,6 +165,7 @@ struct RecordPlan {
     std::uint32_t longest_name = 0; // bytes
     std::uint8_t last_outcome = 0;
     std::uint8_t words = 1; // of the bits that are in use
+    std::uint32_t size = 0; // slots
     PlanBits required{};    // unconditionally
     PlanBits conditional{}; // present only where a condition allows it
     PlanBits deciding{};    // some condition reads it

@@ -16,6 +16,22 @@ bool eight_ascii_bytes(std::string_view text, std::size_t at) {
     return (word & 0x8080808080808080u) == 0;
 }
 
+// Four sequences of two bytes, as letters of one script are in a run.
+bool four_pairs(std::string_view text, std::size_t at) {
+    if (text.size() - at < 8) return false;
+    unsigned char bytes[8];
+    std::memcpy(bytes, text.data() + at, 8);
+    std::uint64_t word = 0;
+    for (unsigned shift = 0; shift < 64; shift += 8)
+        word |= std::uint64_t{bytes[shift / 8]} << shift; // the first lowest, on any machine
+    constexpr std::uint64_t marks = 0xC0E0C0E0C0E0C0E0u, pairs = 0x80C080C080C080C0u;
+    constexpr std::uint64_t high_bits = 0x001E001E001E001Eu;
+    if ((word & marks) != pairs) return false;
+    // A lead of 0xC0 or 0xC1 is overlong.
+    return (((word & high_bits) + 0x003E003E003E003Eu) & 0x0040004000400040u) ==
+           0x0040004000400040u;
+}
+
 std::string format_hex(const char* format, unsigned value) {
     char buffer[24];
     std::snprintf(buffer, sizeof buffer, format, value);
@@ -55,6 +71,8 @@ std::size_t find_invalid(std::string_view text) {
         while (eight_ascii_bytes(text, at)) at += 8;
         while (at < text.size() && is_ascii(at)) ++at;
         while (at < text.size() && !is_ascii(at)) {
+            while (four_pairs(text, at)) at += 8;
+            if (at == text.size() || is_ascii(at)) break;
             const std::size_t length = sequence_length(text.substr(at));
             if (length == 0) return at;
             at += length;
