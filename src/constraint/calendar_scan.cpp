@@ -10,15 +10,19 @@ constexpr std::int32_t last_minute = minutes_of_day - 1;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// The digits at the start of `text`, `count` of them; -1 where there are fewer.
-int digits(std::string_view text, std::size_t count) {
+/// The digits at the start of `text`, `count` of them; -1 where there are fewer. Judged all at
+/// once: which of them is none does not matter.
+template <std::size_t count>
+int digits(std::string_view text) {
     if (text.size() < count) return -1;
     int value = 0;
+    bool others = false;
     for (std::size_t i = 0; i < count; ++i) {
-        if (!is_digit(text[i])) return -1;
-        value = value * 10 + (text[i] - '0');
+        const auto digit = static_cast<unsigned char>(text[i] - '0');
+        others |= digit > 9;
+        value = value * 10 + digit;
     }
-    return value;
+    return others ? -1 : value;
 }
 
 bool is_leap_year(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
@@ -55,8 +59,8 @@ CalendarFault scan_offset(std::string_view rest, TimeOfDay& time) {
     if (!time.has_offset || rest == "Z" || rest == "z") return CalendarFault::none;
     if (rest.size() != 6 || (rest[0] != '+' && rest[0] != '-') || rest[3] != ':')
         return CalendarFault::offset_layout;
-    const int hours = digits(rest.substr(1), 2);
-    const int minutes = digits(rest.substr(4), 2);
+    const int hours = digits<2>(rest.substr(1));
+    const int minutes = digits<2>(rest.substr(4));
     if (hours < 0 || minutes < 0) return CalendarFault::offset_layout;
     if (hours > 23 || minutes > 59) return CalendarFault::offset_range;
     time.offset = (rest[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
@@ -66,9 +70,9 @@ CalendarFault scan_offset(std::string_view rest, TimeOfDay& time) {
 /// `dd:dd:dd`, without the leap second's place, which needs the offset.
 CalendarFault scan_clock(std::string_view& rest, TimeOfDay& time) {
     if (rest.size() < 8 || rest[2] != ':' || rest[5] != ':') return CalendarFault::time_layout;
-    const int hour = digits(rest, 2);
-    const int minute = digits(rest.substr(3), 2);
-    time.seconds = digits(rest.substr(6), 2);
+    const int hour = digits<2>(rest);
+    const int minute = digits<2>(rest.substr(3));
+    time.seconds = digits<2>(rest.substr(6));
     if (hour < 0 || minute < 0 || time.seconds < 0) return CalendarFault::time_layout;
     if (hour > 23) return CalendarFault::hour;
     if (minute > 59) return CalendarFault::minute;
@@ -82,9 +86,9 @@ CalendarFault scan_clock(std::string_view& rest, TimeOfDay& time) {
 
 CalendarFault scan_date(std::string_view& rest, Date& date) {
     if (rest.size() < 10 || rest[4] != '-' || rest[7] != '-') return CalendarFault::date_layout;
-    const int year = digits(rest, 4);
-    const int month = digits(rest.substr(5), 2);
-    const int day = digits(rest.substr(8), 2);
+    const int year = digits<4>(rest);
+    const int month = digits<2>(rest.substr(5));
+    const int day = digits<2>(rest.substr(8));
     if (year < 0 || month < 0 || day < 0) return CalendarFault::date_layout;
     if (month < 1 || month > 12) return CalendarFault::month;
     if (day < 1 || day > days_in_month(year, month)) return CalendarFault::day;

@@ -26,7 +26,7 @@ Word load(const char* bytes) {
     return word;
 }
 
-bool is_ascii(std::string_view text) {
+[[gnu::always_inline]] inline bool is_ascii(std::string_view text) {
     constexpr std::uint64_t high = 0x8080808080808080u;
     const char* at = text.data();
     std::size_t size = text.size();
@@ -42,6 +42,14 @@ bool is_ascii(std::string_view text) {
     return all < 0x80;
 }
 
+// The slot of that name, from `slot` on, or `end`.
+const program::NamedSlot* find_slot(const program::NamedSlot* slot, const program::NamedSlot* end,
+                                    std::string_view name) {
+    const program::NameKey key(name);
+    while (slot != end && !slot->is(key, name)) ++slot;
+    return slot;
+}
+
 // Integers up to 2^53 are doubles themselves; beyond, the type is asked.
 bool is_between(double number, const program::TypePlan& plan) {
     constexpr std::int64_t exact = std::int64_t{1} << 53;
@@ -51,7 +59,9 @@ bool is_between(double number, const program::TypePlan& plan) {
            number <= static_cast<double>(greatest);
 }
 
-bool is_well_formed(std::string_view text) { return is_ascii(text) || is_utf8(text); }
+[[gnu::always_inline]] inline bool is_well_formed(std::string_view text) {
+    return is_ascii(text) || is_utf8(text);
+}
 
 } // namespace
 
@@ -270,34 +280,9 @@ bool DocumentProver::record(const Json& json, program::RecordIndex index, const 
     return true;
 }
 
-// An object's members come in the order of their names, and so do the slots: one walk along both.
-bool DocumentProver::members(const Json& json, State& state) {
-    const auto& object = *json.get_ptr<const Json::object_t*>();
-    if (object.size() > limits_.members) return false;
-    nodes_ += object.size();
-    std::uint32_t ordinal = 0;
-    const auto* slot = state.plan.sorted.data();
-    const auto* const end = slot + state.plan.sorted.size();
-    for (const auto& [name, each] : object) {
-        const auto* here = slot;
-        while (slot != end && !slot->is(name)) ++slot;
-        if (slot == end) {
-            slot = here;
-            if (!stranger(name, each, ordinal++)) return false;
-            continue;
-        }
-        const program::NamedSlot& found = *slot++;
-        state.seen[found.slot] = {reinterpret_cast<std::uintptr_t>(&each), 0, ordinal};
-        state.present[found.slot / 64] |= std::uint64_t{1} << (found.slot % 64);
-        Passed passed = member(each, state, found, ordinal++);
-        if (passed == Passed::unknown) return false;
-        if (passed == Passed::wrong) mark_wrong(state, found.slot);
-    }
-    return true;
-}
-
-Passed DocumentProver::member(const Json& json, State& state, const program::NamedSlot& slot,
-                              std::uint32_t ordinal) {
+// Most members: texts of which only the length is asked.
+inline Passed DocumentProver::member(const Json& json, State& state, const program::NamedSlot& slot,
+                                     std::uint32_t ordinal) {
     if (json.is_string()) {
         const std::string& text = *json.get_ptr<const std::string*>();
         if (text.size() + 2 <= slot.short_bytes && text.size() <= limits_.string_bytes)
@@ -308,6 +293,32 @@ Passed DocumentProver::member(const Json& json, State& state, const program::Nam
     std::uint8_t tag = state.plan.slots[slot.slot].tag;
     std::uint8_t* literal = tag != 0xFF ? &state.tags[tag] : nullptr;
     return scalar(json, plan_.types[slot.type], slot.type, literal);
+}
+
+// An object's members come in the order of their names, and so do the slots: one walk along both.
+bool DocumentProver::members(const Json& json, State& state) {
+    const auto& object = *json.get_ptr<const Json::object_t*>();
+    if (object.size() > limits_.members) return false;
+    nodes_ += object.size();
+    std::uint32_t ordinal = 0;
+    Seen* const seen = state.seen;
+    std::uint64_t* const present = state.present;
+    const auto* slot = state.plan.sorted.data();
+    const auto* const end = slot + state.plan.sorted.size();
+    for (const auto& [name, each] : object) {
+        const auto* found = find_slot(slot, end, name);
+        if (found == end) {
+            if (!stranger(name, each, ordinal++)) return false;
+            continue;
+        }
+        slot = found + 1;
+        seen[found->slot] = {reinterpret_cast<std::uintptr_t>(&each), 0, ordinal};
+        present[found->slot / 64] |= std::uint64_t{1} << (found->slot % 64);
+        Passed passed = member(each, state, *found, ordinal++);
+        if (passed == Passed::unknown) return false;
+        if (passed == Passed::wrong) mark_wrong(state, found->slot);
+    }
+    return true;
 }
 
 Passed DocumentProver::container_member(const Json& json, State& state, std::uint32_t slot,

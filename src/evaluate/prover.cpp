@@ -45,6 +45,7 @@ bool Prover::proves_text(const TypePlan& plan, program::TypeIndex type, std::str
     case TextProof::digits:
         return text.size() >= plan.low && text.size() <= plan.high && all_digits(text);
     case TextProof::literals: break;
+    case TextProof::format: return !program_.store.fault(plan.format, text);
     case TextProof::general: return fits_text(program_, program_.types[type], text);
     }
     std::uint32_t index = literal_index(plan, text);

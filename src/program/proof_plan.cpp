@@ -73,6 +73,10 @@ class Planner {
         }
         if (!type.text_literals.empty() || type.texts.size() != 1) return;
         const TextBranch& branch = program_.texts[type.texts.begin];
+        if (branch.format && branch.constraints.empty()) {
+            plan.text = TextProof::format;
+            plan.format = *branch.format;
+        }
         if (branch.format || branch.constraints.size() > 1) return;
         plan.high = std::numeric_limits<std::uint32_t>::max();
         if (branch.constraints.empty()) {

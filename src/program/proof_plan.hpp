@@ -21,6 +21,7 @@ enum class TextProof : std::uint8_t {
     code_points, // low to high of them
     digits,      // ASCII digits, low to high of them
     literals,    // one of them
+    format,      // those of one format
     general,     // by asking the type's branches
 };
 
@@ -48,6 +49,7 @@ struct TypePlan {
     std::uint32_t low = 0;
     std::uint32_t high = 0;
     Slice literals;
+    constraint::Format format;                                     // TextProof::format
     std::int64_t least = std::numeric_limits<std::int64_t>::min(); // NumberProof::range
     std::int64_t greatest = std::numeric_limits<std::int64_t>::max();
     bool fractions = false;     // and all numbers between
@@ -149,8 +151,8 @@ struct NamedSlot {
     std::uint32_t short_bytes; // RecordPlan::short_bytes
     TypeIndex type;            // SlotPlan::type
 
-    bool is(std::string_view other) const {
-        return key == NameKey(other) && (name.size() <= NameKey::whole || name == other);
+    bool is(const NameKey& other, std::string_view other_name) const {
+        return key == other && (key.size() <= NameKey::whole || name == other_name);
     }
 };
 
