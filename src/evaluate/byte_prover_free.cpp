@@ -37,11 +37,11 @@ Passed ByteProver::other_container(const TypePlan& plan, const PathNode& path, C
 
 bool ByteProver::map(const program::Map& map, const Use& use, const PathNode& path, Cell* cell) {
     if (++depth_ > limits_.depth) return false;
-    std::size_t base = names_.size();
+    std::size_t base = map_names_.size();
     std::uint32_t first = next_, count = 0;
     if (!map_members(map, use, path, count)) return false;
-    if (!distinct_.are_distinct(names_, base)) return false;
-    names_.resize(base);
+    if (!distinct_.are_distinct(map_names_, base)) return false;
+    map_names_.resize(base);
     --depth_;
     bool holds_counts = counts_hold(map.counts, count);
     if (holds_counts && !cell) return true;
@@ -62,7 +62,7 @@ bool ByteProver::map_members(const program::Map& map, const Use& use, const Path
         if (!member_name(name)) return false;
         if (map.keys != none && !proves_text(plan_.types[map.keys], map.keys, name, nullptr))
             return false;
-        names_.push_back(name);
+        map_names_.push_back(name);
         PathNode node{&path, name, count, false, false};
         if (value(plan, map.value, use, node, false, nullptr) != Passed::proven) return false;
         if (next_ >= count_) return false;

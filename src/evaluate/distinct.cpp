@@ -15,6 +15,8 @@ std::uint64_t load(const char* bytes, std::size_t size) {
     return word;
 }
 
+} // namespace
+
 std::uint64_t hash(std::string_view text) {
     constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
     std::uint64_t state = text.size() * multiplier;
@@ -24,8 +26,6 @@ std::uint64_t hash(std::string_view text) {
     state = (state ^ load(at, left)) * multiplier;
     return state ^ state >> 32;
 }
-
-} // namespace
 
 bool Distinct::are_distinct(std::vector<std::string_view>& texts, std::size_t base) {
     constexpr std::size_t few = 8;

@@ -7,6 +7,10 @@
 
 namespace assay::evaluate {
 
+/// Texts that are equal have one hash. It is no secret, so whoever counts on it counts how often it
+/// fails him.
+std::uint64_t hash(std::string_view text);
+
 /// Keeps its memory from question to question.
 class Distinct {
   public:

@@ -2,6 +2,7 @@
 // documents.
 #pragma once
 
+#include "evaluate/distinct.hpp"
 #include "evaluate/record_rules.hpp"
 #include "evaluate/record_watcher.hpp"
 #include "evaluate/scalar.hpp"
@@ -96,6 +97,8 @@ class Judge : public RecordRules {
     void settle_others(const Members& members, const Use& use, const PathNode& path,
                        const Base& base);
 
+    Distinct distinct_;
+
     /// Values against a type, and as what they are wrong.
     void judge(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path,
                bool keep);
@@ -140,8 +143,9 @@ class Judge : public RecordRules {
     std::vector<Cell> strangers_;
     std::vector<Missing> missing_;
     std::vector<Repeat> repeats_;
-    std::vector<std::uint32_t> order_; // scratch
-    std::vector<ScalarFault> faults_;  // scratch
+    std::vector<std::uint32_t> order_;    // scratch
+    std::vector<std::string_view> names_; // scratch
+    std::vector<ScalarFault> faults_;     // scratch
 };
 
 } // namespace assay::evaluate

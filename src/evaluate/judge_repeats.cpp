@@ -1,4 +1,5 @@
-// Names that occur twice in one object: found by sorting, so that no payload makes it slow.
+// Names that occur twice in one object: that none does is told by hash, in linear time; which do,
+// by sorting, so that no payload makes it slow.
 #include "evaluate/judge.hpp"
 
 #include "evaluate/decode.hpp"
@@ -10,7 +11,10 @@ namespace assay::evaluate {
 std::size_t Judge::report_repeated_strangers(std::size_t base, const PathNode& path) {
     std::size_t count = strangers_.size() - base;
     if (count < 2) return 0;
-    for (std::size_t at = base; at < strangers_.size(); ++at) name_of(strangers_[at], arena_);
+    names_.clear();
+    for (std::size_t at = base; at < strangers_.size(); ++at)
+        names_.push_back(name_of(strangers_[at], arena_));
+    if (distinct_.are_distinct(names_, 0)) return 0;
     order_.resize(count);
     for (std::uint32_t at = 0; at < count; ++at) order_[at] = static_cast<std::uint32_t>(base + at);
     std::sort(order_.begin(), order_.end(), [this](std::uint32_t a, std::uint32_t b) {

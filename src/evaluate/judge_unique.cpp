@@ -1,9 +1,12 @@
-// `unique` and `unique by`: found by sorting, so that no payload makes it slow.
+// `unique` and `unique by`: found by hash, and where that is crowded by sorting, so that no payload
+// makes it slow.
 #include "evaluate/record_rules.hpp"
 
 #include "evaluate/decode.hpp"
+#include "evaluate/distinct.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 namespace assay::evaluate {
@@ -32,47 +35,75 @@ bool read_key(Cell* cell, Arena& arena, Key& key) {
     }
 }
 
+// Numbers that are no integers of 64 bits hash alike: there are few, or they are sorted.
+std::uint64_t hash_of(const Key& key) {
+    if (key.kind == Kind::string) return hash(key.text);
+    if (key.kind != Kind::number) return static_cast<std::uint64_t>(key.kind) * 2 + key.boolean;
+    constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
+    const auto integer = key.number.to_int64();
+    const std::uint64_t product = static_cast<std::uint64_t>(integer.value_or(0)) * multiplier;
+    return product ^ product >> 32;
+}
+
 } // namespace
 
-// Sorted, items of the same key stand side by side, the first of them first.
 void RecordRules::judge_unique(Cell& cell, const program::Array& array, const Use& use,
                                const PathNode& path) {
     if (cell.value.items < 2) return;
     std::size_t width = std::max<std::size_t>(array.unique_by.size(), 1);
     read_keys(cell, array, width);
-    if (width == 1 && are_different_integers()) return;
-    auto compare_items = [&](std::uint32_t a, std::uint32_t b) {
-        return std::lexicographical_compare_three_way(&keys_[a * width], &keys_[a * width] + width,
-                                                      &keys_[b * width], &keys_[b * width] + width,
-                                                      compare);
-    };
+    repeated_keys_.clear();
+    if (!find_repeated_by_hash(width)) find_repeated_by_sorting(width);
+    for (auto [first, again] : repeated_keys_)
+        report_repeated(cell, keyed_items_[first], keyed_items_[again], use, path);
+}
+
+std::strong_ordering RecordRules::compare_keys(std::size_t a, std::size_t b,
+                                               std::size_t width) const {
+    const Key* left = &keys_[a * width];
+    const Key* right = &keys_[b * width];
+    return std::lexicographical_compare_three_way(left, left + width, right, right + width,
+                                                  compare);
+}
+
+// In linear time. False where too many keys hash alike, as they may be made to.
+bool RecordRules::find_repeated_by_hash(std::size_t width) {
+    const std::size_t count = keyed_items_.size();
+    const std::size_t mask = std::bit_ceil(count * 2 + 1) - 1;
+    key_order_.assign(mask + 1, 0); // keys by their hash, counted from one; 0 is free
+    std::size_t looks = 0;
+    for (std::uint32_t at = 0; at < count; ++at) {
+        std::uint64_t state = 0;
+        for (std::size_t part = 0; part < width; ++part)
+            state = std::rotl(state, 7) ^ hash_of(keys_[at * width + part]);
+        std::size_t place = state & mask;
+        for (; key_order_[place] != 0; place = (place + 1) & mask) {
+            if (compare_keys(key_order_[place] - 1, at, width) == 0) break;
+            if (++looks > 4 * count) return repeated_keys_.clear(), false;
+        }
+        if (key_order_[place] == 0)
+            key_order_[place] = at + 1;
+        else
+            repeated_keys_.emplace_back(key_order_[place] - 1, at);
+    }
+    return true;
+}
+
+// Sorted, items of the same key stand side by side, the first of them first.
+void RecordRules::find_repeated_by_sorting(std::size_t width) {
     key_order_.resize(keyed_items_.size());
     std::iota(key_order_.begin(), key_order_.end(), 0);
     std::sort(key_order_.begin(), key_order_.end(), [&](std::uint32_t a, std::uint32_t b) {
-        auto ordering = compare_items(a, b);
+        auto ordering = compare_keys(a, b, width);
         return ordering != 0 ? ordering < 0 : a < b;
     });
     std::size_t first = 0;
     for (std::size_t at = 1; at < key_order_.size(); ++at) {
-        if (compare_items(key_order_[first], key_order_[at]) != 0)
+        if (compare_keys(key_order_[first], key_order_[at], width) != 0)
             first = at;
         else
-            report_repeated(cell, keyed_items_[key_order_[first]], keyed_items_[key_order_[at]],
-                            use, path);
+            repeated_keys_.emplace_back(key_order_[first], key_order_[at]);
     }
-}
-
-// What most lists of numbers are is told without comparing decimals. False where that cannot be
-// told so.
-bool RecordRules::are_different_integers() {
-    integers_.clear();
-    for (const UniqueKey& key : keys_) {
-        auto integer = key.kind == Kind::number ? key.number.to_int64() : std::nullopt;
-        if (!integer) return false;
-        integers_.push_back(*integer);
-    }
-    std::sort(integers_.begin(), integers_.end());
-    return std::adjacent_find(integers_.begin(), integers_.end()) == integers_.end();
 }
 
 // Keys of `width` parts, one after another in keys_; items of which a part cannot be told have

@@ -10,7 +10,6 @@
 namespace assay::evaluate {
 
 using program::CheckPlan;
-using program::PlanBits;
 using program::TextProof;
 
 const program::Map Prover::free_map;
@@ -33,7 +32,7 @@ void Prover::start(const Given& given) {
     depth_ = 0;
     gave_up_ = false;
     items_.clear();
-    names_.clear();
+    map_names_.clear();
 }
 
 bool Prover::proves_text(const TypePlan& plan, program::TypeIndex type, std::string_view text,
@@ -87,7 +86,7 @@ void Prover::fill_frame(State& state) {
 void Prover::fill_cell(State& state, std::uint32_t slot) {
     Cell& cell = state.frame->cells[slot];
     if (!has(state.present, slot)) {
-        cell.spoiled |= state.outcome && has(state.outcome->required.data(), slot);
+        cell.spoiled |= state.outcome && has(state.outcome->required, slot);
         return;
     }
     cell.ordinal = state.seen[slot].ordinal;
@@ -141,21 +140,20 @@ bool Prover::settle_outcome(State& state) {
         return true;
     }
     const program::Record& record = state.record;
-    program::Outcome* outcome = arena_.make<program::Outcome>();
-    PlanBits allowed{};
-    outcome->required = plan.required;
+    auto* required = arena_.make<std::uint64_t>(2 * plan.words);
+    auto* forbidden = required + plan.words;
+    std::copy(plan.required.begin(), plan.required.end(), required);
+    std::copy(plan.conditional.begin(), plan.conditional.end(), forbidden);
+    auto* outcome = arena_.make<program::Outcome>();
+    outcome->required = required;
+    outcome->forbidden = forbidden;
     if (!state.conditions) state.conditions = arena_.make<ConditionState>(record.conditions.size());
     for (std::uint32_t at = 0; at < plan.conditions.size(); ++at) {
         if (!settle_condition(state, at)) return false;
         if (state.conditions[at].truth != Truth::yes) continue;
         outcome->active |= std::uint64_t{1} << at;
-        for (std::size_t word = 0; word < plan.words; ++word) {
-            outcome->required[word] |= plan.conditions[at].required[word];
-            allowed[word] |= plan.conditions[at].allowed[word];
-        }
+        plan.conditions[at].apply(required, forbidden);
     }
-    for (std::size_t word = 0; word < plan.words; ++word)
-        outcome->forbidden[word] = plan.conditional[word] & ~allowed[word];
     state.outcome = outcome;
     return true;
 }

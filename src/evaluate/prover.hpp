@@ -1,7 +1,6 @@
 // What both provers share: texts against plans, and a record's members, as bits, against its masks.
 #pragma once
 
-#include "evaluate/distinct.hpp"
 #include "evaluate/judge.hpp"
 #include "evaluate/seen.hpp"
 #include "program/proof_plan.hpp"
@@ -168,10 +167,9 @@ class Prover : public Judge {
     std::uint32_t depth_ = 0;
     bool gave_up_ = false;
     bool spoiled_ = false; // some container has a fault of its own: rules that read it do not apply
-    std::vector<Cell> items_;             // of arrays that are kept, while they are read
-    std::vector<std::string_view> texts_; // of an array of texts, while it is read
-    std::vector<std::string_view> names_; // of maps that are open
-    Distinct distinct_;
+    std::vector<Cell> items_;                 // of arrays that are kept, while they are read
+    std::vector<std::string_view> texts_;     // of an array of texts, while it is read
+    std::vector<std::string_view> map_names_; // of maps that are open
 
   private:
     // No door: containers are passed once, and not opened again.

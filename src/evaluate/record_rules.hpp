@@ -7,6 +7,7 @@
 #include "evaluate/expression.hpp"
 #include "evaluate/recorder.hpp"
 
+#include <utility>
 #include <vector>
 
 namespace assay::evaluate {
@@ -49,7 +50,9 @@ class RecordRules : public SilentJudge {
 
   private:
     void read_keys(Cell& cell, const program::Array& array, std::size_t width);
-    bool are_different_integers();
+    std::strong_ordering compare_keys(std::size_t a, std::size_t b, std::size_t width) const;
+    bool find_repeated_by_hash(std::size_t width);
+    void find_repeated_by_sorting(std::size_t width);
     void report_repeated(Cell& cell, std::uint32_t first, std::uint32_t again, const Use& use,
                          const PathNode& path);
     void report_check(Frame& frame, const program::Check& check, const Use& use,
@@ -61,7 +64,7 @@ class RecordRules : public SilentJudge {
     std::vector<UniqueKey> keys_;
     std::vector<std::uint32_t> keyed_items_;
     std::vector<std::uint32_t> key_order_;
-    std::vector<std::int64_t> integers_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> repeated_keys_; // the first, and another
 };
 
 } // namespace assay::evaluate

@@ -121,16 +121,22 @@ class Planner {
 
     RecordPlan record_plan(const Record& record) {
         RecordPlan plan;
-        std::size_t most = plan_words * 64;
-        if (record.slots.size() > most || record.conditions.size() > 64) return plan;
+        if (record.slots.size() > most_slots || record.conditions.size() > most_conditions)
+            return plan;
         plan.usable = true;
         plan.free = is_free(record);
         plan.framed = !record.groups.empty();
-        std::size_t bits = std::max(record.slots.size(), record.conditions.size());
-        plan.words = static_cast<std::uint8_t>(std::max<std::size_t>(1, (bits + 63) / 64));
+        plan.words =
+            static_cast<std::uint32_t>(std::max<std::size_t>(1, (record.slots.size() + 63) / 64));
+        for (PlanBits* bits : {&plan.required, &plan.conditional, &plan.deciding, &plan.plain})
+            bits->resize(plan.words);
         plan.slots.resize(record.slots.size());
         plan.short_bytes.resize(record.slots.size());
         plan.conditions.resize(record.conditions.size());
+        for (ConditionPlan& condition : plan.conditions) {
+            condition.required.resize(plan.words);
+            condition.allowed.resize(plan.words);
+        }
         plan.size = static_cast<std::uint32_t>(record.slots.size());
         for (SlotIndex slot = 0; slot < record.slots.size(); ++slot) {
             plan_slot(record, plan, slot);
@@ -186,33 +192,39 @@ class Planner {
         if (plan.tags > 1 || plan.conditions.size() > 64) return;
         for (const SlotPlan& slot : plan.slots)
             if (slot.tag == 0) literals = plan_.types[slot.type].literals.size();
-        plan.unsure.required = plan.required;
-        for (std::uint32_t literal = 0; literal <= literals; ++literal)
-            plan.outcomes.push_back(outcome(record, plan, literal < literals ? literal : 0xFF));
+        plan.outcomes.resize(literals + 1);
         plan.last_outcome = static_cast<std::uint8_t>(literals);
+        plan.outcome_bits.resize(2 * plan.words * (literals + 2));
+        std::uint64_t* bits = plan.outcome_bits.data();
+        plan.unsure.required = plan.unsure.forbidden = bits;
+        std::copy(plan.required.begin(), plan.required.end(), bits);
+        plan.unsure.forbidden += plan.words;
+        for (std::uint32_t literal = 0; literal <= literals; ++literal) {
+            bits += 2 * plan.words;
+            plan.outcomes[literal] =
+                outcome(record, plan, literal < literals ? literal : 0xFF, bits);
+        }
     }
 
-    static Outcome outcome(const Record& record, const RecordPlan& plan, std::uint32_t literal) {
-        Outcome result;
-        std::uint64_t& own = result.own;
-        PlanBits allowed{};
-        result.required = plan.required;
+    // `bits` has room for what is required and what is forbidden.
+    static Outcome outcome(const Record& record, const RecordPlan& plan, std::uint32_t literal,
+                           std::uint64_t* bits) {
+        std::uint64_t *required = bits, *forbidden = bits + plan.words;
+        Outcome result{0, 0, required, forbidden};
+        std::copy(plan.required.begin(), plan.required.end(), required);
+        std::copy(plan.conditional.begin(), plan.conditional.end(), forbidden);
         for (std::size_t at = 0; at < plan.conditions.size(); ++at) {
             const ConditionPlan& each = plan.conditions[at];
             const Condition& condition = record.conditions[at];
             bool holds = each.tag == 0xFF || (literal < 64 && (each.literals >> literal & 1) != 0);
-            own |= std::uint64_t{holds} << at;
+            result.own |= std::uint64_t{holds} << at;
             bool parent = condition.parent == none || (result.active >> condition.parent & 1) != 0;
-            for (std::uint32_t earlier : condition.after) parent &= (own >> earlier & 1) == 0;
+            for (std::uint32_t earlier : condition.after)
+                parent &= (result.own >> earlier & 1) == 0;
             if (!parent || !holds) continue;
             result.active |= std::uint64_t{1} << at;
-            for (std::size_t word = 0; word < plan_words; ++word) {
-                result.required[word] |= each.required[word];
-                allowed[word] |= each.allowed[word];
-            }
+            each.apply(required, forbidden);
         }
-        for (std::size_t word = 0; word < plan_words; ++word)
-            result.forbidden[word] = plan.conditional[word] & ~allowed[word];
         return result;
     }
 

@@ -7,7 +7,6 @@
 #include "program/program.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -77,9 +76,11 @@ struct TypePlan {
     }
 };
 
-/// A set of slots or conditions; records with more have no plan.
-inline constexpr std::size_t plan_words = 8;
-using PlanBits = std::array<std::uint64_t, plan_words>;
+/// A set of slots: RecordPlan::words of 64 bits each.
+using PlanBits = std::vector<std::uint64_t>;
+
+/// Records with more slots, or more conditions, have no plan.
+inline constexpr std::size_t most_slots = 0xFFFE, most_conditions = 64;
 
 struct SlotPlan {
     TypeIndex type = none;       // of all its declarations; none: only the judge can tell
@@ -119,8 +120,16 @@ struct ConditionPlan {
     bool by_predicate = false; // by `predicate`; else, without a tag, by evaluating it
     Predicate predicate;
     std::uint64_t literals = 0;
-    PlanBits required{};
-    PlanBits allowed{};
+    PlanBits required;
+    PlanBits allowed;
+
+    /// Where it is true.
+    void apply(std::uint64_t* all_required, std::uint64_t* forbidden) const {
+        for (std::size_t word = 0; word < required.size(); ++word) {
+            all_required[word] |= required[word];
+            forbidden[word] &= ~allowed[word];
+        }
+    }
 };
 
 /// How a check is settled without a frame.
@@ -135,12 +144,12 @@ struct CheckPlan {
     std::vector<Predicate> predicates;
 };
 
-/// What the conditions of a record come to.
+/// What the conditions of a record come to. Its bits are by slot, and belong to somebody else.
 struct Outcome {
-    std::uint64_t active = 0; // conditions that are true
-    std::uint64_t own = 0;    // those of which their own expression is
-    PlanBits required{};      // with what is required unconditionally
-    PlanBits forbidden{};
+    std::uint64_t active = 0;                // conditions that are true
+    std::uint64_t own = 0;                   // those of which their own expression is
+    const std::uint64_t* required = nullptr; // with what is required unconditionally
+    const std::uint64_t* forbidden = nullptr;
 };
 
 /// A slot by its name, which the program keeps, and what is asked of most of its values.
@@ -157,6 +166,10 @@ struct NamedSlot {
 };
 
 struct RecordPlan {
+    RecordPlan() = default;
+    RecordPlan(RecordPlan&&) = default; // outcomes point into it, which a copy would not mend
+    RecordPlan& operator=(RecordPlan&&) = default;
+
     bool usable = false;
     bool framed = false;          // some rule reads its members
     bool keeps = false;           // some rule reads a container of it
@@ -166,19 +179,20 @@ struct RecordPlan {
     std::uint8_t tags = 0;
     std::uint32_t longest_name = 0; // bytes
     std::uint8_t last_outcome = 0;
-    std::uint8_t words = 1; // of the bits that are in use
-    std::uint32_t size = 0; // slots
-    PlanBits required{};    // unconditionally
-    PlanBits conditional{}; // present only where a condition allows it
-    PlanBits deciding{};    // some condition reads it
-    PlanBits plain{};       // one declaration says all, whatever else there is
-    MemberTable members;    // marked with `short_bytes`
+    std::uint32_t words = 1; // of the bits that are in use
+    std::uint32_t size = 0;  // slots
+    PlanBits required;       // unconditionally
+    PlanBits conditional;    // present only where a condition allows it
+    PlanBits deciding;       // some condition reads it
+    PlanBits plain;          // one declaration says all, whatever else there is
+    MemberTable members;     // marked with `short_bytes`
     std::vector<SlotPlan> slots;
     std::vector<std::uint32_t> short_bytes; // by slot: strings written in at most so many bytes,
                                             // quotes too, are in its type
     std::vector<ConditionPlan> conditions;  // in the order of Record::conditions
     std::vector<Outcome> outcomes; // by the literal of the only tag, the last where it is absent;
                                    // one where there are no conditions; else none
+    PlanBits outcome_bits;         // of outcomes, and of `unsure`
     Outcome unsure;                // where that literal is unknown, because its member is wrong
     std::vector<CheckPlan> checks; // in the order of Record::checks
     std::vector<SlotIndex> reads;  // slots that rules read
