@@ -84,6 +84,14 @@ record Waiting {
 }
 )";
 
+// Integers of which all have one hash: what that multiplies by is undone.
+std::string same_hash(std::size_t at) {
+    constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
+    std::uint64_t inverse = multiplier;
+    for (int step = 0; step < 5; ++step) inverse *= 2 - multiplier * inverse;
+    return std::to_string(static_cast<std::int64_t>(at * 0x1'0000'0001u * inverse));
+}
+
 struct Family {
     std::string name;
     std::string type;
@@ -116,6 +124,10 @@ const std::vector<Family>& families() {
          }},
         {"unique items that are all the same", "Unique", 200'000, assay::Verdict::invalid,
          [](std::size_t n) { return list(n, [](std::size_t) { return std::string("1.0"); }); }},
+        {"unique numbers that are no integers", "Unique", 100'000, assay::Verdict::valid,
+         [](std::size_t n) { return list(n, [](std::size_t at) { return number(at) + ".5"; }); }},
+        {"unique integers made to hash alike", "Unique", 100'000, assay::Verdict::valid,
+         [](std::size_t n) { return list(n, same_hash); }},
         {"rows unique by a number", "Keyed", 150'000, assay::Verdict::valid,
          [](std::size_t n) {
              return list(n, [](std::size_t at) { return "{\"id\":" + number(at) + "}"; });
