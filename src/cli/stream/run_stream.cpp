@@ -2,6 +2,7 @@
 // turn has come. Nobody queues anything: what is in memory is what the threads have in their hands.
 #include "cli/stream/run_stream.hpp"
 
+#include "cli/stream/gate.hpp"
 #include "cli/stream/turns.hpp"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ class Crew {
     const std::vector<Input>& inputs_;
     const StreamOptions& options_;
     Telling& telling_;
-    std::mutex reading_; // holds the reader, the helpers and the problem
+    Gate reading_; // to the reader, the helpers and the problem
     Turns turns_;
     std::atomic<bool> done_ = false;
     std::size_t most_helpers_;
