@@ -4,11 +4,10 @@
 #include "cli/paint.hpp"
 #include "cli/rule_files.hpp"
 #include "cli/rule_options.hpp"
+#include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
 #include "report/json_text.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 #include <set>
@@ -24,16 +23,16 @@ struct CheckOptions {
     std::vector<std::string> files;
 };
 
-void declare(CLI::App& app, CheckOptions& options) {
-    app.add_option("--format", options.format, "text or json")
+void declare(VerbOptions& verb, CheckOptions& options) {
+    verb.add_option("--format", options.format, "text or json")
         ->type_name("FORMAT")
-        ->check(one_of({"text", "json"}));
-    options.rules.declare(app);
-    app.add_option("FILE", options.files, "Rule files, and folders to search for *.assay")
+        ->one_of({"text", "json"});
+    options.rules.declare(verb);
+    verb.add_option("FILE", options.files, "Rule files, and folders to search for *.assay")
         ->required()
         ->type_name("");
-    app.footer("Exit codes: 0 no errors (there may be warnings), 1 errors, 2 something could not "
-               "be read.");
+    verb.footer("Exit codes: 0 no errors (there may be warnings), 1 errors, 2 something could not "
+                "be read.");
 }
 
 /// What was found in all files. A module that several of them use is counted once.
@@ -119,9 +118,9 @@ ExitCode check(const CheckOptions& options, Streams& streams) {
 
 } // namespace
 
-Action declare_check(CLI::App& app) {
+Action declare_check(VerbOptions& verb) {
     auto options = std::make_shared<CheckOptions>();
-    declare(app, *options);
+    declare(verb, *options);
     return [options](Streams& streams) { return check(*options, streams); };
 }
 

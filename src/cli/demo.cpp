@@ -1,9 +1,8 @@
 // `assay demo`: a folder to try things in.
 #include "cli/demo_files.hpp"
+#include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -57,11 +56,11 @@ ExitCode demo(const DemoOptions& options, Streams& streams) {
 
 } // namespace
 
-Action declare_demo(CLI::App& app) {
+Action declare_demo(VerbOptions& verb) {
     auto options = std::make_shared<DemoOptions>();
-    app.add_option("FOLDER", options->folder, "A new folder (assay-demo)")->type_name("");
-    app.footer("Writes the rule packs that come with the tool, payloads with and without faults, "
-               "and says\nwhat to type next. Overwrites nothing.");
+    verb.add_option("FOLDER", options->folder, "A new folder (assay-demo)")->type_name("");
+    verb.footer("Writes the rule packs that come with the tool, payloads with and without faults, "
+                "and says\nwhat to type next. Overwrites nothing.");
     return [options](Streams& streams) { return demo(*options, streams); };
 }
 

@@ -1,10 +1,9 @@
 // `assay explain`: what a code, a constraint or a format means.
 #include "cli/glossary.hpp"
+#include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
 #include "source/utf8.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -92,12 +91,12 @@ ExitCode explain(const std::vector<std::string>& words, Streams& streams) {
 
 } // namespace
 
-Action declare_explain(CLI::App& app) {
+Action declare_explain(VerbOptions& verb) {
     auto words = std::make_shared<std::vector<std::string>>();
-    app.add_option("WORD", *words,
-                   "A code, a constraint or a format; all are listed where there is none")
+    verb.add_option("WORD", *words,
+                    "A code, a constraint or a format; all are listed where there is none")
         ->type_name("");
-    app.footer("Example: assay explain not-allowed");
+    verb.footer("Example: assay explain not-allowed");
     return [words](Streams& streams) { return explain(*words, streams); };
 }
 

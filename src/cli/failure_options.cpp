@@ -2,18 +2,17 @@
 #include "cli/failure_options.hpp"
 
 #include "cli/choice.hpp"
-
-#include <CLI/CLI.hpp>
+#include "cli/verb_options.hpp"
 
 namespace assay::cli {
 
-void FailureOptions::declare(CLI::App& app) {
-    app.add_option("--fail-level", level, "What makes the exit code 1: error, or warning for both")
+void FailureOptions::declare(VerbOptions& verb) {
+    verb.add_option("--fail-level", level, "What makes the exit code 1: error, or warning for both")
         ->type_name("LEVEL")
-        ->check(one_of({"error", "warning"}));
-    app.add_flag("--exit-zero", exit_zero, "Exit with 0 whatever is found");
-    app.add_flag("--require-decided", require_decided,
-                 "Exit with 1 also where a rule could not be decided");
+        ->one_of({"error", "warning"});
+    verb.add_flag("--exit-zero", exit_zero, "Exit with 0 whatever is found");
+    verb.add_flag("--require-decided", require_decided,
+                  "Exit with 1 also where a rule could not be decided");
 }
 
 bool FailureOptions::fails(const Totals& totals) const {

@@ -5,18 +5,16 @@
 
 #include <string>
 
-namespace CLI {
-class App;
-}
-
 namespace assay::cli {
+
+class VerbOptions;
 
 struct FailureOptions {
     std::string level = "error"; // or "warning", for both
     bool exit_zero = false;
     bool require_decided = false;
 
-    void declare(CLI::App& app);
+    void declare(VerbOptions& verb);
     /// Whether there is anything in the totals for which a run fails.
     bool fails(const Totals& totals) const;
 };

@@ -5,14 +5,13 @@
 #include "cli/replace_file.hpp"
 #include "cli/rule_files.hpp"
 #include "cli/rule_options.hpp"
+#include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
 #include "diagnostic/render_text.hpp"
 #include "library/read_file.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/print.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -30,17 +29,17 @@ struct FmtOptions {
     std::vector<std::string> files;
 };
 
-void declare(CLI::App& app, FmtOptions& options) {
-    app.add_flag("--check", options.check,
-                 "Change nothing; name the files that are not in the layout");
-    app.add_option("--color", options.color, "Colours: auto, always or never")
+void declare(VerbOptions& verb, FmtOptions& options) {
+    verb.add_flag("--check", options.check,
+                  "Change nothing; name the files that are not in the layout");
+    verb.add_option("--color", options.color, "Colours: auto, always or never")
         ->type_name("WHEN")
-        ->check(one_of({"auto", "always", "never"}));
-    app.add_option("FILE", options.files,
-                   "Rule files, and folders to search for *.assay; `-` is standard input")
+        ->one_of({"auto", "always", "never"});
+    verb.add_option("FILE", options.files,
+                    "Rule files, and folders to search for *.assay; `-` is standard input")
         ->required()
         ->type_name("");
-    app.footer(
+    verb.footer(
         "Comments are kept, and formatting twice changes nothing. `-` writes to standard output.\n"
         "Exit codes: 0 done, 1 (--check) some file is not in the layout, 2 some file could not be\n"
         "read, parsed or written.");
@@ -133,9 +132,9 @@ ExitCode fmt(const FmtOptions& options, Streams& streams) {
 
 } // namespace
 
-Action declare_fmt(CLI::App& app) {
+Action declare_fmt(VerbOptions& verb) {
     auto options = std::make_shared<FmtOptions>();
-    declare(app, *options);
+    declare(verb, *options);
     return [options](Streams& streams) { return fmt(*options, streams); };
 }
 

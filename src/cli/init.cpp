@@ -2,10 +2,9 @@
 #include "assay/ruleset.hpp"
 #include "cli/input/glob.hpp"
 #include "cli/project/project.hpp"
+#include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -147,13 +146,13 @@ ExitCode init(const InitOptions& options, Streams& streams) {
 
 } // namespace
 
-Action declare_init(CLI::App& app) {
+Action declare_init(VerbOptions& verb) {
     auto options = std::make_shared<InitOptions>();
-    app.add_flag("--pre-commit", options->pre_commit,
-                 "Write .pre-commit-config.yaml, too: a hook that runs `assay lint`");
-    app.add_flag("--ci", options->ci, "Write .github/workflows/assay.yml, too");
-    app.footer("What is there already stays as it is, and what it could hold is shown.\n"
-               "Exit codes: 0 all was written, 2 some was not.");
+    verb.add_flag("--pre-commit", options->pre_commit,
+                  "Write .pre-commit-config.yaml, too: a hook that runs `assay lint`");
+    verb.add_flag("--ci", options->ci, "Write .github/workflows/assay.yml, too");
+    verb.footer("What is there already stays as it is, and what it could hold is shown.\n"
+                "Exit codes: 0 all was written, 2 some was not.");
     return [options](Streams& streams) { return init(*options, streams); };
 }
 

@@ -8,11 +8,10 @@
 #include "cli/stream/record_key.hpp"
 #include "cli/stream/run_stream.hpp"
 #include "cli/summary_file.hpp"
+#include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/watch/repeat.hpp"
 #include "cli/words.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -194,9 +193,9 @@ ExitCode lint(const LintOptions& options, Streams& streams) {
 
 } // namespace
 
-Action declare_lint(CLI::App& app) {
+Action declare_lint(VerbOptions& verb) {
     auto options = std::make_shared<LintOptions>();
-    options->declare(app);
+    options->declare(verb);
     return [options](Streams& streams) { return lint(*options, streams); };
 }
 

@@ -9,7 +9,13 @@
 #include <string>
 #include <vector>
 
+namespace CLI {
+class App;
+}
+
 namespace assay::cli {
+
+class VerbOptions;
 
 struct LintOptions {
     RuleOptions rules;
@@ -40,7 +46,7 @@ struct LintOptions {
     bool fix = false;
     bool diff = false;
 
-    void declare(CLI::App& app);
+    void declare(VerbOptions& verb);
     /// What the command line leaves open, the project may say.
     void complete_from(const Project& project);
     /// Whether the command line has the option, such as "--format".

@@ -1,10 +1,9 @@
 // `assay manual`: the manual page, made of what `--help` is made of.
 #include "cli/command_tree.hpp"
 #include "cli/output/formats.hpp"
+#include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/version.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <sstream>
 
@@ -89,9 +88,9 @@ std::string page(const CommandTree& tree) {
 
 } // namespace
 
-Action declare_manual(CLI::App& app) {
-    app.footer("Read it with: assay manual | man -l -");
-    const CLI::App* tool = app.get_parent();
+Action declare_manual(VerbOptions& verb) {
+    verb.footer("Read it with: assay manual | man -l -");
+    const CLI::App* tool = &verb.tool();
     return [tool](Streams& streams) {
         streams.out << page(describe(*tool));
         return ExitCode::good;

@@ -1,12 +1,11 @@
 // `assay reference`: the manual of constraints, formats and codes, from the tables that implement
 // them.
+#include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/vocabulary.hpp"
 #include "constraint/code.hpp"
 #include "constraint/store.hpp"
 #include "diagnostic/kinds.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <string>
 
@@ -98,8 +97,8 @@ ExitCode reference(Streams& streams) {
 
 } // namespace
 
-Action declare_reference(CLI::App& app) {
-    app.footer("It is Markdown, and docs/reference.md is its output.");
+Action declare_reference(VerbOptions& verb) {
+    verb.footer("It is Markdown, and docs/reference.md is its output.");
     return [](Streams& streams) { return reference(streams); };
 }
 

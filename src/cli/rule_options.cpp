@@ -2,22 +2,19 @@
 #include "cli/rule_options.hpp"
 
 #include "cli/choice.hpp"
-
-#include <CLI/CLI.hpp>
+#include "cli/verb_options.hpp"
 
 namespace assay::cli {
 
-void RuleOptions::declare(CLI::App& app) {
-    app.add_option("--rule-path", rule_path,
-                   "Folder of used modules, after the rule file's own; may be repeated")
+void RuleOptions::declare(VerbOptions& verb) {
+    verb.add_option("--rule-path", rule_path,
+                    "Folder of used modules, after the rule file's own; may be repeated")
         ->type_name("DIR")
-        ->expected(1)
-        ->take_all()
-        ->allow_extra_args(false);
-    app.add_option("--color", color,
-                   "Colours: auto (on a terminal, without NO_COLOR), always or never")
+        ->repeatable();
+    verb.add_option("--color", color,
+                    "Colours: auto (on a terminal, without NO_COLOR), always or never")
         ->type_name("WHEN")
-        ->check(one_of({"auto", "always", "never"}));
+        ->one_of({"auto", "always", "never"});
 }
 
 LoadOptions RuleOptions::load() const {

@@ -6,18 +6,16 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace assay::cli {
+
+class VerbOptions;
 
 /// Where modules are looked for, and whether there are colours.
 struct RuleOptions {
     std::vector<std::string> rule_path;
     std::string color = "auto";
 
-    void declare(CLI::App& app);
+    void declare(VerbOptions& verb);
     LoadOptions load() const;
 };
 

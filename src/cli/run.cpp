@@ -1,6 +1,7 @@
 // The whole tool as a function: find the verb, read its options, run it, say whether it worked.
 #include "cli/run.hpp"
 
+#include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/version.hpp"
 #include "cli/words.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <exception>
 #include <new>
+#include <optional>
 
 namespace assay::cli {
 
@@ -18,7 +20,7 @@ namespace {
 struct Verb {
     const char* name;
     const char* summary;
-    Action (*declare)(CLI::App&);
+    Action (*declare)(VerbOptions&);
 };
 
 constexpr Verb verbs[] = {
@@ -49,11 +51,13 @@ constexpr const char* footer =
 bool tells_of_all_verbs(std::string_view verb) { return verb == "completion" || verb == "manual"; }
 
 /// What the tool understands: the verb that is named with its options, all of them where that one
-/// tells of the others, or the bare verbs where none is named. To declare all options takes longer
-/// than many a run.
+/// tells of the others, or the bare verbs where none is named.
 class CommandLine {
   public:
-    explicit CommandLine(std::string_view named) : app_(description, "assay") {
+    /// Where there are `arguments`, only options that these mention are understood.
+    explicit CommandLine(std::string_view named,
+                         const std::vector<std::string>* arguments = nullptr)
+        : app_(description, "assay") {
         app_.footer(footer);
         app_.set_version_flag("--version", std::string("assay ") + version);
         app_.require_subcommand(1);
@@ -63,9 +67,16 @@ class CommandLine {
             const bool declared = named == verb.name || tells_of_all_verbs(named);
             if (!declared && !named.empty()) continue;
             CLI::App* part = app_.add_subcommand(verb.name, verb.summary)->group("Verbs");
-            if (declared) actions_.push_back({part, verb.declare(*part)});
+            if (!declared) continue;
+            VerbOptions options(*part, tells_of_all_verbs(named) ? nullptr : arguments);
+            actions_.push_back({part, verb.declare(options)});
+            sufficient_ = sufficient_ && options.sufficient();
         }
     }
+
+    /// Whether what parse() accepts would be accepted, and mean the same, with all options
+    /// declared.
+    bool sufficient() const { return sufficient_; }
 
     /// Throws CLI::Error, also where help was asked for.
     void parse(std::vector<std::string> arguments) {
@@ -81,15 +92,20 @@ class CommandLine {
 
     std::string help() const { return app_.help(); }
 
-    /// The options that could have been meant by `written`.
-    std::vector<std::string> options() const {
+    /// The options of a verb.
+    std::vector<std::string> options(const std::string& verb) const {
         std::vector<std::string> names;
         for (const Chosen& chosen : actions_) {
-            if (!chosen.part->parsed()) continue;
+            if (chosen.part->get_name() != verb) continue;
             for (const CLI::Option* option : chosen.part->get_options())
                 for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
         }
         return names;
+    }
+
+    bool got_to_a_verb() const {
+        return std::any_of(actions_.begin(), actions_.end(),
+                           [](const Chosen& chosen) { return chosen.part->parsed(); });
     }
 
     std::vector<std::string> unexpected() const { return app_.remaining(true); }
@@ -102,6 +118,7 @@ class CommandLine {
 
     CLI::App app_;
     std::vector<Chosen> actions_;
+    bool sufficient_ = true;
 };
 
 std::vector<std::string> verb_names() {
@@ -137,36 +154,58 @@ ExitCode refuse_verb(const std::string& word, std::ostream& err) {
     return ExitCode::trouble;
 }
 
-ExitCode refuse(const CLI::Error& error, const CommandLine& line, std::ostream& err) {
-    std::string hint;
-    for (const std::string& word : line.unexpected())
-        if (hint.empty() && word.substr(0, 2) == "--") hint = did_you_mean(word, line.options());
-    err << "assay: " << printable(error.what()) << hint
+/// Which option was probably meant, where one is unknown.
+std::string hint(const std::string& verb, const std::vector<std::string>& unexpected) {
+    const std::vector<std::string> options = CommandLine(verb).options(verb);
+    std::string found;
+    for (const std::string& word : unexpected)
+        if (found.empty() && word.substr(0, 2) == "--") found = did_you_mean(word, options);
+    return found;
+}
+
+ExitCode refuse(const CLI::Error& error, const CommandLine& line, const std::string& verb,
+                std::ostream& err) {
+    const std::vector<std::string> unexpected = line.unexpected();
+    const bool hinted = line.got_to_a_verb() && !unexpected.empty();
+    err << "assay: " << printable(error.what()) << (hinted ? hint(verb, unexpected) : "")
         << "\nSee `assay --help`, or `assay VERB --help`.\n";
     return ExitCode::trouble;
+}
+
+/// With all options, which an asker wants to know.
+std::string help(const std::string& verb, const std::vector<std::string>& arguments) {
+    CommandLine line(verb);
+    try {
+        line.parse(arguments);
+    } catch (const CLI::Error&) {
+        // That is how it asks for help; `line` knows now of which verb.
+    }
+    return line.help();
 }
 
 ExitCode dispatch(std::vector<std::string> arguments, Streams& streams) {
     const std::string word = first_word(arguments), verb = first_verb(arguments);
     if (!word.empty() && word != verb) return refuse_verb(word, streams.err);
-    CommandLine line(verb);
     if (arguments.empty()) {
-        streams.err << line.help();
+        streams.err << CommandLine(verb).help();
         return ExitCode::trouble;
     }
     protect_brackets(arguments);
+    std::optional<CommandLine> line;
+    line.emplace(verb, &arguments);
+    if (!line->sufficient()) line.emplace(verb);
     try {
-        line.parse(std::move(arguments));
+        line->parse(arguments);
     } catch (const CLI::CallForHelp&) {
-        streams.out << line.help();
+        streams.out << help(verb, arguments);
         return ExitCode::good;
     } catch (const CLI::CallForVersion& version) {
         streams.out << version.what() << "\n";
         return ExitCode::good;
     } catch (const CLI::ParseError& error) {
-        return refuse(error, line, streams.err);
+        return refuse(error, *line, verb, streams.err);
     }
-    return line.act(streams);
+    return line->act(streams);
 }
 
 } // namespace

@@ -3,10 +3,9 @@
 #include "cli/failure_options.hpp"
 #include "cli/payload.hpp"
 #include "cli/summary_file.hpp"
+#include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 
@@ -60,16 +59,16 @@ ExitCode summary(const SummaryOptions& options, Streams& streams) {
 
 } // namespace
 
-Action declare_summary(CLI::App& app) {
+Action declare_summary(VerbOptions& verb) {
     auto options = std::make_shared<SummaryOptions>();
-    app.add_option("--format", options->format, "text, or json: a summary again")
+    verb.add_option("--format", options->format, "text, or json: a summary again")
         ->type_name("FORMAT")
-        ->check(one_of({"text", "json"}));
-    options->failure.declare(app);
-    app.add_option("FILE", options->files, "Files that `assay lint --summary FILE` wrote")
+        ->one_of({"text", "json"});
+    options->failure.declare(verb);
+    verb.add_option("FILE", options->files, "Files that `assay lint --summary FILE` wrote")
         ->required()
         ->type_name("");
-    app.footer("Exit codes: those of a run over everything at once.");
+    verb.footer("Exit codes: those of a run over everything at once.");
     return [options](Streams& streams) { return summary(*options, streams); };
 }
 

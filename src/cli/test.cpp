@@ -3,12 +3,11 @@
 #include "cli/paint.hpp"
 #include "cli/rule_files.hpp"
 #include "cli/rule_options.hpp"
+#include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
 #include "diagnostic/snippet.hpp"
 #include "library/rehearsal.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 
@@ -25,17 +24,17 @@ struct TestOptions {
     std::vector<std::string> files;
 };
 
-void declare(CLI::App& app, TestOptions& options) {
-    app.add_flag("--sources", options.sources,
-                 "Name the requirements (`@source`) that no test covers");
-    app.add_option("--door", options.door, "How payloads are read: both, bytes or document")
+void declare(VerbOptions& verb, TestOptions& options) {
+    verb.add_flag("--sources", options.sources,
+                  "Name the requirements (`@source`) that no test covers");
+    verb.add_option("--door", options.door, "How payloads are read: both, bytes or document")
         ->type_name("DOOR")
-        ->check(one_of({"both", "bytes", "document"}));
-    options.rules.declare(app);
-    app.add_option("FILE", options.files, "Rule files, and folders to search for *.assay")
+        ->one_of({"both", "bytes", "document"});
+    options.rules.declare(verb);
+    verb.add_option("FILE", options.files, "Rule files, and folders to search for *.assay")
         ->required()
         ->type_name("");
-    app.footer(
+    verb.footer(
         "Through both doors, payloads are read as bytes and as parsed documents, and must come to\n"
         "the same.\n"
         "A test covers a requirement when its name holds the first word of an `@source`.\n"
@@ -191,9 +190,9 @@ ExitCode test(const TestOptions& options, Streams& streams) {
 
 } // namespace
 
-Action declare_test(CLI::App& app) {
+Action declare_test(VerbOptions& verb) {
     auto options = std::make_shared<TestOptions>();
-    declare(app, *options);
+    declare(verb, *options);
     return [options](Streams& streams) { return test(*options, streams); };
 }
 

@@ -5,10 +5,9 @@
 #include "cli/payload.hpp"
 #include "cli/rule_options.hpp"
 #include "cli/setting.hpp"
+#include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 
@@ -31,31 +30,32 @@ struct TraceOptions {
     std::string language = "en";
 };
 
-void declare(CLI::App& app, TraceOptions& options) {
-    app.add_option("-r,--rules", options.names.rule_file, "The rule file")
+void declare(VerbOptions& verb, TraceOptions& options) {
+    verb.add_option("-r,--rules", options.names.rule_file, "The rule file")
         ->required()
         ->type_name("FILE");
-    app.add_option("--as", options.names.type,
-                   "The record or type to judge by, where the file has several")
+    verb.add_option("--as", options.names.type,
+                    "The record or type to judge by, where the file has several")
         ->type_name("RECORD");
-    app.add_option("--context", options.names.context_file,
-                   "Facts for the rules' `context`: a JSON object in a file")
+    verb.add_option("--context", options.names.context_file,
+                    "Facts for the rules' `context`: a JSON object in a file")
         ->type_name("FILE");
-    app.add_option(
-           "--at", options.pointer,
-           "The place: a JSON Pointer, such as /customer/id; also of a field that is absent")
+    verb.add_option(
+            "--at", options.pointer,
+            "The place: a JSON Pointer, such as /customer/id; also of a field that is absent")
         ->required()
         ->type_name("POINTER");
-    app.add_option("--lang", options.language, "Language of the messages: en or ru")
+    verb.add_option("--lang", options.language, "Language of the messages: en or ru")
         ->type_name("LANG")
-        ->check(one_of({"en", "ru"}));
-    options.rules.declare(app);
-    app.add_option("PAYLOAD", options.payload, "A JSON file; `-` is standard input")
+        ->one_of({"en", "ru"});
+    options.rules.declare(verb);
+    verb.add_option("PAYLOAD", options.payload, "A JSON file; `-` is standard input")
         ->required()
         ->type_name("");
-    app.footer("Names every rule that speaks about the place, the conditions that it stands under, "
-               "and\nwhat came of it. Shows no value of the payload.\n"
-               "Exit codes: 0 the rules are told, 2 something could not be read.");
+    verb.footer(
+        "Names every rule that speaks about the place, the conditions that it stands under, "
+        "and\nwhat came of it. Shows no value of the payload.\n"
+        "Exit codes: 0 the rules are told, 2 something could not be read.");
 }
 
 std::string spell(const RulePlace& rule) {
@@ -179,9 +179,9 @@ ExitCode trace(const TraceOptions& options, Streams& streams) {
 
 } // namespace
 
-Action declare_trace(CLI::App& app) {
+Action declare_trace(VerbOptions& verb) {
     auto options = std::make_shared<TraceOptions>();
-    declare(app, *options);
+    declare(verb, *options);
     return [options](Streams& streams) { return trace(*options, streams); };
 }
 

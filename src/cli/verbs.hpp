@@ -7,25 +7,23 @@
 
 #include <functional>
 
-namespace CLI {
-class App;
-}
-
 namespace assay::cli {
+
+class VerbOptions;
 
 using Action = std::function<ExitCode(Streams&)>;
 
-Action declare_lint(CLI::App& app);
-Action declare_trace(CLI::App& app);
-Action declare_init(CLI::App& app);
-Action declare_summary(CLI::App& app);
-Action declare_check(CLI::App& app);
-Action declare_test(CLI::App& app);
-Action declare_fmt(CLI::App& app);
-Action declare_explain(CLI::App& app);
-Action declare_reference(CLI::App& app);
-Action declare_demo(CLI::App& app);
-Action declare_completion(CLI::App& app);
-Action declare_manual(CLI::App& app);
+Action declare_lint(VerbOptions& verb);
+Action declare_trace(VerbOptions& verb);
+Action declare_init(VerbOptions& verb);
+Action declare_summary(VerbOptions& verb);
+Action declare_check(VerbOptions& verb);
+Action declare_test(VerbOptions& verb);
+Action declare_fmt(VerbOptions& verb);
+Action declare_explain(VerbOptions& verb);
+Action declare_reference(VerbOptions& verb);
+Action declare_demo(VerbOptions& verb);
+Action declare_completion(VerbOptions& verb);
+Action declare_manual(VerbOptions& verb);
 
 } // namespace assay::cli

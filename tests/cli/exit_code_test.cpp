@@ -109,6 +109,28 @@ TEST_CASE("exit codes of lint for names that look like something else") {
     CHECK(ran.out.find("new\nline") == std::string::npos);
 }
 
+TEST_CASE("options are understood in each spelling, and missed where they are needed") {
+    Kinds folder;
+    check_table({
+        {{"lint", "--rules=party.assay", "good.json"}, 0},
+        {{"lint", "good.json", "-rparty.assay"}, 0},
+        {{"lint", "-qrparty.assay", "bad.json"}, 1},
+        {{"lint", "-qj1", "-r", "party.assay", "bad.json"}, 1},
+        {{"lint", "-r", "party.assay", "--jobs=1", "--fail-level=warning", "good.json"}, 0},
+        {{"lint", "good.json", "--", "-rparty.assay"}, 2},
+        {{"lint", "--rule=party.assay", "good.json"}, 2},
+        {{"lint", "-r", "party.assay", "-jx", "good.json"}, 2},
+        {{"lint", "-r", "party.assay", "--no-config", "--config", "x.toml", "good.json"}, 2},
+        {{"trace", "-rparty.assay", "--at=/first_name", "good.json"}, 0},
+        {{"trace", "-r", "party.assay", "good.json"}, 2},
+        {{"trace", "--at=/first_name", "good.json"}, 2},
+        {{"trace", "-r", "party.assay", "--at=/first_name"}, 2},
+    });
+    CHECK(run_tool({"lint", "-qrparty.assay", "bad.json"}).out.empty());
+    CHECK(run_tool({"trace", "good.json"}).err ==
+          "assay: --rules is required\nSee `assay --help`, or `assay VERB --help`.\n");
+}
+
 TEST_CASE("exit codes of the verbs for rule files") {
     Kinds folder;
     check_table({

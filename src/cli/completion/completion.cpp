@@ -1,15 +1,14 @@
 // `assay completion`: a script that teaches a shell the verbs and options.
 #include "cli/choice.hpp"
 #include "cli/completion/shells.hpp"
+#include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 
 namespace assay::cli {
 
-Action declare_completion(CLI::App& app) {
+Action declare_completion(VerbOptions& verb) {
     auto name = std::make_shared<std::string>();
     std::vector<std::string> names;
     std::string hints;
@@ -17,12 +16,12 @@ Action declare_completion(CLI::App& app) {
         names.emplace_back(shell.name);
         hints += "  " + std::string(shell.hint) + "\n";
     }
-    app.add_option("SHELL", *name, "bash, zsh or fish")
+    verb.add_option("SHELL", *name, "bash, zsh or fish")
         ->required()
         ->type_name("")
-        ->check(one_of(names));
-    app.footer("Install it for yourself:\n" + hints);
-    const CLI::App* tool = app.get_parent();
+        ->check([&names] { return one_of(names); });
+    verb.footer("Install it for yourself:\n" + hints);
+    const CLI::App* tool = &verb.tool();
     return [name, tool](Streams& streams) {
         for (const Shell& shell : shells())
             if (shell.name == *name) streams.out << shell.script(describe(*tool));

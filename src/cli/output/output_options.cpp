@@ -3,9 +3,8 @@
 
 #include "cli/choice.hpp"
 #include "cli/output/formats.hpp"
+#include "cli/verb_options.hpp"
 #include "cli/words.hpp"
-
-#include <CLI/CLI.hpp>
 
 namespace assay::cli {
 
@@ -18,39 +17,38 @@ std::string flaw_of(const std::string& written) {
     return {};
 }
 
-void declare_formats(CLI::App& app, OutputOptions& options) {
-    app.add_option("--format", options.format, "How findings are written to standard output (text)")
+void declare_formats(VerbOptions& verb, OutputOptions& options) {
+    verb.add_option("--format", options.format,
+                    "How findings are written to standard output (text)")
         ->type_name("FORMAT")
-        ->check(one_of(format_names()));
-    app.add_option("--output", options.files,
-                   "Write them to a file as well; may be repeated, for several formats at once")
+        ->check([] { return one_of(format_names()); });
+    verb.add_option("--output", options.files,
+                    "Write them to a file as well; may be repeated, for several formats at once")
         ->type_name("FORMAT=FILE")
-        ->expected(1)
-        ->take_all()
-        ->allow_extra_args(false)
-        ->check(CLI::Validator(flaw_of, in_braces(format_names())));
-    app.add_flag("-q,--quiet", options.quiet, "Write no finding to standard output");
-    app.add_flag("--statistics", options.statistics,
-                 "Count findings by code, field and rule instead of listing them (text or json)");
-    app.add_flag("--redact", options.redact, "Show no line of any payload");
+        ->repeatable()
+        ->check([] { return CLI::Validator(flaw_of, in_braces(format_names())); });
+    verb.add_flag("-q,--quiet", options.quiet, "Write no finding to standard output");
+    verb.add_flag("--statistics", options.statistics,
+                  "Count findings by code, field and rule instead of listing them (text or json)");
+    verb.add_flag("--redact", options.redact, "Show no line of any payload");
 }
 
-void declare_baseline(CLI::App& app, OutputOptions& options) {
-    app.add_option("--baseline", options.baseline,
-                   "Keep quiet about the findings noted in this file; only new ones count")
+void declare_baseline(VerbOptions& verb, OutputOptions& options) {
+    verb.add_option("--baseline", options.baseline,
+                    "Keep quiet about the findings noted in this file; only new ones count")
         ->type_name("FILE");
-    app.add_option("--write-baseline", options.write_baseline,
-                   "Note all findings of this run in a file, and keep quiet about them")
+    verb.add_option("--write-baseline", options.write_baseline,
+                    "Note all findings of this run in a file, and keep quiet about them")
         ->type_name("FILE");
 }
 
 } // namespace
 
-void OutputOptions::declare(CLI::App& app) {
-    declare_formats(app, *this);
-    failure.declare(app);
-    app.add_flag("--fail-fast", fail_fast, "Stop after the first payload that fails");
-    declare_baseline(app, *this);
+void OutputOptions::declare(VerbOptions& verb) {
+    declare_formats(verb, *this);
+    failure.declare(verb);
+    verb.add_flag("--fail-fast", fail_fast, "Stop after the first payload that fails");
+    declare_baseline(verb, *this);
 }
 
 OutputFile take_apart(const std::string& written) {

@@ -6,11 +6,9 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace assay::cli {
+
+class VerbOptions;
 
 struct OutputOptions {
     std::string format = "text";
@@ -25,7 +23,7 @@ struct OutputOptions {
     std::string baseline;       // findings that are known
     std::string write_baseline; // where to note those of this run
 
-    void declare(CLI::App& app);
+    void declare(VerbOptions& verb);
 };
 
 /// Where another output goes, taken apart.
