@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
+#include <dirent.h>
+#include <fcntl.h>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
+#include <unistd.h>
 
 namespace assay::fuzz {
 
@@ -76,17 +78,32 @@ std::vector<Command> commands_of(const std::string& text) {
     return commands;
 }
 
-/// What the run before has left: a demo, summaries, drafts.
+/// What the run before has left: a demo, summaries, drafts. By the system's own calls, as below:
+/// with std::filesystem and streams it took a tenth of the time.
 void clear_folder() {
-    std::vector<std::filesystem::path> left;
-    for (const auto& entry : std::filesystem::directory_iterator(".")) left.push_back(entry);
-    for (const auto& path : left) std::filesystem::remove_all(path);
+    static ::DIR* const folder = ::opendir(".");
+    ::rewinddir(folder);
+    while (const ::dirent* entry = ::readdir(folder)) {
+        const std::string_view name = entry->d_name;
+        if (name == "." || name == "..") continue;
+        if (::unlink(entry->d_name) != 0) std::filesystem::remove_all(entry->d_name);
+    }
 }
 
-void write(const std::filesystem::path& name, const std::string& text) {
-    std::error_code error; // a name may be one that no file can have
-    if (name.has_parent_path()) std::filesystem::create_directories(name.parent_path(), error);
-    std::ofstream(name, std::ios::binary | std::ios::trunc) << text;
+/// A name may be one that no file can have.
+void write(const std::string& name, const std::string& text) {
+    if (const auto slash = name.rfind('/'); slash != name.npos) {
+        std::error_code error;
+        std::filesystem::create_directories(name.substr(0, slash), error);
+    }
+    const int file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (file < 0) return;
+    for (std::string_view rest = text; !rest.empty();) {
+        const ::ssize_t written = ::write(file, rest.data(), rest.size());
+        demand(written > 0, "a file of the fuzzer's own can be written", name);
+        rest.remove_prefix(static_cast<std::size_t>(written));
+    }
+    ::close(file);
 }
 
 /// The payload lies there under each name that an argument has for it, such as `payload.ndjson.gz`
