@@ -12,8 +12,8 @@ std::string did_you_mean_file(const std::string& name);
 /// "cannot read `x`: there is no such file", and what was meant; nothing where the file is there.
 std::string missing_payload(const std::string& name);
 
-/// What was meant among payloads; where none is near, ": in `in` there are `a.json` and `b.json`", or that
-/// there is nothing of that kind, or no such folder.
+/// What was meant among payloads; where none is near, ": in `in` there are `a.json` and `b.json`",
+/// or that there is nothing of that kind, or no such folder.
 std::string payload_meant_by(const std::string& name);
 
 } // namespace assay::cli

@@ -56,17 +56,11 @@ void ByteProver::copy_end() {
     std::memcpy(end_copy_ + 1, bytes_, size_);
 }
 
-// What is the same for all records of a payload.
 void ByteProver::start_scan() {
     constexpr int no_byte = 256;
     const bool plain = !escapes_ && size_ <= limits_.string_bytes;
-    scan_ = {};
-    scan_.bytes = bytes_;
-    scan_.end_copy = end_copy_ + 1;
-    scan_.near_end = near_end_;
-    scan_.quote = plain ? '"' : no_byte;
-    scan_.last = index_ + (count_ < 3 ? 0 : count_ - 3);
-    scan_.most = limits_.members;
+    const std::uint32_t* last = index_ + (count_ < 3 ? 0 : count_ - 3);
+    payload_ = {bytes_, end_copy_ + 1, near_end_, plain ? '"' : no_byte, last, limits_.members};
 }
 
 // A container in a set, asked of a value that was passed before: it is passed again.

@@ -79,7 +79,6 @@ class ByteProver final : public Prover {
     void put(const State& state, bool keep, Cell& cell);
     bool members(State& state);
     void start_scan();
-    MemberScan open_scan(State& state) const;
     ScanStop other_member(MemberScan& scan, State& state);
     bool declared_member(std::uint32_t slot, std::uint32_t ordinal, State& state);
     bool container_member(std::uint32_t slot, std::uint32_t ordinal, State& state);
@@ -105,7 +104,7 @@ class ByteProver final : public Prover {
     std::uint32_t count_ = 0;
     std::uint32_t next_ = 0;
     bool escapes_ = false; // a backslash occurs somewhere
-    MemberScan scan_{};    // of a record that has not begun
+    ScanText payload_{};
     // The last bytes, and zeros, so that windows of names can be read.
     std::uint32_t near_end_ = 0;
     char end_copy_[2 * program::MemberTable::window] = {};

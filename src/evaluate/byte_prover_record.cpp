@@ -48,23 +48,15 @@ std::uint32_t ByteProver::find_rarely(const program::MemberTable& table, std::ui
     return table.find({bytes_ + name_at, end - name_at}, size_ - name_at);
 }
 
-MemberScan ByteProver::open_scan(State& state) const {
-    MemberScan scan = scan_;
-    scan.table = state.plan.members.view();
-    scan.entry = index_ + next_;
-    scan.present = state.present;
-    scan.pending = state.pending;
-    scan.seen = state.seen;
-    return scan;
-}
-
 // Members that the scan runs over, and between them those that it leaves.
 bool ByteProver::members(State& state) {
     if (++next_ >= count_) return false;
     if (byte() == '}') return ++next_, true;
-    MemberScan scan = open_scan(state);
+    const RecordPlan& plan = state.plan;
+    MemberScan scan{payload_,   plan.members.view(), index_ + next_, 0,   state.bits,
+                    plan.words, state.seen,          false,          none};
     for (;;) {
-        ScanStop stop = scan_members(scan, state.plan.words == 1);
+        ScanStop stop = scan_members(scan);
         if (stop == ScanStop::member) stop = other_member(scan, state);
         if (stop == ScanStop::member) continue;
         next_ = static_cast<std::uint32_t>(scan.entry - index_);
@@ -76,7 +68,7 @@ bool ByteProver::members(State& state) {
 
 ScanStop ByteProver::other_member(MemberScan& scan, State& state) {
     const std::uint32_t* entry = scan.entry;
-    if (entry >= scan.last || scan.ordinal >= scan.most) return ScanStop::broken;
+    if (entry >= payload_.last || scan.ordinal >= payload_.most) return ScanStop::broken;
     std::uint32_t slot = scan.slot;
     if (slot == none) slot = find_rarely(state.plan.members, entry[0], entry[1]);
     next_ = static_cast<std::uint32_t>(entry - index_);
@@ -140,7 +132,7 @@ bool ByteProver::container_member(std::uint32_t slot, std::uint32_t ordinal, Sta
 bool ByteProver::settle_pending(State& state) {
     const RecordPlan& plan = state.plan;
     for (std::uint32_t word = 0; word < plan.words; ++word) {
-        for (std::uint64_t left = state.pending[word]; left != 0; left &= left - 1) {
+        for (std::uint64_t left = state.pending()[word]; left != 0; left &= left - 1) {
             std::uint32_t at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
             const program::SlotPlan& slot = plan.slots[at];
             if (slot.type == none) return false;

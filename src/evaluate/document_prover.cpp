@@ -302,7 +302,7 @@ bool DocumentProver::members(const Json& json, State& state) {
     nodes_ += object.size();
     std::uint32_t ordinal = 0;
     Seen* const seen = state.seen;
-    std::uint64_t* const present = state.present;
+    std::uint64_t* const present = state.present();
     const auto* slot = state.plan.sorted.data();
     const auto* const end = slot + state.plan.sorted.size();
     for (const auto& [name, each] : object) {

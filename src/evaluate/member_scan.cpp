@@ -47,9 +47,9 @@ struct Lanes {
     }
 };
 
-[[maybe_unused]] ScanStop scan(MemberScan& members, bool narrow) {
-    return narrow ? run_over_members<true, Lanes>(members)
-                  : run_over_members<false, Lanes>(members);
+[[maybe_unused]] ScanStop scan(MemberScan& members) {
+    return members.words == 1 ? run_over_members<true, Lanes>(members)
+                              : run_over_members<false, Lanes>(members);
 }
 
 } // namespace

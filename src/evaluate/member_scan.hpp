@@ -11,31 +11,37 @@
 
 namespace assay::evaluate {
 
-struct MemberScan {
-    // What it reads. An entry is an offset into `bytes`: of a name; after it come those of a colon,
-    // of a value, and of what follows.
+/// What is the same for all objects of a payload.
+struct ScanText {
     const char* bytes;
     /// Names that begin at `near_end` or later are read here, where a window can be read, and a
     /// byte before.
     const char* end_copy;
     std::uint32_t near_end;
-    program::MemberTable::View table;
     /// What begins with it, and takes no more bytes than the mark of its name, quotes too, is
     /// proven: a quote, or no byte at all.
     int quote;
     const std::uint32_t* last; // the first entry after which there are no three others
-    std::uint32_t most;        // members
+    std::uint32_t most;        // members of an object
+};
+
+/// One object. An entry is an offset into the bytes: of a name; after it come those of a colon, of
+/// a value, and of what follows.
+struct MemberScan {
+    const ScanText& text;
+    const program::MemberTable::View& table;
 
     // What it moves on.
     const std::uint32_t* entry;
     std::uint32_t ordinal;
 
-    // What it writes; bits by slot.
-    std::uint64_t* present;
-    std::uint64_t* pending; // scalars that are still to be judged
-    bool repeated;          // some member is
-    Seen* seen;             // by slot
-    std::uint32_t slot;     // ScanStop::member: which it is, or none where that is not known
+    // What it writes.
+    std::uint64_t*
+        bits; // by slot, `words` each: members that are there; scalars still to be judged
+    std::uint32_t words;
+    Seen* seen;         // by slot
+    bool repeated;      // some member is
+    std::uint32_t slot; // ScanStop::member: which it is, or none where that is not known
 };
 
 enum class ScanStop : std::uint8_t {
@@ -44,20 +50,20 @@ enum class ScanStop : std::uint8_t {
     broken, // what follows a value is neither a comma nor the closing brace
 };
 
-/// One of the ways that scan_members() was compiled. `narrow`: there are at most 64 slots.
+/// One of the ways that scan_members() was compiled.
 struct ScanTarget {
     const char* name;
-    ScanStop (*scan)(MemberScan& scan, bool narrow);
+    ScanStop (*scan)(MemberScan& scan);
 };
 
 /// Those that this processor can run, the best first; the last is plain C++.
 std::span<const ScanTarget> scan_targets();
-ScanStop scan_members_plainly(MemberScan& scan, bool narrow);
+ScanStop scan_members_plainly(MemberScan& scan);
 
 /// By the best of them.
-inline ScanStop scan_members(MemberScan& scan, bool narrow) {
+inline ScanStop scan_members(MemberScan& scan) {
     static const auto best = scan_targets().front().scan;
-    return best(scan, narrow);
+    return best(scan);
 }
 
 } // namespace assay::evaluate

@@ -6,7 +6,7 @@
 template <bool narrow>
 struct SlotBits {
     explicit SlotBits(const MemberScan& scan)
-        : all_present(scan.present), all_pending(scan.pending), present(*all_present),
+        : all_present(scan.bits), all_pending(scan.bits + scan.words), present(*all_present),
           pending(*all_pending) {}
 
     void mark(std::uint32_t slot, bool waits) {
@@ -33,21 +33,22 @@ template <bool narrow, class Target>
 ScanStop run_over_members(MemberScan& scan) {
     constexpr std::uint32_t window = program::MemberTable::window;
     SlotBits<narrow> bits(scan);
-    const char* const bytes = scan.bytes;
+    const ScanText& payload = scan.text;
+    const char* const bytes = payload.bytes;
     const program::MemberTable::View table = scan.table;
     Seen* const seen = scan.seen;
     const std::uint32_t* entry = scan.entry;
     const std::uint32_t first_ordinal = scan.ordinal;
     std::uint32_t ordinal = first_ordinal;
-    const std::uint32_t* const most = entry + 4 * std::size_t{scan.most - ordinal};
-    const std::uint32_t* const end = most < scan.last ? most : scan.last;
+    const std::uint32_t* const most = entry + 4 * std::size_t{payload.most - ordinal};
+    const std::uint32_t* const end = most < payload.last ? most : payload.last;
     ScanStop stop = ScanStop::member;
     scan.slot = program::MemberTable::none;
     while (entry < end) {
         std::uint32_t name_at = entry[0], size = entry[1] - name_at;
         if (size - 2 > window - 2) break;
         const char* text = bytes + name_at;
-        if (name_at >= scan.near_end) text = scan.end_copy + (name_at - scan.near_end);
+        if (name_at >= payload.near_end) text = payload.end_copy + (name_at - payload.near_end);
         std::uint16_t tail;
         std::memcpy(&tail, text + size - 3, sizeof tail);
         std::uint64_t key = program::MemberTable::mix(Target::head(text, size), tail, size);
@@ -60,7 +61,7 @@ ScanStop run_over_members(MemberScan& scan) {
             scan.slot = slot;
             break;
         }
-        bits.mark(slot, (first != scan.quote) | (after - begin > place.mark));
+        bits.mark(slot, (first != payload.quote) | (after - begin > place.mark));
         std::memcpy(&seen[slot].handle, entry + 2, sizeof(std::uint64_t));
         seen[slot].ordinal = ordinal++;
         entry += 4;

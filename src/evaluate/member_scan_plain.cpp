@@ -30,8 +30,9 @@ struct Plain {
 
 } // namespace
 
-ScanStop scan_members_plainly(MemberScan& scan, bool narrow) {
-    return narrow ? run_over_members<true, Plain>(scan) : run_over_members<false, Plain>(scan);
+ScanStop scan_members_plainly(MemberScan& scan) {
+    return scan.words == 1 ? run_over_members<true, Plain>(scan)
+                           : run_over_members<false, Plain>(scan);
 }
 
 #ifdef ASSAY_PORTABLE

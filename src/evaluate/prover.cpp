@@ -85,14 +85,14 @@ void Prover::fill_frame(State& state) {
 
 void Prover::fill_cell(State& state, std::uint32_t slot) {
     Cell& cell = state.frame->cells[slot];
-    if (!has(state.present, slot)) {
+    if (!has(state.present(), slot)) {
         cell.spoiled |= state.outcome && has(state.outcome->required, slot);
         return;
     }
     cell.ordinal = state.seen[slot].ordinal;
     cell.name = cell.written = state.record.slots[slot].name;
     if (cell.value.kind == Kind::absent) cell.value = value_of(state.seen[slot]);
-    cell.spoiled |= has(state.wrong, slot);
+    cell.spoiled |= has(state.wrong(), slot);
 }
 
 // What the judge's functions ask of conditions that one look has settled.
@@ -221,7 +221,7 @@ bool Prover::check_holds(const CheckPlan& plan, const State& state) {
 
 void Prover::warn_deprecated(const State& state) {
     for (program::SlotIndex slot : state.plan.deprecated) {
-        if (!has(state.present, slot)) continue;
+        if (!has(state.present(), slot)) continue;
         const program::SlotPlan& each = state.plan.slots[slot];
         Use use{each.deprecated, state.use.sensitive || each.sensitive, nullptr, none};
         PathNode node{&state.path, state.record.slots[slot].name, state.seen[slot].ordinal, false,

@@ -34,19 +34,23 @@ class Prover : public Judge {
         const program::Record& record;
         const PathNode& path;
         const Use& use;
-        Seen whole;             // the object, as if it was a member
-        std::uint64_t* present; // RecordPlan::words of each
-        std::uint64_t* pending; // scalars still to be judged
-        std::uint64_t* wrong;   // values that are not in their type
-        Seen* seen;             // by slot, of those present
-        std::uint8_t tags[8];   // by tag: index of the literal that was seen, 0xFF where none was
-        std::size_t strangers;  // that were open before it
+        Seen whole;            // the object, as if it was a member
+        std::uint64_t* bits;   // RecordPlan::words each: present, pending, wrong
+        Seen* seen;            // by slot, of those present
+        std::uint8_t tags[8];  // by tag: index of the literal that was seen, 0xFF where none was
+        std::size_t strangers; // that were open before it
         std::uint64_t repeated = 0;                // not 0: some member is
         const program::Outcome* outcome = nullptr; // where it settles the conditions
         ConditionState* conditions = nullptr;
         Frame* frame = nullptr;
         std::uint32_t members = 0; // declared or not
         bool complete = false;     // the frame has the cells that telling asks of, too
+
+        std::uint64_t* present() const { return bits; }
+        /// Scalars still to be judged.
+        std::uint64_t* pending() const { return bits + plan.words; }
+        /// Values that are not in their type.
+        std::uint64_t* wrong() const { return bits + 2 * plan.words; }
     };
 
     /// Every value, and a map of them: of what no rule judges, only the text is.
@@ -91,8 +95,6 @@ class Prover : public Judge {
                 use,
                 {},
                 bits,
-                bits + words,
-                bits + 2 * words,
                 reinterpret_cast<Seen*>(bits + 3 * words),
                 {unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen},
                 open_strangers()};
@@ -105,15 +107,15 @@ class Prover : public Judge {
     }
 
     static void mark(State& state, std::uint32_t slot, bool pending) {
-        std::uint64_t& present = state.present[slot / 64];
+        std::uint64_t& present = state.present()[slot / 64];
         std::uint64_t bit = std::uint64_t{1} << (slot % 64);
         state.repeated |= present & bit;
         present |= bit;
-        state.pending[slot / 64] |= std::uint64_t{pending} << (slot % 64);
+        state.pending()[slot / 64] |= std::uint64_t{pending} << (slot % 64);
     }
 
     static void mark_wrong(State& state, std::uint32_t slot) {
-        state.wrong[slot / 64] |= std::uint64_t{1} << (slot % 64);
+        state.wrong()[slot / 64] |= std::uint64_t{1} << (slot % 64);
     }
 
     /// True where nothing is wrong with the members, none of which is pending any more, and no
@@ -187,8 +189,8 @@ class Prover : public Judge {
     Faults faults(const State& state) const;
     /// Members that are wrong, missing, or not allowed.
     static std::uint64_t faulty(const State& state, std::size_t word) {
-        return state.wrong[word] | (state.outcome->required[word] & ~state.present[word]) |
-               (state.outcome->forbidden[word] & state.present[word]);
+        return state.wrong()[word] | (state.outcome->required[word] & ~state.present()[word]) |
+               (state.outcome->forbidden[word] & state.present()[word]);
     }
     static bool are_plain(const State& state);
     static void note_conditions(State& state);

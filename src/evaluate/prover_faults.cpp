@@ -40,19 +40,19 @@ void Prover::report_plainly(State& state) {
     const program::Record& record = state.record;
     const Base base = base_of(state);
     for (std::size_t word = 0; word < state.plan.words; ++word) {
-        std::uint64_t missing = state.outcome->required[word] & ~state.present[word];
-        for (std::uint64_t left = missing | state.wrong[word]; left != 0; left &= left - 1) {
+        std::uint64_t missing = state.outcome->required[word] & ~state.present()[word];
+        for (std::uint64_t left = missing | state.wrong()[word]; left != 0; left &= left - 1) {
             auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(left));
             const auto& declaration = record.declarations[record.slots[slot].declarations.begin];
             Use own{declaration.rule, state.use.sensitive || declaration.sensitive, nullptr, none};
-            if (has(state.present, slot))
+            if (has(state.present(), slot))
                 report_wrong(state, slot, own);
             else
                 demand(slot, own);
             if (state.frame && state.plan.slots[slot].read) state.frame->cells[slot].spoiled = true;
         }
     }
-    settle_others({state.index, state.present, end_of(state.whole)}, state.use, state.path, base);
+    settle_others({state.index, state.present(), end_of(state.whole)}, state.use, state.path, base);
     release(base);
 }
 
@@ -72,19 +72,19 @@ bool Prover::report_members(State& state) {
     Frame& frame = *state.frame;
     const Base base = base_of(state);
     for (std::size_t word = 0; word < state.plan.words; ++word) {
-        std::uint64_t missing = state.outcome->required[word] & ~state.present[word];
-        std::uint64_t& told = state.wrong[word]; // and what reads it does not apply
-        told |= state.outcome->forbidden[word] & state.present[word];
+        std::uint64_t missing = state.outcome->required[word] & ~state.present()[word];
+        std::uint64_t& told = state.wrong()[word]; // and what reads it does not apply
+        told |= state.outcome->forbidden[word] & state.present()[word];
         for (std::uint64_t left = missing | told; left != 0; left &= left - 1) {
             auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(left));
-            if (has(state.present, slot) && is_container(state.frame->cells[slot])) return false;
-            if (has(state.present, slot))
+            if (has(state.present(), slot) && is_container(state.frame->cells[slot])) return false;
+            if (has(state.present(), slot))
                 settle_present(frame, slot, state.use, state.path);
             else
                 settle_absent(frame, slot, state.use);
         }
     }
-    settle_others({state.index, state.present, frame.end}, state.use, state.path, base);
+    settle_others({state.index, state.present(), frame.end}, state.use, state.path, base);
     release(base);
     return true;
 }
@@ -95,9 +95,9 @@ void Prover::complete_frame(State& state) {
     note_conditions(state);
     state.complete = true;
     for (std::size_t word = 0; word < state.plan.words; ++word) {
-        std::uint64_t told = state.wrong[word] | state.outcome->forbidden[word];
-        std::uint64_t wanted =
-            (told & state.present[word]) | (state.outcome->required[word] & ~state.present[word]);
+        std::uint64_t told = state.wrong()[word] | state.outcome->forbidden[word];
+        std::uint64_t wanted = (told & state.present()[word]) |
+                               (state.outcome->required[word] & ~state.present()[word]);
         for (; wanted != 0; wanted &= wanted - 1) {
             auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(wanted));
             open_cell(state, slot, (told >> (slot % 64) & 1) != 0);
@@ -109,7 +109,7 @@ void Prover::complete_frame(State& state) {
 void Prover::open_cell(State& state, std::uint32_t slot, bool told) {
     if (state.plan.slots[slot].read) return;
     Cell* cell = state.frame->cells + slot;
-    bool there = has(state.present, slot);
+    bool there = has(state.present(), slot);
     if (there && told) {
         new (cell) Cell();
         fill_cell(state, slot);

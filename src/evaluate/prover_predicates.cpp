@@ -39,8 +39,8 @@ std::optional<std::strong_ordering> order(std::string_view left, std::string_vie
 } // namespace
 
 Prover::Answer Prover::ask(const Predicate& predicate, const State& state) {
-    bool there = has(state.present, predicate.slot);
-    if (has(state.wrong, predicate.slot)) return Answer::spoiled;
+    bool there = has(state.present(), predicate.slot);
+    if (has(state.wrong(), predicate.slot)) return Answer::spoiled;
     if (predicate.kind == Question::presence)
         return there != predicate.negated ? Answer::yes : Answer::no;
     if (!there) return Answer::absent;
@@ -80,8 +80,8 @@ Prover::Answer Prover::ask_length(const Predicate& predicate, const Seen& seen) 
 }
 
 Prover::Answer Prover::ask_order(const Predicate& predicate, const State& state) {
-    if (has(state.wrong, predicate.other)) return Answer::spoiled;
-    if (!has(state.present, predicate.other)) return Answer::absent;
+    if (has(state.wrong(), predicate.other)) return Answer::spoiled;
+    if (!has(state.present(), predicate.other)) return Answer::absent;
     std::string_view left, right;
     if (!text_of(state.seen[predicate.slot], left) || !text_of(state.seen[predicate.other], right))
         return Answer::unclear;

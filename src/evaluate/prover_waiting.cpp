@@ -15,7 +15,7 @@ bool Prover::settle_waiting(State& state) {
         else if (!settle_member(state, step.index))
             return false;
     }
-    settle_others({state.index, state.present, frame.end}, state.use, state.path, base);
+    settle_others({state.index, state.present(), frame.end}, state.use, state.path, base);
     release(base);
     warn_and_group(state);
     for (const auto& check : state.record.checks) judge_check(frame, check, state.use, state.path);
@@ -39,11 +39,11 @@ void Prover::open_waiting(State& state) {
 bool Prover::settle_member(State& state, std::uint32_t slot) {
     const RecordPlan& plan = state.plan;
     Frame& frame = *state.frame;
-    if (!has(state.present, slot)) {
+    if (!has(state.present(), slot)) {
         settle_absent(frame, slot, state.use);
         return true;
     }
-    bool wrong = has(state.wrong, slot);
+    bool wrong = has(state.wrong(), slot);
     Truth truth = has(plan.conditional.data(), slot) ? allowed(frame, slot) : Truth::yes;
     if (!wrong && truth == Truth::yes) return true;
     bool alone = frame.record->slots[slot].declarations.size() == 1;

@@ -36,6 +36,7 @@ MemberTable::MemberTable(const std::vector<std::string>& names,
     if (multiplier_ != best) place(best);
     std::sort(displaced_.begin(), displaced_.end(),
               [this](std::uint32_t a, std::uint32_t b) { return quoted_[a] < quoted_[b]; });
+    view_ = {places_.data(), names_.data(), multiplier_, shift_};
 }
 
 // Fills the table by `multiplier`; returns how many names found their place taken.

@@ -17,6 +17,8 @@ class MemberTable {
     static constexpr std::size_t window = 32;
 
     MemberTable() = default;
+    MemberTable(MemberTable&&) = default; // its view points into it, which a copy would not mend
+    MemberTable& operator=(MemberTable&&) = default;
     /// Names are distinct. `marks`, where there are any, are found with the name of the same slot.
     explicit MemberTable(const std::vector<std::string>& names,
                          const std::vector<std::uint16_t>& marks = {});
@@ -40,7 +42,7 @@ class MemberTable {
         std::uint64_t multiplier;
         unsigned shift;
     };
-    View view() const { return {places_.data(), names_.data(), multiplier_, shift_}; }
+    const View& view() const { return view_; }
 
     /// Of a name in quotes, `size` bytes with them, the place in View::places is the product of
     /// this and View::multiplier, shifted. `head` are the eight bytes after the opening quote,
@@ -102,6 +104,7 @@ class MemberTable {
     std::vector<std::uint16_t> marks_;
     std::uint64_t multiplier_ = 0;
     unsigned shift_ = 63;
+    View view_ = {places_.data(), names_.data(), multiplier_, shift_};
 };
 
 } // namespace assay::program

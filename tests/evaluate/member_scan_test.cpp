@@ -26,7 +26,7 @@ struct Left {
     std::ptrdiff_t entry = 0;
     std::uint32_t ordinal = 0, slot = 0;
     bool repeated = false;
-    std::vector<std::uint64_t> present, pending, handles;
+    std::vector<std::uint64_t> bits, handles;
     std::vector<std::uint32_t> ordinals;
 
     bool operator==(const Left&) const = default;
@@ -45,23 +45,25 @@ Left left_by(Scan scan, std::string_view text, const MemberTable& table, std::si
     end_copy.replace(1, size - near_end, text.substr(near_end));
     Left left;
     std::vector<Seen> seen(slots);
-    left.present.resize(slots / 64 + 1);
-    left.pending.resize(slots / 64 + 1);
-    MemberScan members{text.data(),
-                       end_copy.data() + 1,
-                       near_end,
+    const std::size_t words = (slots + 63) / 64;
+    left.bits.resize(2 * words);
+    const assay::evaluate::ScanText payload{text.data(),
+                                            end_copy.data() + 1,
+                                            near_end,
+                                            '"',
+                                            index.begin() +
+                                                (index.size() < 3 ? 0 : index.size() - 3),
+                                            most};
+    MemberScan members{payload,
                        table.view(),
-                       '"',
-                       index.begin() + (index.size() < 3 ? 0 : index.size() - 3),
-                       most,
                        index.begin() + 1,
                        0,
-                       left.present.data(),
-                       left.pending.data(),
-                       false,
+                       left.bits.data(),
+                       static_cast<std::uint32_t>(words),
                        seen.data(),
+                       false,
                        0};
-    left.stop = scan(members, slots <= 64);
+    left.stop = scan(members);
     left.entry = members.entry - index.begin();
     left.ordinal = members.ordinal;
     left.slot = members.slot;
@@ -159,7 +161,7 @@ TEST_CASE("each target counts members, and stops at the most that are allowed") 
     const Left all = left_by(assay::evaluate::scan_members, text, table, 64);
     CHECK(all.stop == ScanStop::end);
     CHECK(all.ordinal == 64);
-    CHECK(all.present[0] == ~std::uint64_t{0});
-    CHECK(all.pending[0] == 0);
+    CHECK(all.bits[0] == ~std::uint64_t{0});
+    CHECK(all.bits[1] == 0);
     CHECK_FALSE(all.repeated);
 }
