@@ -124,32 +124,35 @@ std::string_view ByteProver::string_at(std::uint32_t begin, std::uint32_t after)
     return {bytes_ + begin + 1, end - begin - 1};
 }
 
+// That string within limits and decoded; without data where it is none. By value: what is copied
+// right after it was written in parts waits.
+std::string_view ByteProver::read_text(std::uint32_t begin, std::uint32_t after) {
+    std::string_view written = string_at(begin, after);
+    if (written.size() > limits_.string_bytes) return {};
+    return escapes_ ? decode(written) : written;
+}
+
 Passed ByteProver::text(const TypePlan& plan, program::TypeIndex type, Cell* cell) {
     if (next_ + 1 >= count_) return Passed::unknown;
-    std::uint32_t begin = offset();
-    std::string_view text = string_at(begin, index_[next_ + 1]);
-    Place place{begin, text.size() + 2};
-    if (text.size() > limits_.string_bytes) return Passed::unknown;
-    if (escapes_ && !decode(text)) return Passed::unknown;
-    text_ = text;
+    std::uint32_t begin = offset(), after = index_[next_ + 1];
+    std::string_view text = read_text(begin, after);
+    if (!text.data()) return Passed::unknown;
     if (cell) {
         cell->value.kind = Kind::string;
         cell->value.text = text;
-        cell->value.place = place;
+        cell->value.place = {begin, token_end(after) - begin};
     }
     ++next_;
-    bool proven = plan.text == TextProof::any || proves_text(plan, type, text, nullptr);
-    return proven ? Passed::proven : Passed::wrong;
+    return proves_text(plan, type, text, nullptr) ? Passed::proven : Passed::wrong;
 }
 
-// False where an escape is none.
-bool ByteProver::decode(std::string_view& text) {
-    if (!std::memchr(text.data(), '\\', text.size())) return true;
+// Without data where an escape is none.
+std::string_view ByteProver::decode(std::string_view text) {
+    if (!std::memchr(text.data(), '\\', text.size())) return text;
     char* decoded = arena_.bytes(text.size());
     std::size_t size = 0;
-    if (!decode_checked(text, decoded, size)) return false;
-    text = {decoded, size};
-    return true;
+    if (!decode_checked(text, decoded, size)) return {};
+    return {decoded, size};
 }
 
 bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& path, bool keep,
@@ -187,8 +190,7 @@ bool ByteProver::pass_items(const program::Array& array, Keep how, const Use& us
     if (++next_ >= count_) return false;
     if (byte() == ']') return ++next_, true;
     for (;; ++count) {
-        PathNode node{&path, {}, count, true, false};
-        if (!item(array.element, how, use, node)) return false;
+        if (!item(array.element, how, use, path, count)) return false;
         if (next_ >= count_) return false;
         char separator = byte();
         ++next_;
@@ -198,19 +200,26 @@ bool ByteProver::pass_items(const program::Array& array, Keep how, const Use& us
     }
 }
 
-bool ByteProver::item(program::TypeIndex type, Keep how, const Use& use, const PathNode& node) {
+bool ByteProver::item(program::TypeIndex type, Keep how, const Use& use, const PathNode& path,
+                      std::uint32_t ordinal) {
     const TypePlan& plan = plan_.types[type];
-    if (how != Keep::cells) {
+    if (how != Keep::cells && next_ + 1 < count_ && byte() == '"') {
+        std::string_view text = read_text(offset(), index_[next_ + 1]);
+        if (!text.data()) return false;
+        if (proves_text(plan, type, text, nullptr)) {
+            if (how == Keep::texts) texts_.push_back(text);
+            return ++next_, true;
+        }
+    }
+    PathNode node{&path, {}, ordinal, true, false};
+    if (how == Keep::nothing) {
         std::uint32_t here = next_;
-        Passed passed = next_ < count_ && byte() == '"'
-                            ? text(plan, type, nullptr)
-                            : value(plan, type, use, node, false, nullptr);
-        if (passed == Passed::proven && how == Keep::texts) texts_.push_back(text_);
+        Passed passed = value(plan, type, use, node, false, nullptr);
         if (passed != Passed::wrong) return passed == Passed::proven;
         next_ = here; // once more, for the cell
     }
     Cell cell;
-    cell.ordinal = node.ordinal;
+    cell.ordinal = ordinal;
     Passed passed = value(plan, type, use, node, how == Keep::cells, &cell);
     if (passed == Passed::wrong) report_item(cell, type, use, node);
     if (how == Keep::cells) items_.push_back(cell);

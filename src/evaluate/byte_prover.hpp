@@ -53,14 +53,16 @@ class ByteProver final : public Prover {
     Passed word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell);
     Passed judge_word(const TypePlan& plan, std::string_view word, std::uint8_t bit,
                       std::uint32_t begin) const;
-    bool decode(std::string_view& text);
+    std::string_view read_text(std::uint32_t begin, std::uint32_t after);
+    std::string_view decode(std::string_view text);
     // Not inlined into one another: their locals would add up, and payloads are deep.
     [[gnu::noinline]] bool array(const TypePlan& plan, const Use& use, const PathNode& path,
                                  bool keep, Cell* cell);
     Value passed_container(std::uint32_t first, Kind kind, std::uint32_t items) const;
     bool pass_items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
                     std::uint32_t& count);
-    bool item(program::TypeIndex type, Keep how, const Use& use, const PathNode& node);
+    bool item(program::TypeIndex type, Keep how, const Use& use, const PathNode& path,
+              std::uint32_t ordinal);
     bool stranger(std::uint32_t ordinal);
     Passed container(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
                      Cell* cell);
@@ -73,7 +75,7 @@ class ByteProver final : public Prover {
                      std::uint32_t& count);
     bool free_array(const PathNode& path);
     program::RecordIndex choose(const program::Discriminator& discriminator);
-    bool member_name(std::string_view& name);
+    std::string_view member_name();
     [[gnu::noinline]] bool record(program::RecordIndex index, const Use& use, const PathNode& path,
                                   bool keep, Cell* cell);
     void put(const State& state, bool keep, Cell& cell);
@@ -108,7 +110,6 @@ class ByteProver final : public Prover {
     // The last bytes, and zeros, so that windows of names can be read.
     std::uint32_t near_end_ = 0;
     char end_copy_[2 * program::MemberTable::window] = {};
-    std::string_view text_; // the last that text() passed, decoded
 };
 
 } // namespace assay::evaluate

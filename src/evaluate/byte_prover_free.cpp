@@ -58,8 +58,8 @@ bool ByteProver::map_members(const program::Map& map, const Use& use, const Path
     if (++next_ >= count_) return false;
     if (byte() == '}') return ++next_, true;
     for (; count < limits_.members; ++count) {
-        std::string_view name;
-        if (!member_name(name)) return false;
+        std::string_view name = member_name();
+        if (!name.data()) return false;
         if (map.keys != none && !proves_text(plan_.types[map.keys], map.keys, name, nullptr))
             return false;
         map_names_.push_back(name);
@@ -75,13 +75,14 @@ bool ByteProver::map_members(const program::Map& map, const Use& use, const Path
     return false;
 }
 
-// Past a name and its colon. Names with escapes are left to the judge.
-bool ByteProver::member_name(std::string_view& name) {
-    if (next_ + 3 >= count_ || byte() != '"' || bytes_[index_[next_ + 1]] != ':') return false;
-    name = string_at(offset(), index_[next_ + 1]);
+// Past a name and its colon; without data where it is none. Names with escapes are left to the
+// judge.
+std::string_view ByteProver::member_name() {
+    if (next_ + 3 >= count_ || byte() != '"' || bytes_[index_[next_ + 1]] != ':') return {};
+    std::string_view name = string_at(offset(), index_[next_ + 1]);
     next_ += 2;
     bool escaped = escapes_ && name.find('\\') != std::string_view::npos;
-    return !escaped && name.size() <= limits_.name_bytes;
+    return !escaped && name.size() <= limits_.name_bytes ? name : std::string_view();
 }
 
 bool ByteProver::free_array(const PathNode& path) {
@@ -123,8 +124,8 @@ bool ByteProver::stranger(std::uint32_t ordinal) {
     Cell cell;
     cell.ordinal = ordinal;
     std::uint32_t name_at = offset();
-    std::string_view name;
-    if (!member_name(name)) return false;
+    std::string_view name = member_name();
+    if (!name.data()) return false;
     cell.name = cell.written = name;
     cell.name_place = {name_at, name.size() + 2};
     bool scalar = byte() != '{' && byte() != '[';

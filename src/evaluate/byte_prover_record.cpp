@@ -123,8 +123,8 @@ bool ByteProver::container_member(std::uint32_t slot, std::uint32_t ordinal, Sta
     default: return judge_number(plan, type, begin);
     }
     auto after = static_cast<std::uint32_t>(seen.handle >> 32);
-    std::string_view text = string_at(begin, after);
-    if (text.size() > limits_.string_bytes || (escapes_ && !decode(text))) return Passed::unknown;
+    std::string_view text = read_text(begin, after);
+    if (!text.data()) return Passed::unknown;
     return proves_text(plan, type, text, tag) ? Passed::proven : Passed::wrong;
 }
 

@@ -59,10 +59,14 @@ void Judge::judge(Cell& cell, program::TypeIndex index, const Use& outer, const 
 
 void Judge::judge_scalar(Cell& cell, program::TypeIndex index, const Use& use,
                          const PathNode& path) {
-    const program::Type& type = program_.types[index];
-    if (fits(program_, type, cell.value, arena_)) return;
+    if (!fits(program_, program_.types[index], cell.value, arena_))
+        report_scalar(cell, index, use, path);
+}
+
+void Judge::report_scalar(Cell& cell, program::TypeIndex index, const Use& use,
+                          const PathNode& path) {
     cell.spoiled = true;
-    find_faults(program_, type, cell.value, arena_, faults_);
+    find_faults(program_, program_.types[index], cell.value, arena_, faults_);
     for (const auto& fault : faults_) {
         Violation& violation = recorder_.error(fault.code, path, cell.value.place, use);
         violation.type = index;

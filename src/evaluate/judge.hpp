@@ -102,6 +102,8 @@ class Judge : public RecordRules {
     /// Values against a type, and as what they are wrong.
     void judge(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path,
                bool keep);
+    /// What is wrong with a scalar that is not in the type.
+    void report_scalar(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path);
 
   private:
     friend class UnknownMembers;
@@ -146,6 +148,7 @@ class Judge : public RecordRules {
     std::vector<std::uint32_t> order_;    // scratch
     std::vector<std::string_view> names_; // scratch
     std::vector<ScalarFault> faults_;     // scratch
+    std::vector<std::uint32_t> unknown_;  // scratch of UnknownMembers
 };
 
 } // namespace assay::evaluate

@@ -63,7 +63,9 @@ void Prover::report_wrong(const State& state, std::uint32_t slot, const Use& use
     cell.ordinal = seen.ordinal;
     cell.value = value_of(seen);
     PathNode node{&state.path, declared.name, seen.ordinal, false, false};
-    judge(cell, state.record.declarations[declared.declarations.begin].type, use, node, false);
+    const program::TypeIndex type = state.plan.slots[slot].type;
+    if (is_container(cell)) return judge(cell, type, use, node, false);
+    report_scalar(cell, type, use.also(program_.types[type].sensitive), node);
 }
 
 // What is wrong with members, in the judge's words. False where a container is not allowed: what is

@@ -112,6 +112,7 @@ void sort(std::vector<Violation>& all, const auto& in_order) {
 
 void Recorder::sort_and_cut(std::size_t keep) {
     auto& all = findings_.violations;
+    if (all.size() == 1 && keep >= 1) return;
     auto in_order = [this](const Violation& a, const Violation& b) { return before(a, b); };
     if (!std::is_sorted(all.begin(), all.end(), in_order)) sort(all, in_order);
     std::size_t kept = 0;

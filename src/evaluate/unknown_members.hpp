@@ -14,7 +14,14 @@ class UnknownMembers {
     UnknownMembers(Judge& judge, const Judge::Members& members, const Use& use,
                    const PathNode& path, std::size_t strangers, std::size_t missing)
         : judge_(judge), members_(members), record_(judge.program_.records[members.record]),
-          use_(use), path_(path), strangers_(strangers), missing_(missing) {}
+          use_(use), path_(path), strangers_(strangers), missing_(missing),
+          unknown_(std::move(judge.unknown_)) {}
+    ~UnknownMembers() { // its memory is used again
+        unknown_.clear();
+        judge_.unknown_ = std::move(unknown_);
+    }
+    UnknownMembers(const UnknownMembers&) = delete;
+    UnknownMembers& operator=(const UnknownMembers&) = delete;
 
     void judge();
 
