@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <thread>
@@ -62,6 +63,41 @@ TEST_CASE("violations come in the order of the payload, missing members at the c
           std::vector<std::string>{"type /items/0/name", "length /items/0/secret",
                                    "required /items/1/name", "length /note"});
     CHECK_FALSE(workspace.report().violations[0].place);
+}
+
+TEST_CASE("of a repeated member each place is told") {
+    assay::Workspace workspace(ruleset());
+    const std::string payload = R"({"note":"a","items":[],"note":"b","note":"c","note":"d"})";
+    for (const char* type : {"Box", "Any"}) {
+        CAPTURE(type);
+        CHECK(workspace.check(*ruleset().type(type), payload) == assay::Verdict::invalid);
+        const assay::Report report = workspace.report();
+        REQUIRE(report.violations.size() == 1);
+        const assay::Violation& repeated = report.violations.front();
+        CHECK(repeated.code + " " + repeated.pointer == "duplicate-field /note");
+        std::vector<std::uint64_t> offsets{repeated.place->offset};
+        for (const assay::Place& place : repeated.related) offsets.push_back(place.offset);
+        std::sort(offsets.begin(), offsets.end());
+        std::vector<std::uint64_t> written;
+        for (auto at = payload.find("\"note\""); at != payload.npos;
+             at = payload.find("\"note\"", at + 1))
+            written.push_back(at);
+        CHECK(offsets == written);
+    }
+}
+
+TEST_CASE("an absent field is thought of in records of any width") {
+    for (const int width : {1, 2, 63, 64, 65, 128, 129}) {
+        CAPTURE(width);
+        std::string text = "module wide\nrecord Wide {\n";
+        for (int at = 1; at < width; ++at) text += "    f" + std::to_string(at) + "?: any\n";
+        const assay::Loaded loaded = assay::load_text(text + "    postcode?: any\n}\n");
+        REQUIRE(loaded);
+        assay::Workspace workspace(loaded.ruleset());
+        CHECK(workspace.check(*loaded.ruleset().type("Wide"), R"({"postcod": 1})") ==
+              assay::Verdict::invalid);
+        CHECK(workspace.report().violations.at(0).help == "did you mean `postcode`?");
+    }
 }
 
 TEST_CASE("the type of a map's names may be written inside its constraint") {
