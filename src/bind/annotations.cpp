@@ -65,7 +65,7 @@ const Known* find_known(std::string_view name) {
 }
 
 /// The earlier annotation that says the same thing, where it may be said only once.
-const syntax::Annotation* find_same(const std::vector<syntax::Annotation>& all,
+const syntax::Annotation* find_same(const syntax::Annotations& all,
                                     const syntax::Annotation& annotation) {
     if (annotation.name.text == "source") return nullptr;
     auto language = [](const syntax::Annotation& one) {
@@ -79,8 +79,8 @@ const syntax::Annotation* find_same(const std::vector<syntax::Annotation>& all,
     return nullptr;
 }
 
-bool may_stand(Binding& binding, FileIndex file, Place place,
-               const std::vector<syntax::Annotation>& all, const syntax::Annotation& annotation) {
+bool may_stand(Binding& binding, FileIndex file, Place place, const syntax::Annotations& all,
+               const syntax::Annotation& annotation) {
     const auto* info = find_known(annotation.name.text);
     if (!info) return false;
     auto location = binding.at(file, annotation.span);
@@ -110,7 +110,7 @@ bool may_stand(Binding& binding, FileIndex file, Place place,
 }
 
 void take(Annotations& into, const syntax::Annotation& annotation) {
-    const auto& name = annotation.name.text;
+    const std::string_view name = annotation.name.text;
     if (name == "sensitive") into.sensitive = true;
     if (name == "partial") into.partial = true;
     if (name == "code") into.code = annotation.text->text;
@@ -133,8 +133,11 @@ Place place_of(const syntax::Declaration& declaration) {
 } // namespace
 
 Annotations read_annotations(Binding& binding, FileIndex file, Place place,
-                             const std::vector<syntax::Annotation>& annotations) {
+                             const syntax::Annotations& annotations) {
     Annotations read;
+    read.sources.reserve(static_cast<std::size_t>(std::count_if(
+        annotations.begin(), annotations.end(),
+        [](const syntax::Annotation& annotation) { return annotation.name.text == "source"; })));
     for (const auto& annotation : annotations)
         if (may_stand(binding, file, place, annotations, annotation)) take(read, annotation);
     return read;

@@ -19,7 +19,7 @@ enum class Place : std::uint8_t {
 };
 
 Annotations read_annotations(Binding& binding, FileIndex file, Place place,
-                             const std::vector<syntax::Annotation>& annotations);
+                             const syntax::Annotations& annotations);
 
 /// What `when` hands to each member directly inside: its sources first, its code where the member
 /// has none.

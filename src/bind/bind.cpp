@@ -11,6 +11,23 @@
 namespace assay::bind {
 namespace {
 
+/// Types and records are large. A field has a type, mostly of its own, and a `when` asks by one.
+void make_room(Binding& binding) {
+    std::size_t types = 1, records = 0;
+    for (const auto& file : binding.files)
+        for (const auto& declaration : file.tree.declarations) {
+            const auto* record = std::get_if<syntax::Record>(&declaration.what);
+            records += record ? 1 : 0;
+            types += record ? 1 + count_fields(record->body.members) : 0;
+            types += std::holds_alternative<syntax::TypeDeclaration>(declaration.what) ? 1 : 0;
+        }
+    binding.rules.types.reserve(types + types / 2);
+    binding.pending_types.reserve(types);
+    binding.entries.reserve(types);
+    binding.rules.records.reserve(records);
+    binding.drafts.reserve(records);
+}
+
 void make_any(Binding& binding) {
     binding.rules.types.emplace_back();
     binding.rules.types[any_type].any = true;
@@ -65,6 +82,7 @@ Rules bind(std::span<const ParsedFile> files, const source::Sources& sources,
     Rules rules;
     auto first = diagnostics.size();
     Binding binding(files, sources, rules, diagnostics);
+    make_room(binding);
     make_any(binding);
     enter_names(binding);
     read_declarations(binding);

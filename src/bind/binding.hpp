@@ -4,6 +4,8 @@
 
 #include "bind/bind.hpp"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <initializer_list>
 #include <map>
 #include <string_view>
@@ -90,7 +92,7 @@ struct SlotUse {
 struct Draft {
     FileIndex file = 0;
     const syntax::Body* body = nullptr;
-    std::unordered_map<std::string_view, SlotIndex> slots;
+    boost::unordered_flat_map<std::string_view, SlotIndex> slots;
     std::vector<SlotUse> slot_uses;
     std::vector<std::uint32_t> next;    // the next declaration of the same slot
     std::vector<std::uint32_t> brought; // parallel: by which of `inclusions`, or none

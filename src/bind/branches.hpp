@@ -3,6 +3,8 @@
 
 #include "bind/binding.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <span>
 #include <string_view>
 
@@ -31,7 +33,7 @@ struct Union {
     FileIndex file = 0;
     TypeIndex index = none;
     Type type;
-    std::vector<Branch> branches;
+    boost::container::small_vector<Branch, 2> branches;
 
     Mark mark() const;
     /// The branch that brought part `part` of those that `size` counts.

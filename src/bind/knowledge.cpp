@@ -19,12 +19,13 @@ constexpr std::size_t most_arms = 300;
 Value quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 /// All values of a type that has only literals; nullopt where it has more, or too many.
-std::optional<std::set<Value>> literals_of(const Type& type) {
+std::optional<Values> literals_of(const Type& type) {
     bool open = type.any || !type.texts.empty() || !type.numbers.empty() || type.array ||
                 type.map || !type.records.empty();
     if (open || type.text_literals.size() + type.number_literals.size() > most_values)
         return std::nullopt;
-    std::set<Value> values;
+    Values values;
+    values.reserve(type.text_literals.size());
     for (const auto& literal : type.text_literals) values.insert(quoted(literal.text));
     for (const auto& number : type.number_literals) values.insert(number.to_string());
     if (type.null) values.insert("null");
@@ -34,8 +35,8 @@ std::optional<std::set<Value>> literals_of(const Type& type) {
 }
 
 /// Of the literals of `type`, those that `set` holds.
-std::set<Value> held(const Rules& rules, const Type& type, const Type& set) {
-    std::set<Value> values;
+Values held(const Rules& rules, const Type& type, const Type& set) {
+    Values values;
     for (const auto& literal : type.text_literals)
         if (has_text(rules, set, literal.text)) values.insert(quoted(literal.text));
     for (const auto& number : type.number_literals)

@@ -3,12 +3,13 @@
 
 #include "bind/binding.hpp"
 
-#include <set>
+#include <boost/container/flat_set.hpp>
 
 namespace assay::bind {
 
 /// A value in words of the rule: `"a"`, `12`, `true`, `null`.
 using Value = std::string;
+using Values = boost::container::flat_set<Value>; // few, and copied often
 
 /// `kind is "a" | "b"`: true for just these values of one field (or for all others), never where it
 /// is absent.
@@ -16,7 +17,7 @@ struct Fact {
     Path::Root root = Path::Root::record;
     std::vector<std::string> names;
     bool others = false; // true for all values but these
-    std::set<Value> values;
+    Values values;
 
     bool same_field(const Fact& other) const { return root == other.root && names == other.names; }
 };
@@ -24,7 +25,7 @@ struct Fact {
 /// The values of one field that are left.
 struct Left {
     bool finite = false; // `values` are all that are left; else all but these are
-    std::set<Value> values;
+    Values values;
     bool absent = true; // it may also be absent
 
     bool nothing() const { return finite && values.empty() && !absent; }

@@ -48,6 +48,7 @@ void Planner::reads(Node condition, const Expression& expression) {
 }
 
 void Planner::find_waits() {
+    edges_.reserve(3 * conditions_ + record_.declarations.size() + record_.requirements.size());
     for (Node i = 0; i < conditions_; ++i) {
         const auto& condition = record_.conditions[i];
         if (condition.parent != none) waits(i, condition.parent);
@@ -68,6 +69,7 @@ void Planner::order() {
     missing_.assign(count, 0);
     for (const auto& edge : edges_) ++missing_[edge.second];
     std::vector<Node> ready;
+    ready.reserve(count);
     for (Node node = 0; node < count; ++node)
         if (!missing_[node]) ready.push_back(node);
     record_.plan.reserve(count);

@@ -18,8 +18,7 @@ void read_declared_record(Binding& binding, const Entry& entry) {
 }
 
 /// The includes of a body, those inside `when` too, in order of the text.
-void collect_includes(const std::vector<syntax::Member>& members,
-                      std::vector<const syntax::Include*>& into) {
+void collect_includes(const syntax::Members& members, std::vector<const syntax::Include*>& into) {
     for (const auto& member : members) {
         if (const auto* include = std::get_if<syntax::Include>(&member.what))
             into.push_back(include);

@@ -17,7 +17,7 @@ class BodyReader {
     BodyReader(Binding& binding, FileIndex file, RecordIndex record)
         : binding_(binding), file_(file), index_(record) {}
 
-    void members(const std::vector<syntax::Member>& members, ConditionIndex condition,
+    void members(const syntax::Members& members, ConditionIndex condition,
                  const Annotations* outer);
     void context(const syntax::Body& body);
     void rest(const syntax::Rest& rest);
@@ -162,7 +162,7 @@ void BodyReader::check(const syntax::Member& member, const syntax::Check& tree,
     draft().checks.push_back(origin);
 }
 
-void BodyReader::members(const std::vector<syntax::Member>& members, ConditionIndex condition,
+void BodyReader::members(const syntax::Members& members, ConditionIndex condition,
                          const Annotations* outer) {
     for (const auto& member : members) {
         if (const auto* one = std::get_if<syntax::Field>(&member.what))
@@ -211,11 +211,33 @@ void BodyReader::rest(const syntax::Rest& tree) {
     record().rest = rest;
 }
 
+/// For what is known of each field; its own, since those of an included record are not counted.
+void make_room(Draft& draft, Record& record, std::size_t fields) {
+    draft.slots.reserve(fields);
+    draft.slot_uses.reserve(fields);
+    draft.next.reserve(fields);
+    draft.brought.reserve(fields);
+    record.slots.reserve(fields);
+    record.declarations.reserve(fields);
+}
+
 } // namespace
+
+std::size_t count_fields(const syntax::Members& members) {
+    std::size_t count = 0;
+    for (const auto& member : members) {
+        if (const auto* field = std::get_if<syntax::Field>(&member.what))
+            count += field->names.size();
+        else if (const auto* when = std::get_if<syntax::When>(&member.what))
+            for (const auto& arm : when->arms) count += count_fields(arm.members);
+    }
+    return count;
+}
 
 void read_body(Binding& binding, RecordIndex index) {
     const auto file = binding.drafts[index].file;
     const auto* body = binding.drafts[index].body;
+    make_room(binding.drafts[index], binding.rules.records[index], count_fields(body->members));
     BodyReader reader(binding, file, index);
     reader.members(body->members, none, nullptr);
     if (body->rest) reader.rest(*body->rest);

@@ -12,6 +12,9 @@ void read_declared_records(Binding& binding);
 /// Reads the bodies that were written in place; more may come to wait because of them.
 void read_pending_records(Binding& binding);
 
+/// Field names that members declare, in their blocks, too.
+std::size_t count_fields(const syntax::Members& members);
+
 /// Reads the body of one record.
 void read_body(Binding& binding, RecordIndex record);
 

@@ -30,6 +30,23 @@ bool ask(const Tables& tables, Constraint which, const Value& value) {
     });
 }
 
+/// The least and the greatest, where the bounds are whole.
+std::optional<std::pair<std::int64_t, std::int64_t>> integers_in(const Interval<Decimal>& some) {
+    std::int64_t low = std::numeric_limits<std::int64_t>::min();
+    std::int64_t high = std::numeric_limits<std::int64_t>::max();
+    if (some.low) {
+        const auto bound = some.low->to_int64();
+        if (!bound || *bound == high) return std::nullopt;
+        low = *bound + some.low_open;
+    }
+    if (some.high) {
+        const auto bound = some.high->to_int64();
+        if (!bound || *bound == low) return std::nullopt;
+        high = *bound - some.high_open;
+    }
+    return std::pair{low, high};
+}
+
 template <class Value>
 std::optional<std::uint64_t> measured(const Tables& tables, Constraint which, const Value& value) {
     using Count = std::optional<std::uint64_t>;
@@ -101,20 +118,21 @@ std::optional<std::pair<std::int64_t, std::int64_t>> Store::integer_bounds(Const
     const auto& limit =
         std::get<std::vector<NumberRange>>(data_->tables.vectors)[which.index].limit.written;
     if (limit.choices.size() != 1) return std::nullopt;
-    const auto& only = limit.choices.front();
-    std::int64_t low = std::numeric_limits<std::int64_t>::min();
-    std::int64_t high = std::numeric_limits<std::int64_t>::max();
-    if (only.low) {
-        const auto bound = only.low->to_int64();
-        if (!bound || *bound == high) return std::nullopt;
-        low = *bound + only.low_open;
+    return integers_in(limit.choices.front());
+}
+
+std::optional<std::uint64_t> Store::integers_below_64(Constraint which) const {
+    if (which.kind != kind_of<NumberRange>) return std::nullopt;
+    std::uint64_t integers = 0;
+    for (const auto& choice : std::get<std::vector<NumberRange>>(data_->tables.vectors)[which.index]
+                                  .limit.written.choices) {
+        const auto bounds = integers_in(choice);
+        if (!bounds) return std::nullopt;
+        const std::int64_t high = std::min<std::int64_t>(bounds->second, 63);
+        for (std::int64_t at = std::max<std::int64_t>(bounds->first, 0); at <= high; ++at)
+            integers |= std::uint64_t{1} << at;
     }
-    if (only.high) {
-        const auto bound = only.high->to_int64();
-        if (!bound || *bound == low) return std::nullopt;
-        high = *bound - only.high_open;
-    }
-    return std::pair{low, high};
+    return integers;
 }
 
 bool Store::holds(Constraint which, const Text& text) const {

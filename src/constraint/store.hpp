@@ -135,6 +135,9 @@ class Store {
     /// Where `which` is a single interval of numbers with whole bounds: the least and greatest
     /// integer in it (the bounds of the type where nothing bounds it).
     std::optional<std::pair<std::int64_t, std::int64_t>> integer_bounds(Constraint which) const;
+    /// Where `which` is of intervals of numbers with whole bounds: those from 0 to 63 that are in
+    /// them, one bit each.
+    std::optional<std::uint64_t> integers_below_64(Constraint which) const;
 
     // Evaluating: const, no lock, no allocation but where a Decimal must be big.
     bool holds(Constraint, const Text&) const;

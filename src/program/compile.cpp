@@ -44,6 +44,22 @@ class Compiler {
         program_.origins.type_texts.reserve(rules_.types.size());
         program_.type_rules.reserve(rules_.types.size());
         program_.records.reserve(rules_.records.size());
+        reserve_parts();
+    }
+
+    void reserve_parts() {
+        std::size_t literals = 0, texts = 0, numbers = 0, constraints = 0;
+        for (const auto& type : rules_.types) {
+            literals += type.text_literals.size();
+            texts += type.texts.size();
+            numbers += type.numbers.size();
+            for (const auto& branch : type.texts) constraints += branch.constraints.size();
+            for (const auto& branch : type.numbers) constraints += branch.constraints.size();
+        }
+        program_.literals.reserve(literals);
+        program_.texts.reserve(texts);
+        program_.numbers.reserve(numbers);
+        program_.constraints.reserve(constraints);
     }
 
     template <class T>
@@ -220,8 +236,9 @@ class Compiler {
         std::vector<Entry*> sorted;
         sorted.reserve(entries.size());
         for (Entry& entry : entries) sorted.push_back(&entry);
-        std::stable_sort(sorted.begin(), sorted.end(),
-                         [](const Entry* a, const Entry* b) { return a->slot < b->slot; });
+        std::sort(sorted.begin(), sorted.end(), [](const Entry* a, const Entry* b) {
+            return a->slot != b->slot ? a->slot < b->slot : a < b;
+        });
         return sorted;
     }
 

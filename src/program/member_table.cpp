@@ -6,16 +6,19 @@
 
 namespace assay::program {
 
-MemberTable::MemberTable(const std::vector<std::string>& names,
+MemberTable::MemberTable(const std::vector<std::string_view>& names,
                          const std::vector<std::uint16_t>& marks)
     : marks_(marks) {
     marks_.resize(names.size());
     names_.insert(names_.begin(), names.size(), Name());
+    quoted_.reserve(names.size());
     for (std::size_t slot = 0; slot < names.size(); ++slot) {
-        quoted_.push_back('"' + names[slot] + '"');
+        std::string& quoted = quoted_.emplace_back();
+        quoted.reserve(names[slot].size() + 2);
+        quoted.append(1, '"').append(names[slot]).append(1, '"');
         Name& name = names_[slot];
-        std::size_t shown = std::min(window, quoted_.back().size());
-        std::memcpy(name.bytes, quoted_.back().data(), shown);
+        std::size_t shown = std::min(window, quoted.size());
+        std::memcpy(name.bytes, quoted.data(), shown);
         std::memset(name.mask, 0xFF, shown);
     }
     unsigned bits = static_cast<unsigned>(std::bit_width(names.size() * 4 | 1));

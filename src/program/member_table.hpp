@@ -20,7 +20,7 @@ class MemberTable {
     MemberTable(MemberTable&&) = default; // its view points into it, which a copy would not mend
     MemberTable& operator=(MemberTable&&) = default;
     /// Names are distinct. `marks`, where there are any, are found with the name of the same slot.
-    explicit MemberTable(const std::vector<std::string>& names,
+    explicit MemberTable(const std::vector<std::string_view>& names,
                          const std::vector<std::uint16_t>& marks = {});
 
     /// A name with its quotes, its first `window` bytes; 0xFF in `mask` where one belongs to it.

@@ -8,7 +8,10 @@ namespace assay::program {
 // Fills the table by `multiplier`; returns how many names are not where they hash to.
 std::size_t NameTable::place(const std::vector<std::string>& names, std::uint64_t multiplier) {
     entries_.assign(mask_ + 1, Entry{});
+    std::size_t bytes = 0;
+    for (const std::string& name : names) bytes += name.size();
     names_.clear();
+    names_.reserve(bytes);
     multiplier_ = multiplier;
     std::size_t displaced = 0;
     for (std::uint32_t slot = 0; slot < names.size(); ++slot) {

@@ -69,10 +69,36 @@ std::optional<Predicate> PredicateReader::read_membership(const Node& node) cons
     result.negated = node.negated;
     if (result.kind == Kind::value && asks_for_distinct_texts(set, result.slot))
         result.kind = Kind::distinct;
-    for (std::uint64_t count = 0; result.kind == Kind::length && count < 64; ++count)
-        if (fits_number(program_, set, constraint::Decimal::from_unsigned(count)))
-            result.lengths |= std::uint64_t{1} << count;
+    if (result.kind == Kind::length) result.lengths = lengths_in(set);
     return result;
+}
+
+// One bit for each length below 64 that is in the set.
+std::uint64_t PredicateReader::lengths_in(const Type& set) const {
+    if (set.any) return ~std::uint64_t{0};
+    std::uint64_t lengths = 0;
+    for (auto at = set.number_literals.begin; at < set.number_literals.end; ++at) {
+        const auto number = program_.decimals[at].to_int64();
+        if (number && *number >= 0 && *number < 64) lengths |= std::uint64_t{1} << *number;
+    }
+    for (auto at = set.numbers.begin; at < set.numbers.end; ++at) {
+        const NumberBranch& branch = program_.numbers[at];
+        const bool one = branch.constraints.size() == 1;
+        const auto integers =
+            one ? program_.store.integers_below_64(program_.constraints[branch.constraints.begin])
+                : std::nullopt;
+        if (!integers) return lengths_asked_for(set);
+        lengths |= *integers;
+    }
+    return lengths;
+}
+
+std::uint64_t PredicateReader::lengths_asked_for(const Type& set) const {
+    std::uint64_t lengths = 0;
+    for (std::uint64_t count = 0; count < 64; ++count)
+        if (fits_number(program_, set, constraint::Decimal::from_unsigned(count)))
+            lengths |= std::uint64_t{1} << count;
+    return lengths;
 }
 
 std::optional<Predicate> PredicateReader::read_order(const Node& node) const {

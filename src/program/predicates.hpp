@@ -23,6 +23,8 @@ class PredicateReader {
   private:
     std::optional<Predicate> read_membership(const Node& node) const;
     std::optional<Predicate> read_order(const Node& node) const;
+    std::uint64_t lengths_in(const Type& set) const;
+    std::uint64_t lengths_asked_for(const Type& set) const;
     bool is_one_format(SlotIndex slot) const;
     SlotIndex slot_of(const Node& node) const;
     SlotIndex slot_at(PathIndex path) const;

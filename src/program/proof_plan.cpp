@@ -26,6 +26,8 @@ class Planner {
     explicit Planner(const Program& program) : program_(program) {}
 
     ProofPlan run() {
+        plan_.types.reserve(program_.types.size());
+        plan_.records.reserve(program_.records.size());
         for (const Type& type : program_.types) plan_.types.push_back(type_plan(type));
         for (const Record& record : program_.records) plan_.records.push_back(record_plan(record));
         for (const Path& path : program_.paths) note_reads(path);
@@ -144,6 +146,7 @@ class Planner {
         for (std::uint32_t at = 0; at < record.conditions.size(); ++at)
             plan_condition(record, plan, at);
         plan_outcomes(record, plan);
+        plan.checks.reserve(record.checks.size());
         for (const Check& check : record.checks) plan_check(record, plan, check);
         for (const Group& group : record.groups)
             for (SlotIndex slot : group.slots) plan.slots[slot].read = true;
@@ -162,8 +165,10 @@ class Planner {
     }
 
     static void plan_names(const Record& record, RecordPlan& plan) {
-        std::vector<std::string> names;
+        std::vector<std::string_view> names;
         std::vector<std::uint16_t> marks;
+        names.reserve(record.slots.size());
+        marks.reserve(plan.short_bytes.size());
         for (const Slot& slot : record.slots) {
             names.push_back(slot.name);
             plan.longest_name =
@@ -325,7 +330,7 @@ class Planner {
             node.kind == Op::is && !node.negated ? &program_.types[node.set] : nullptr;
         note_decides(record, plan, condition.expression);
         SlotIndex slot = none;
-        std::vector<std::string> wanted;
+        std::vector<std::string_view> wanted;
         if (set || node.kind == Op::equal) {
             slot = tag_slot(record, plan, program_.operands[node.operands.begin]);
             wanted = set ? literals_of(*set) : literal_operand(node);
@@ -379,7 +384,7 @@ class Planner {
     }
 
     // Only sets of texts and nothing else.
-    std::vector<std::string> literals_of(const Type& set) const {
+    std::vector<std::string_view> literals_of(const Type& set) const {
         bool others = set.any || set.null || set.allows_true || set.allows_false ||
                       !set.texts.empty() || !set.numbers.empty() || !set.number_literals.empty() ||
                       set.array != none || set.map != none || set.record != none ||
@@ -389,7 +394,7 @@ class Planner {
                 program_.literals.begin() + set.text_literals.end};
     }
 
-    std::vector<std::string> literal_operand(const Node& node) const {
+    std::vector<std::string_view> literal_operand(const Node& node) const {
         const Node& right = program_.nodes[program_.operands[node.operands.begin + 1]];
         if (right.kind != Op::literal_text) return {};
         return {program_.literals[right.value]};

@@ -13,7 +13,9 @@ namespace {
 constexpr std::size_t stride = 1024; // bytes from mark to mark
 
 std::vector<std::uint32_t> find_line_starts(std::string_view text) {
-    std::vector<std::uint32_t> starts{0};
+    std::vector<std::uint32_t> starts;
+    starts.reserve(text.size() / 32 + 1); // few texts have more lines
+    starts.push_back(0);
     for (std::size_t at = text.find('\n'); at != std::string_view::npos;
          at = text.find('\n', at + 1))
         starts.push_back(static_cast<std::uint32_t>(at + 1));
@@ -29,11 +31,12 @@ Source::Source(std::string name, std::string text)
 
 void Source::mark_long_lines() {
     for (std::uint32_t number = 1; number <= line_starts_.size(); ++number) {
+        const std::size_t end = number < line_starts_.size() ? line_starts_[number] : text_.size();
+        if (end - line_starts_[number - 1] <= stride) continue; // mostly
         const std::string_view text = line(number);
         std::size_t next = stride;
         std::uint32_t count = 0;
-        for (std::size_t at = 0; text.size() > stride && at < text.size();
-             at += decode_at(text, at).length, ++count)
+        for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length, ++count)
             if (at >= next) {
                 marks_.push_back(
                     {line_starts_[number - 1] + static_cast<std::uint32_t>(at), count});

@@ -3,9 +3,7 @@
 
 #include "source/utf8.hpp"
 
-#include <cstdint>
 #include <cstdio>
-#include <cstring>
 
 namespace assay::syntax {
 
@@ -24,17 +22,20 @@ std::string hex_byte(char byte) {
     return buffer;
 }
 
-/// Whether none of eight bytes is below a space or beyond a tilde: then none is forbidden.
-bool are_printable(const char* bytes) {
-    constexpr std::uint64_t each = 0x0101010101010101;
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof word);
-    return ((word | (word - 0x20 * each) | (word + each)) & 0x80 * each) == 0;
-}
-
 bool is_forbidden_control(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+}
+
+/// Without a branch, so that many bytes are looked at together.
+bool holds_forbidden_control(std::string_view text) {
+    unsigned char found = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool space = (byte == '\t') | (byte == '\n') | (byte == '\r');
+        found |= static_cast<unsigned char>(((byte < 0x20) & !space) | (byte == 0x7F));
+    }
+    return found != 0;
 }
 
 class Checker {
@@ -57,9 +58,9 @@ class Checker {
     }
 
     void controls() {
+        if (!holds_forbidden_control(text_)) return;
         std::size_t found = 0;
         for (std::size_t at = 0; at < text_.size() && found < most_reported; ++at) {
-            while (at + 8 < text_.size() && are_printable(text_.data() + at)) at += 8;
             if (!is_forbidden_control(text_[at])) continue;
             report(Kind::control_character, at, 1,
                    {source::spell(static_cast<unsigned char>(text_[at]))});

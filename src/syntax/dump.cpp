@@ -43,7 +43,7 @@ class Dumper {
         for (const Doc& doc : docs) line(doc.text.empty() ? "doc" : "doc " + doc.text);
     }
 
-    void annotations(const std::vector<Annotation>& annotations) {
+    void annotations(const Annotations& annotations) {
         for (const Annotation& annotation : annotations) {
             std::string shown = "annotation " + annotation.name.text;
             if (annotation.language) shown += " " + annotation.language->text;

@@ -23,8 +23,8 @@ class Formatter {
     std::size_t newlines(std::uint32_t begin, std::uint32_t end) const;
     void blank_before(std::uint32_t offset);
     void comments_before(std::uint32_t offset, std::size_t level);
-    void prelude(const std::vector<Doc>& docs, const std::vector<Annotation>& annotations,
-                 std::uint32_t begin, std::size_t level);
+    void prelude(const std::vector<Doc>& docs, const Annotations& annotations, std::uint32_t begin,
+                 std::size_t level);
     void open_block(std::size_t level, std::string_view head, std::uint32_t behind);
     void close_block(std::size_t level, std::uint32_t behind);
     void doc_lines(const std::vector<Doc>& docs, std::size_t level);
@@ -38,7 +38,7 @@ class Formatter {
     void show(const Example& example);
     void show(const Test& test);
     void body(const Body& body, std::size_t level);
-    void members(const std::vector<Member>& members, std::size_t level);
+    void members(const Members& members, std::size_t level);
     void member(const Member& member, std::size_t level);
     void when(const When& when, std::size_t level);
 

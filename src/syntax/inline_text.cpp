@@ -31,9 +31,11 @@ int binding_of(const Expression& expression) {
 template <class Items, class Spell>
 std::string joined(const Items& items, const std::string& separator, const Spell& spell_item) {
     std::string result;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) result += separator;
-        result += spell_item(items[i]);
+    bool first = true;
+    for (const auto& item : items) {
+        if (!first) result += separator;
+        first = false;
+        result += spell_item(item);
     }
     return result;
 }

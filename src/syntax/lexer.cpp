@@ -7,12 +7,19 @@
 #include "syntax/raw_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace assay::syntax {
 
 namespace {
 
 using diagnostic::Kind;
+
+constexpr std::array<bool, 256> word_parts = [] {
+    std::array<bool, 256> result{};
+    for (std::size_t c = 0; c < result.size(); ++c) result[c] = is_word_part(static_cast<char>(c));
+    return result;
+}();
 
 class Lexer {
   public:
@@ -66,6 +73,8 @@ class Lexer {
     /// To the next token; false at the end of the text.
     bool skip_space() {
         while (at_ < size() && reported_ < most_errors) {
+            while (at_ < size() && text_[at_] == ' ') ++at_; // most white space
+            if (at_ == size()) return false;
             const char c = text_[at_];
             if (c == '\n') {
                 ++at_;
@@ -140,7 +149,7 @@ class Lexer {
         std::uint32_t end = at_;
         bool plain = true;
         while (end < size()) {
-            if (is_word_part(text_[end])) {
+            if (word_parts[static_cast<unsigned char>(text_[end])]) {
                 ++end;
                 continue;
             }

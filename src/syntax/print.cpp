@@ -95,7 +95,7 @@ void Formatter::doc_lines(const std::vector<Doc>& docs, std::size_t level) {
 }
 
 /// Docs, then annotations; those that shared a line go on sharing one.
-void Formatter::prelude(const std::vector<Doc>& docs, const std::vector<Annotation>& annotations,
+void Formatter::prelude(const std::vector<Doc>& docs, const Annotations& annotations,
                         std::uint32_t begin, std::size_t level) {
     doc_lines(docs, level);
     bool open = false; // a line of annotations that may take more
@@ -201,7 +201,7 @@ void Formatter::body(const Body& body, std::size_t level) {
     text_.pop_back();
 }
 
-void Formatter::members(const std::vector<Member>& members, std::size_t level) {
+void Formatter::members(const Members& members, std::size_t level) {
     for (const Member& each : members) member(each, level);
 }
 

@@ -4,10 +4,32 @@
 #include "syntax/characters.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace assay::syntax {
 
 namespace {
+
+/// How many bytes stand before a quote, a backslash or a control character: by eight at a time.
+std::uint32_t plain_run(std::string_view text, char quote) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    const auto zeros = [](std::uint64_t word) { return (word - each) & ~word; };
+    const std::uint64_t quotes = each * static_cast<unsigned char>(quote);
+    std::uint32_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, sizeof word);
+        const std::uint64_t controls = (word - 0x20 * each) & ~word;
+        const std::uint64_t others = zeros(word ^ quotes) | zeros(word ^ (each * '\\'));
+        if (((controls | others) & 0x80 * each) != 0) break;
+    }
+    const auto is_plain = [quote](char c) {
+        return c != quote && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
+    };
+    while (at < text.size() && is_plain(text[at])) ++at;
+    return at;
+}
 
 std::uint32_t skip_digits(std::string_view text, std::uint32_t at) {
     while (at < text.size() && is_digit(text[at])) ++at;
@@ -52,14 +74,9 @@ std::string number_help(std::string_view written) {
 
 RawText scan_quoted(std::string_view text, char quote) {
     RawText raw{1, false, false};
-    const auto is_plain = [quote](char c) {
-        return c != quote && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
-    };
     while (raw.length < text.size()) {
-        if (is_plain(text[raw.length])) {
-            ++raw.length;
-            continue;
-        }
+        raw.length += plain_run(text.substr(raw.length), quote);
+        if (raw.length == text.size()) break;
         const char c = text[raw.length];
         if (c == '\n') return raw;
         if (c == quote) {

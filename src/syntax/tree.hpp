@@ -4,6 +4,7 @@
 
 #include "source/source.hpp"
 
+#include <list>
 #include <optional>
 #include <string>
 #include <variant>
@@ -90,6 +91,9 @@ struct Constraint;
 struct Member;
 struct TypeAtom;
 
+/// Large, so they stay where they were read: a vector would move them again and again.
+using Members = std::list<Member>;
+
 /// `A | B`: a set of JSON values.
 struct Type {
     std::vector<TypeAtom> branches;
@@ -104,7 +108,7 @@ struct Rest {
 };
 
 struct Body {
-    std::vector<Member> members;
+    Members members;
     std::optional<Rest> rest;
     Span span; // braces included
 };
@@ -172,6 +176,8 @@ struct Annotation {
     Span span;
 };
 
+using Annotations = std::list<Annotation>; // as Members
+
 struct FieldName {
     Word name;
     bool optional = false;
@@ -191,7 +197,7 @@ struct Include {
 /// One arm of `when … else when … else`; the last may have no condition.
 struct Arm {
     std::optional<Expression> condition;
-    std::vector<Member> members;
+    Members members;
     Span span;
 };
 
@@ -218,7 +224,7 @@ struct Check {
 
 struct Member {
     std::vector<Doc> docs;
-    std::vector<Annotation> annotations;
+    Annotations annotations;
     std::variant<Field, Include, When, Group, Require, Check> what;
     Span span; // docs and annotations excluded
 };
@@ -292,7 +298,7 @@ struct Test {
 
 struct Declaration {
     std::vector<Doc> docs;
-    std::vector<Annotation> annotations;
+    Annotations annotations;
     std::variant<Use, TypeDeclaration, Record, Context, Example, Test> what;
     Span span; // docs and annotations excluded
 };

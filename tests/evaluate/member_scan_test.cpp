@@ -98,7 +98,8 @@ void expect_twins(std::string_view text, const MemberTable& table, std::size_t s
 
 TEST_CASE("names of all lengths are found at all alignments, up to the last readable byte") {
     const std::vector<std::string> names = names_of_all_lengths();
-    const MemberTable table(names, std::vector<std::uint16_t>(names.size(), 5));
+    const MemberTable table({names.begin(), names.end()},
+                            std::vector<std::uint16_t>(names.size(), 5));
     assay_test::Guarded guarded(4096);
     for (std::size_t at = 0; at < names.size(); ++at)
         for (std::size_t spaces = 0; spaces < 64; ++spaces) {
@@ -116,7 +117,8 @@ TEST_CASE("names of all lengths are found at all alignments, up to the last read
 
 TEST_CASE("each target leaves what the plain twin leaves: lengths, alignments, ends of memory") {
     const std::vector<std::string> names = names_of_all_lengths();
-    const MemberTable table(names, std::vector<std::uint16_t>(names.size(), 5));
+    const MemberTable table({names.begin(), names.end()},
+                            std::vector<std::uint16_t>(names.size(), 5));
     assay_test::Guarded guarded(4096);
     for (std::size_t at = 0; at < names.size(); ++at)
         for (std::size_t spaces : {0u, 1u, 7u, 8u, 15u, 16u, 30u, 31u, 32u, 33u, 63u}) {
@@ -134,7 +136,8 @@ TEST_CASE("each target stops where its plain twin stops") {
     std::vector<std::string> many;
     for (int at = 0; at < 200; ++at) many.push_back("member_" + std::to_string(at));
     for (const auto& names : {few, many}) {
-        const MemberTable table(names, std::vector<std::uint16_t>(names.size(), 4));
+        const MemberTable table({names.begin(), names.end()},
+                                std::vector<std::uint16_t>(names.size(), 4));
         const std::string first = '"' + names[0] + '"', second = '"' + names[1] + '"';
         for (const std::string& text :
              {"{" + first + ":1}", "{" + first + ":1," + second + ":\"ab\"}",
@@ -156,7 +159,8 @@ TEST_CASE("each target counts members, and stops at the most that are allowed") 
         text += (at == 0 ? "\"m" : ",\"m") + std::to_string(at) + "\":\"x\"";
     }
     text += '}';
-    const MemberTable table(names, std::vector<std::uint16_t>(names.size(), 3));
+    const MemberTable table({names.begin(), names.end()},
+                            std::vector<std::uint16_t>(names.size(), 3));
     for (std::uint32_t most : {0u, 1u, 63u, 64u, 65u}) expect_twins(text, table, 64, most);
     const Left all = left_by(assay::evaluate::scan_members, text, table, 64);
     CHECK(all.stop == ScanStop::end);

@@ -4,6 +4,7 @@
 
 #include "syntax/grammar/terminals.hpp"
 
+#include <list>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -38,15 +39,17 @@ struct DirectiveOf {
 };
 
 template <class T>
-constexpr bool is_vector = false;
+constexpr bool is_row = false;
 template <class T>
-constexpr bool is_vector<std::vector<T>> = true;
+constexpr bool is_row<std::vector<T>> = true;
+template <class T>
+constexpr bool is_row<std::list<T>> = true;
 template <class T>
 constexpr bool is_optional = false;
 template <class T>
 constexpr bool is_optional<std::optional<T>> = true;
 
-/// Into a member: a vector gets one more element, an optional a value.
+/// Into a member: a vector or list gets one more element, an optional a value.
 template <auto member>
 struct Into {
     template <class Subject>
@@ -57,7 +60,7 @@ struct Into {
                    Attribute&) const {
             auto& target = node.*member;
             using Target = std::remove_reference_t<decltype(target)>;
-            if constexpr (is_vector<Target>) {
+            if constexpr (is_row<Target>) {
                 if constexpr (requires { Subject::begins(first); })
                     if (!Subject::begins(first)) return false; // without making room for it
                 target.emplace_back();

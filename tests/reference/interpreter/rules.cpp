@@ -81,7 +81,7 @@ const Shape& Rules::shape(const Body& body) const {
 }
 
 /// Writes members into a shape, each under what is `around` it; those of included records too.
-void Rules::spread(const std::vector<Member>& members, const Rule& around, Shape& into) const {
+void Rules::spread(const syntax::Members& members, const Rule& around, Shape& into) const {
     for (const Member& member : members) {
         Rule rule = around;
         rule.member = &member;

@@ -84,7 +84,7 @@ class Rules {
     void collect(const syntax::Type& type, const Constraints& outer, Union& into) const;
     void collect(const syntax::TypeAtom& atom, const Constraints& outer, Union& into) const;
     const Shape& shape(const syntax::Body& body) const;
-    void spread(const std::vector<syntax::Member>& members, const Rule& around, Shape& into) const;
+    void spread(const syntax::Members& members, const Rule& around, Shape& into) const;
 
     std::map<std::string, const syntax::Type*> types_;
     std::map<std::string, const syntax::Body*> records_;
