@@ -21,8 +21,7 @@ class Composer {
         to.pointer = spell_pointer(findings_.steps, from.path);
         to.code = constraint::info(from.code).word;
         to.severity = from.warning ? Severity::warning : Severity::error;
-        to.message = wording_.message(from);
-        to.help = wording_.help(from);
+        wording_.spell(from, to.message, to.help);
         to.place = place(from.place);
         for (auto i = from.related.begin; i < from.related.end && i < findings_.related.size(); ++i)
             if (const auto other = place(findings_.related[i])) to.related.push_back(*other);
@@ -93,6 +92,11 @@ Verdict verdict_of(evaluate::Verdict verdict) {
 }
 
 void number_all_lines(Report& report, std::string_view payload) {
+    if (report.violations.size() == 1 && report.violations[0].related.empty()) { // mostly
+        Place* only = report.violations[0].place ? &*report.violations[0].place : nullptr;
+        if (only != nullptr) number_lines({&only, 1}, payload);
+        return;
+    }
     std::vector<Place*> places;
     places.reserve(report.violations.size());
     for (Violation& violation : report.violations) {

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "assay/report.hpp"
+#include "constraint/store.hpp"
+#include "evaluate/findings.hpp"
 #include "program/origins.hpp"
 #include "report/expected.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace assay::report {
@@ -18,7 +21,32 @@ struct RulePhrases {
     std::string source; // every `@source`, made safe to show
 };
 
-/// Belongs to one thread. Grows with the rules that reports have named, at most to all of them.
+/// What the sentences about a violation hang on, if they repeat nothing of the payload but the name
+/// of the field.
+struct SentenceKey {
+    program::RuleIndex rule = program::none;
+    std::uint32_t type = program::none;
+    std::optional<constraint::Constraint> constraint;
+    std::optional<constraint::Format> format;
+    std::optional<std::uint64_t> actual;
+    std::uint16_t fault = 0;
+    constraint::Code code{};
+    evaluate::Kind actual_kind = evaluate::Kind::absent;
+    Language language{};
+    bool warning = false;
+    bool sensitive = false;
+
+    bool operator==(const SentenceKey&) const = default;
+};
+
+struct ViolationPhrases {
+    std::string field; // as written in the payload
+    std::string message;
+    std::string help;
+};
+
+/// Belongs to one thread. Grows with the rules that reports have named, at most to all of them, and
+/// by a thousand sentences.
 class Phrases {
   public:
     /// `origins` must stay while the Phrases are used.
@@ -30,11 +58,20 @@ class Phrases {
     const Expected& expected(std::uint32_t type, Wanted wanted, Language language);
     /// `index` is one of Origins::rules.
     const RulePhrases& rule(program::RuleIndex index);
+    /// Null where nobody has spelled them yet for a field of this name.
+    const ViolationPhrases* violation(const SentenceKey& key, std::string_view field) const;
+    /// The first of a key are kept, as long as there is room.
+    void keep(const SentenceKey& key, ViolationPhrases phrases);
 
   private:
+    struct Hash {
+        std::size_t operator()(const SentenceKey& key) const;
+    };
+
     const program::Origins& origins_;
     std::unordered_map<std::uint64_t, Expected> expected_;
     std::unordered_map<program::RuleIndex, RulePhrases> rules_;
+    std::unordered_map<SentenceKey, ViolationPhrases, Hash> violations_;
 };
 
 } // namespace assay::report

@@ -7,7 +7,7 @@
 
 namespace assay::report {
 
-void number_lines(std::vector<Place*>& places, std::string_view payload) {
+void number_lines(std::span<Place*> places, std::string_view payload) {
     std::sort(places.begin(), places.end(),
               [](const Place* a, const Place* b) { return a->offset < b->offset; });
     std::size_t at = 0;

@@ -3,13 +3,13 @@
 
 #include "assay/report.hpp"
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace assay::report {
 
 /// Fills in line and column of each place from its offset. Lines end at `\n`; columns count code
 /// points. Sorts `places`. Any bytes will do; an offset past the end counts as the end.
-void number_lines(std::vector<Place*>& places, std::string_view payload);
+void number_lines(std::span<Place*> places, std::string_view payload);
 
 } // namespace assay::report

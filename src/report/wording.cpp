@@ -207,6 +207,47 @@ bool Wording::by_constraint(const Violation& violation, const Arguments& given,
     return true;
 }
 
+/// None for what speaks of the payload's own words, and for what belongs to no rule: it is rare.
+std::optional<std::string_view> Wording::kept_for(const Violation& violation) const {
+    const bool own_words = !violation.suggestion.empty() || !violation.meant.empty() ||
+                           violation.code == Code::unknown_field || violation.related.size() > 0;
+    if (own_words || violation.rule == program::none || violation.code >= Code::depth)
+        return std::nullopt;
+    if (tag_ != tag_of(language_)) return std::nullopt; // an author may know more languages
+    for (std::uint32_t i = violation.path.end; i > violation.path.begin; --i) {
+        if (i > findings_.steps.size()) return std::nullopt;
+        const evaluate::Step& step = findings_.steps[i - 1];
+        if (step.escaped) return std::nullopt;
+        if (!step.index) return step.name;
+    }
+    return std::nullopt;
+}
+
+SentenceKey Wording::key_of(const Violation& violation) const {
+    SentenceKey key;
+    key.rule = violation.rule;
+    key.type = violation.type;
+    key.constraint = violation.constraint;
+    key.format = violation.format;
+    key.actual = violation.actual;
+    key.fault = violation.fault;
+    key.code = violation.code;
+    key.actual_kind = violation.actual_kind;
+    key.language = language_;
+    key.warning = violation.warning;
+    key.sensitive = violation.sensitive;
+    return key;
+}
+
+void Wording::spell(const Violation& violation, std::string& message, std::string& help) const {
+    const auto field = kept_for(violation);
+    const SentenceKey key = key_of(violation);
+    const ViolationPhrases* known = field ? phrases_.violation(key, *field) : nullptr;
+    message = known != nullptr ? known->message : this->message(violation);
+    help = known != nullptr ? known->help : this->help(violation);
+    if (field && known == nullptr) phrases_.keep(key, {std::string(*field), message, help});
+}
+
 std::string Wording::message(const Violation& violation) const {
     std::string out;
     if (by_author(violation, out)) return out;

@@ -9,6 +9,7 @@
 #include "report/language.hpp"
 #include "report/phrases.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,14 +21,20 @@ class Wording {
     Wording(const evaluate::Findings& findings, const constraint::Store& store, Phrases& phrases,
             std::string_view type_name, std::string_view language);
 
-    std::string message(const evaluate::Violation& violation) const;
-    std::string help(const evaluate::Violation& violation) const;
+    /// Its message and its help. Those that repeat nothing of the payload are spelled once for many
+    /// reports.
+    void spell(const evaluate::Violation& violation, std::string& message, std::string& help) const;
     std::string reason(const evaluate::Fact& fact) const;
 
     /// Null for `program::none`.
     const program::Rule* rule(program::RuleIndex index) const;
 
   private:
+    std::string message(const evaluate::Violation& violation) const;
+    std::string help(const evaluate::Violation& violation) const;
+    /// The field's name as the payload has it, where the sentences may be kept.
+    std::optional<std::string_view> kept_for(const evaluate::Violation& violation) const;
+    SentenceKey key_of(const evaluate::Violation& violation) const;
     Message row(const evaluate::Violation& violation) const;
     Arguments arguments(const evaluate::Violation& violation, Language language) const;
     void add_demand(Arguments& arguments, const evaluate::Violation& violation,

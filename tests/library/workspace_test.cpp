@@ -251,3 +251,40 @@ TEST_CASE("a workspace says when it is misused, and works on") {
     workspace.state().busy = false;
     CHECK(workspace.check(any, "1") == assay::Verdict::valid);
 }
+
+TEST_CASE("a workspace that has told of much tells each violation in its own words") {
+    const auto loaded = assay::load_text(R"(module test.words
+record R {
+    @message "{field}: {actual} of {limit}"
+    @message ru "{field}: {actual} из {limit}"
+    labels?: map(string(length ..2))
+    name?: string(length ..2)
+    count?: integer
+}
+)");
+    INFO(loaded.text());
+    REQUIRE(loaded);
+    const assay::TypeHandle type = loaded.ruleset().type("R").value();
+    const auto told = [type](assay::Workspace& workspace, const std::string& payload,
+                             const char* language) {
+        workspace.check(type, payload, {});
+        std::string all;
+        for (const auto& violation : workspace.report(language).violations)
+            all += violation.pointer + " " + violation.message + " " + violation.help + "\n";
+        return all;
+    };
+    assay::Workspace kept(loaded.ruleset());
+    for (int round = 0; round < 2; ++round)
+        for (const char* payload :
+             {R"({"labels": {"a": "xxx", "b": "xxx", "a\u0062": "xxxx"}})",
+              R"({"labels": {"b": "xxxxx", "c": "xxx"}})", R"({"name": "xxx", "count": "x"})",
+              R"({"name": "xxxx", "count": true})", R"({"name": null, "nmae": 1})",
+              R"({"cuont": 1, "count": 1.5})", R"({"counts": 1, "naem": ""})", "[]", "1"})
+            for (const char* language : {"en", "ru", "en-GB", "ru-RU", "de"}) {
+                CAPTURE(round, payload, language);
+                assay::Workspace fresh(loaded.ruleset());
+                const std::string expected = told(fresh, payload, language);
+                CHECK_FALSE(expected.empty());
+                CHECK(told(kept, payload, language) == expected);
+            }
+}
