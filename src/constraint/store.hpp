@@ -84,6 +84,7 @@ struct Flaw {
 
 /// What the format `date_time` or `decimal` makes of its text besides a string: which other
 /// constraints fit.
+/// As `date` and `date_time`, whatever can be read as such a value is in the format.
 enum class FormatValue : std::uint8_t { text, date, date_time, number };
 
 struct FormatInfo {

@@ -28,9 +28,11 @@ bool holds(const Program& program, const Constraint& constraint, const Formatted
 namespace {
 
 bool fits_branch(const Program& program, const TextBranch& branch, std::string_view bytes) {
-    if (branch.format && program.store.fault(*branch.format, bytes)) return false;
-    if (branch.constraints.empty()) return true;
-    FormattedText text(bytes, branch.value);
+    const bool alone = branch.constraints.empty();
+    const FormattedText text(bytes, alone ? FormatValue::text : branch.value);
+    // What could be read as a date is one: formats and values share the reading.
+    const bool read = text.date || text.instant;
+    if (!read && branch.format && program.store.fault(*branch.format, bytes)) return false;
     for (auto at = branch.constraints.begin; at < branch.constraints.end; ++at)
         if (!holds(program, program.constraints[at], text)) return false;
     return true;
