@@ -107,12 +107,13 @@ TEST_CASE("explain: codes, constraints, formats, and what is none") {
 }
 
 TEST_CASE("usage: help, and mistakes with a suggestion") {
-    check_golden("cli/usage.txt", session({"--version"}) + session({"chekc"}) +
-                                      session({"lint", "examples/payloads/navixy-valid.json"}) +
-                                      session({"lint", "-r", "a", "--fromat", "json", "x.json"}) +
-                                      session({"lint", "-r", "a", "--format", "xml", "x.json"}) +
-                                      session({"check"}) +
-                                      session({"lint", "-r", "a", "--max-errors", "0", "x"}));
+    Folder folder;
+    folder.write("x.json", "{}");
+    check_golden("cli/usage.txt",
+                 session({"--version"}) + session({"chekc"}) + session({"lint", "x.json"}) +
+                     session({"lint", "-r", "a", "--fromat", "json", "x.json"}) +
+                     session({"lint", "-r", "a", "--format", "xml", "x.json"}) +
+                     session({"check"}) + session({"lint", "-r", "a", "--max-errors", "0", "x"}));
     check_golden("cli/help.txt", session({"--help"}) + session({"lint", "--help"}) +
                                      session({"test", "--help"}) + session({"fmt", "--help"}) +
                                      session({"explain", "--help"}));
