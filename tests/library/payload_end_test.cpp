@@ -61,3 +61,22 @@ TEST_CASE("short payloads at the end of a page, with names that run up to it") {
          {"{", "{\"", "{\"a", "{\"a\"", "{\"a\":", "{\"a\":\"", "{1:2}", "{:}", "{,}"})
         CHECK(workspace.check(handle, guarded.put(text)) == assay::Verdict::malformed);
 }
+
+TEST_CASE("a container that is not closed at the end of a page, after one that is") {
+    const auto loaded = assay::load_text("module m\ntype Lists = [[integer]]\n"
+                                         "record Deep { a?: Deep  b?: map(Lists) }\n");
+    INFO(loaded.text());
+    REQUIRE(loaded);
+    assay::Workspace workspace(loaded.ruleset());
+    assay_test::Guarded guarded(4096);
+    const auto check = [&](const char* type, const std::string& text) {
+        return workspace.check(*loaded.ruleset().type(type), guarded.put(text));
+    };
+    CHECK(check("Lists", "[[1]]") == assay::Verdict::valid);
+    CHECK(check("Deep", R"({"a":{"b":{"c":[[]]}}})") == assay::Verdict::valid);
+    for (const char* text : {"[[1]", "[[1],[]", "[[]", "[]]", "[[1]]]", "[[[1]]"})
+        CHECK(check("Lists", text) == assay::Verdict::malformed);
+    for (const char* text : {R"({"x":{})", R"({"a":{},"x":{})", R"({"a":{})", R"({"b":{"c":[[1]]})",
+                             R"({"b":{"c":[[1]})", R"({}})"})
+        CHECK(check("Deep", text) == assay::Verdict::malformed);
+}
