@@ -4,6 +4,7 @@
 // `./dev bench --only growth`.
 #include "assay/assay.hpp"
 #include "assay/nlohmann.hpp"
+#include "support/rounds.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -178,7 +179,7 @@ bool judged(const assay::Ruleset& ruleset, const Family& family) {
     limits.depth = 256;
     limits.errors = 1'000;
     assay::Workspace workspace(ruleset, limits);
-    const std::string payload = family.make(family.size);
+    const std::string payload = family.make(assay::test::rounds(family.size));
     const assay::TypeHandle type = ruleset.type(family.type).value();
     return workspace.check(type, payload) == family.verdict &&
            workspace.report().verdict == family.verdict;

@@ -3,6 +3,7 @@
 #include "cli/tool.hpp"
 #include "support/data.hpp"
 #include "support/folder.hpp"
+#include "support/rounds.hpp"
 #include "support/showable.hpp"
 
 #include "assay/assay.hpp"
@@ -133,8 +134,9 @@ TEST_CASE("the big list of naughty strings, in values, names, file names and mes
     std::ifstream file(data / "naughty-strings" / "blns.base64.json");
     const auto list = nlohmann::json::parse(file);
     CHECK(list.size() == 676);
-    for (const auto& entry : list) {
-        const std::string words = from_base64(entry.get<std::string>());
+    const std::size_t step = list.size() / assay::test::rounds(list.size());
+    for (std::size_t at = 0; at < list.size(); at += step) {
+        const std::string words = from_base64(list[at].get<std::string>());
         check_shown(folder, words);
         check_problem(words);
     }

@@ -1,6 +1,7 @@
 // The engine agrees with the reference: a hundred thousand pairs in each run, or as many as
 // ASSAY_ARGUE_PAIRS says, from ASSAY_ARGUE_SEED on.
 #include "reference/argue.hpp"
+#include "support/rounds.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -43,7 +44,8 @@ TEST_CASE("reference, bytes, document and printed rules agree over generated rul
     say(tally);
     INFO(out.str());
     CHECK(tally.disagreements == 0);
-    CHECK(tally.refused * 5 < tally.files);
+    const bool tells = tally.files >= 100; // of a few files most may be refused
+    CHECK((!tells || tally.refused * 5 < tally.files));
 }
 
 TEST_CASE("they agree over the rule files that people wrote") {
@@ -55,7 +57,7 @@ TEST_CASE("they agree over the rule files that people wrote") {
             if (entry.path().extension() != ".assay") continue;
             std::string rules = contents(entry.path());
             if (rules.find("\nuse ") != rules.npos) continue;
-            argue_about(rules, 300, 1, tally, out);
+            argue_about(rules, assay::test::rounds(300), 1, tally, out);
         }
     }
     say(tally);
