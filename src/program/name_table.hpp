@@ -23,7 +23,7 @@ class NameTable {
         for (std::size_t at = key.hash(multiplier_) >> shift_;; at = (at + 1) & mask_) {
             const Entry& entry = entries_[at];
             if (entry.slot == ~std::uint32_t{0}) return entry.slot;
-            if (entry.key == key && (name.size() <= NameKey::whole || entry.name(names_) == name))
+            if (entry.key == key && NameKey::are_alike_inside(entry.name(names_), name))
                 return entry.slot;
         }
     }

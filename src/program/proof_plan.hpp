@@ -161,7 +161,7 @@ struct NamedSlot {
     TypeIndex type;            // SlotPlan::type
 
     bool is(const NameKey& other, std::string_view other_name) const {
-        return key == other && (key.size() <= NameKey::whole || name == other_name);
+        return key == other && NameKey::are_alike_inside(name, other_name);
     }
 };
 
