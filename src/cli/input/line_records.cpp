@@ -119,9 +119,12 @@ const RecordSpan* RecordCursor::next_line() {
         const bool begun = window.cut && end == none; // nobody has seen the rest of it
         const bool is_record = begun || !is_blank(line);
         if (is_record) {
-            before_.bytes = begin;
-            line_ = {begin, line.size(), at_ - begin, before_, 1};
-            ++before_.records;
+            // Member by member: what is copied whole waits until all of it was written.
+            line_.begin = line_.before.bytes = begin;
+            line_.length = line.size();
+            line_.whole = at_ - begin;
+            line_.before.records = before_.records++;
+            line_.before.lines = before_.lines;
         }
         if (end != none) ++before_.lines;
         if (is_record) return &line_;

@@ -1,6 +1,9 @@
 // A lock that may be held for long: as long as it takes until somebody sends more input.
 #pragma once
 
+#include "cli/stream/wait_awake.hpp"
+
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 
@@ -12,21 +15,24 @@ namespace assay::cli {
 class Gate {
   public:
     void lock() {
+        wait_awake([this] { return !taken_; });
         std::unique_lock lock(mutex_);
         opened_.wait(lock, [this] { return !taken_; });
         taken_ = true;
     }
 
     void unlock() {
-        const std::lock_guard lock(mutex_);
-        taken_ = false;
-        opened_.notify_one();
+        {
+            const std::lock_guard lock(mutex_);
+            taken_ = false;
+        }
+        opened_.notify_one(); // who wakes up finds the mutex free
     }
 
   private:
     std::mutex mutex_; // held for moments only
     std::condition_variable opened_;
-    bool taken_ = false;
+    std::atomic<bool> taken_ = false;
 };
 
 } // namespace assay::cli
