@@ -84,6 +84,7 @@ TEST_CASE("malformed text is refused with its cause and place") {
         CAPTURE(row.payload);
         REQUIRE(report.verdict == assay::Verdict::malformed);
         REQUIRE(report.violations.size() == 1);
+        CHECK(report.errors == 1);
         CAPTURE(report.violations[0].message, report.violations[0].help);
         CHECK(report.violations[0].code == "malformed");
         CHECK(report.violations[0].message.find(row.words) != std::string::npos);
@@ -126,6 +127,7 @@ TEST_CASE("a limit that is reached is neither valid nor invalid") {
         CAPTURE(payload, code);
         CHECK(report.verdict == assay::Verdict::limit);
         REQUIRE(report.violations.size() == 1);
+        CHECK(report.errors == 1);
         CHECK(report.violations[0].code == code);
     }
     for (const std::string payload : {"[[]]", "[1,2,3,4]", "{\"a\":1,\"b\":2}", "\"12345678\"",
