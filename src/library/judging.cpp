@@ -4,7 +4,6 @@
 #include "assay/nlohmann.hpp"
 #include "library/pointer_place.hpp"
 #include "library/precision.hpp"
-#include "library/rule_words.hpp"
 #include "library/workspace.hpp"
 #include "program/program.hpp"
 #include "report/pointer_steps.hpp"
@@ -30,14 +29,12 @@ bool is_for_bytes_alone(const Report& report) {
 
 /// The report lists its violations in the order of the engine's.
 void note_rules(Workspace& workspace, Judged& judged) {
-    judged.broken.clear();
-    judged.rules.clear();
     const std::vector<program::Rule>& rules = workspace.ruleset().program().origins.rules;
-    for (const evaluate::Violation& violation : workspace.state().engine.findings().violations) {
-        const bool named = violation.rule != program::none;
-        if (named) judged.broken.push_back(violation.rule);
-        judged.rules.push_back(named ? in_words(rules[violation.rule]) : std::string());
-    }
+    const auto& violations = workspace.state().engine.findings().violations;
+    judged.rules.clear();
+    judged.rules.reserve(violations.size());
+    for (const evaluate::Violation& violation : violations)
+        judged.rules.push_back(violation.rule == program::none ? nullptr : &rules[violation.rule]);
 }
 
 /// Where the byte door would have put it: a value, the name of a member that should not be there or
@@ -78,10 +75,10 @@ void locate(Workspace& workspace, std::string_view payload, Judged& judged) {
         return left != right ? left < right : violations[a].order < violations[b].order;
     });
     std::vector<Violation> sorted;
-    std::vector<std::string> rules;
+    std::vector<const program::Rule*> rules;
     for (const std::size_t i : order) {
         sorted.push_back(std::move(report.violations[i]));
-        rules.push_back(std::move(judged.rules[i]));
+        rules.push_back(judged.rules[i]);
     }
     report.violations = std::move(sorted);
     judged.rules = std::move(rules);

@@ -17,10 +17,8 @@ struct Judged {
     Report report;
     bool whole = true; // the bytes were read to their end: `sensitive` is complete
     std::vector<Place> sensitive;
-    std::vector<program::RuleIndex> broken; // rules that violations name
-    /// For each violation its rule in words, such as "field `iec`": the same after lines have
-    /// moved. Empty where it has none.
-    std::vector<std::string> rules;
+    /// For each violation its rule, which lives as long as the ruleset; null where it has none.
+    std::vector<const program::Rule*> rules;
 };
 
 /// Judges `payload`. Through the document door the strict reader comes first: malformed text,

@@ -163,7 +163,9 @@ class Runner {
 
     Report through(Door door, TypeHandle type, const std::string& payload, const Context& context) {
         Judged judged = judge(workspace_, type, payload, context, door, "en");
-        broken_.insert(judged.broken.begin(), judged.broken.end());
+        const program::Rule* first = workspace_.ruleset().program().origins.rules.data();
+        for (const program::Rule* rule : judged.rules)
+            if (rule) broken_.insert(static_cast<program::RuleIndex>(rule - first));
         return std::move(judged.report);
     }
 

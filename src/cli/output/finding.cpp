@@ -1,6 +1,8 @@
 // What was found in one record, flat.
 #include "cli/output/finding.hpp"
 
+#include "library/rule_words.hpp"
+
 namespace assay::cli {
 
 namespace {
@@ -61,7 +63,8 @@ std::vector<Finding> findings_of(const JudgedRecord& record) {
     found.reserve(report.violations.size() + report.undecided.size());
     for (std::size_t i = 0; i < report.violations.size(); ++i) {
         found.push_back(from(report.violations[i], record));
-        if (i < record.judged.rules.size()) found.back().rule_words = record.judged.rules[i];
+        const auto& rules = record.judged.rules;
+        if (i < rules.size() && rules[i]) found.back().rule_words = library::in_words(*rules[i]);
     }
     for (const Undecided& undecided : report.undecided) found.push_back(from(undecided, record));
     if (report.truncated) found.push_back(truncation(record));

@@ -29,11 +29,11 @@ std::uint64_t drop_unless(JudgedRecord& record, Keep keep) {
     Report& report = record.judged.report;
     const std::vector<Finding> found = findings_of(record);
     std::vector<Violation> kept;
-    std::vector<std::string> rules;
+    std::vector<const program::Rule*> rules;
     std::uint64_t dropped = 0;
     for (std::size_t i = 0; i < report.violations.size(); ++i) {
         if (keep(found[i])) {
-            rules.push_back(found[i].rule_words);
+            rules.push_back(i < record.judged.rules.size() ? record.judged.rules[i] : nullptr);
             kept.push_back(std::move(report.violations[i]));
             continue;
         }

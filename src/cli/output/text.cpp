@@ -27,8 +27,15 @@ class FindingText {
 
     void head() {
         const bool error = violation_.severity == Severity::error;
-        put(severity(), (error ? "error[" : "warning[") + violation_.code + "]");
-        put(&Paint::strong, ": " + printable(violation_.message));
+        if (paint_.on()) {
+            put(severity(), (error ? "error[" : "warning[") + violation_.code + "]");
+            put(&Paint::strong, ": " + printable(violation_.message));
+        } else { // without copies
+            text_ += error ? "error[" : "warning[";
+            text_ += violation_.code;
+            text_ += "]: ";
+            show(violation_.message);
+        }
         text_ += '\n';
         margin();
         put(&Paint::frame, "--> ");
@@ -71,7 +78,12 @@ class FindingText {
         }
         if (violation_.related.size() > most_related)
             fact("and at ", counted(violation_.related.size() - most_related, "place") + " more");
-        if (violation_.rule) fact("rule: ", spell(*violation_.rule));
+        if (violation_.rule) {
+            begin_fact("rule: ");
+            show(violation_.rule->file);
+            position(violation_.rule->line, violation_.rule->column);
+            text_ += '\n';
+        }
         if (!violation_.caller_code.empty()) fact("code: ", violation_.caller_code);
         if (!violation_.source.empty()) fact("source: ", violation_.source);
         if (!violation_.help.empty()) fact(paint_.help("help") + ": ", violation_.help);
