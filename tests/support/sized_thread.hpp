@@ -9,11 +9,15 @@ namespace assay::test {
 #ifndef __has_feature // clang's way to say what g++ says by macros
 #define __has_feature(name) 0
 #endif
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) ||                               \
-    __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#if defined(__SANITIZE_THREAD__) || __has_feature(thread_sanitizer)
+inline constexpr bool threads_watched = true;
+#else
+inline constexpr bool threads_watched = false;
+#endif
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
 inline constexpr bool sanitized = true;
 #else
-inline constexpr bool sanitized = false;
+inline constexpr bool sanitized = threads_watched;
 #endif
 #ifdef __OPTIMIZE__
 inline constexpr bool optimised = true;
@@ -22,8 +26,10 @@ inline constexpr bool optimised = false;
 #endif
 
 /// What must be enough. Sanitizers put red zones around every local, and without optimisation each
-/// of them has a place of its own.
-inline constexpr std::size_t small_stack = (optimised && !sanitized ? 256 : 1024) * 1024;
+/// of them has a place of its own. Three quarters of a MiB of each thread's stack ThreadSanitizer
+/// takes for itself.
+inline constexpr std::size_t small_stack =
+    (optimised && !sanitized ? 256 : 1024) * 1024 + (threads_watched ? 768 * 1024 : 0);
 
 /// Runs `work` to its end on a thread whose stack has `bytes`.
 inline void on_stack_of(std::size_t bytes, std::function<void()> work) {
