@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace assay::cli {
 
@@ -53,8 +54,9 @@ Mask::Walk::Walk(const Mask& mask, std::size_t offset)
                              [](std::size_t at, const Run& run) { return at < run.end; });
 }
 
-Mask Mask::sensitive(std::string_view text, const std::vector<Place>& places) {
-    Mask mask;
+Mask Mask::sensitive(std::string_view text, const std::vector<Place>& places, Mask used) {
+    Mask mask = std::move(used);
+    mask.hidden_.clear();
     mask.hidden_.reserve(places.size());
     for (const Place& place : places) {
         const auto begin =

@@ -12,8 +12,8 @@ class Mask {
   public:
     /// Hides what `@sensitive` covers: the insides of strings, numbers and literals in `places`.
     /// Quotes, brackets and white space stay, so that the shape can still be read. The places are
-    /// in order, and none is within another.
-    static Mask sensitive(std::string_view text, const std::vector<Place>& places);
+    /// in order, and none is within another. The memory of `used` is used again.
+    static Mask sensitive(std::string_view text, const std::vector<Place>& places, Mask used = {});
 
     /// Of malformed text nobody knows what is sensitive: hides the insides of all strings, and
     /// every number and word but the literals that people write.

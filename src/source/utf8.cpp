@@ -100,6 +100,12 @@ std::size_t printable_run(std::string_view text) {
     while (at + 8 <= text.size() && eight_printable(text.data() + at)) at += 8;
     const bool short_rest = text.size() >= 8 && text.size() - at < 8;
     if (short_rest && eight_printable(text.data() + text.size() - 8)) return text.size();
+    if (at == 0 && text.size() >= 4 && text.size() < 8) { // its halves, which overlap
+        std::uint32_t first = 0, last = 0;
+        std::memcpy(&first, text.data(), 4);
+        std::memcpy(&last, text.data() + text.size() - 4, 4);
+        if (eight_printable(first | std::uint64_t{last} << 32)) return text.size();
+    }
     while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F) ++at;
     return at;
 }

@@ -55,13 +55,17 @@ void append_utf8(std::string& text, char32_t code_point);
 
 /// Whether eight bytes are printable ASCII characters. (What the first that is none carries into
 /// those behind it changes nothing any more.)
-inline bool eight_printable(const char* bytes) {
+constexpr bool eight_printable(std::uint64_t word) {
     constexpr std::uint64_t each = 0x0101010101010101;
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof word);
     const std::uint64_t below_space = word - 0x20 * each;
     const std::uint64_t beyond_tilde = word + each;
     return ((word | below_space | beyond_tilde) & 0x80 * each) == 0;
+}
+
+inline bool eight_printable(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return eight_printable(word);
 }
 
 /// How many printable ASCII characters `text` begins with: of most texts all.

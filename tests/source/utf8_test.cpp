@@ -51,3 +51,18 @@ TEST_CASE("what could confuse a reader is spelled out") {
     CHECK(escape_unprintable("\xFF") == "\\xff");
     CHECK(escape_unprintable(std::string(1, '\0')) == "\\u{0}");
 }
+
+TEST_CASE("a printable run ends at the first byte that is none, wherever that is") {
+    const std::string plain = "abcdefghijklmnopqrstuvwxy~";
+    for (std::size_t size = 0; size <= plain.size(); ++size) {
+        INFO(size);
+        CHECK(printable_run(plain.substr(0, size)) == size);
+        for (std::size_t at = 0; at < size; ++at) {
+            for (const char odd : {'\0', '\n', '\x1F', '\x7F', '\x80', '\xC3', '\xFF'}) {
+                std::string text = plain.substr(0, size);
+                text[at] = odd;
+                CHECK(printable_run(text) == at);
+            }
+        }
+    }
+}

@@ -7,7 +7,7 @@
 #include "cli/output/spool.hpp"
 #include "cli/output/tally.hpp"
 #include "cli/output/xml_text.hpp"
-#include "cli/picture.hpp"
+#include "cli/picture/picture.hpp"
 #include "cli/words.hpp"
 
 #include <algorithm>
@@ -38,7 +38,8 @@ std::string excerpt(const JudgedRecord& record, const Finding& found) {
     if (found.violation == nullptr || !found.violation->place || record.text.empty()) return "";
     const Mask mask = record.judged.whole ? Mask::sensitive(record.text, record.judged.sensitive)
                                           : Mask::malformed(record.text);
-    const Picture picture = draw(record.text, mask, place_in_text(record, *found.place), {});
+    Picture picture;
+    draw(record.text, mask, place_in_text(record, *found.place), {}, picture);
     return "<pre>" + xml_element(picture.line) + "\n<mark>" + xml_element(picture.marks) +
            "</mark></pre>\n";
 }

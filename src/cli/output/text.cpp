@@ -2,12 +2,13 @@
 #include "cli/mask.hpp"
 #include "cli/output/finding.hpp"
 #include "cli/output/formats.hpp"
-#include "cli/picture.hpp"
+#include "cli/picture/picture.hpp"
 #include "cli/words.hpp"
 #include "source/utf8.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <charconv>
+#include <iterator>
 
 namespace assay::cli {
 
@@ -17,13 +18,29 @@ constexpr std::size_t most_related = 8; // places of a repeated member
 
 using Colour = std::string (Paint::*)(std::string_view) const;
 
+/// A number as it is written.
+class Decimal {
+  public:
+    explicit Decimal(std::uint64_t number)
+        : end_(std::to_chars(std::begin(digits_), std::end(digits_), number).ptr) {}
+    Decimal(const Decimal&) = delete;
+    Decimal& operator=(const Decimal&) = delete;
+
+    std::string_view text() const { return {digits_, size()}; }
+    std::size_t size() const { return static_cast<std::size_t>(end_ - digits_); }
+
+  private:
+    char digits_[20]; // as many as there are at most
+    char* end_;
+};
+
 /// One finding in one record, written part by part behind `text`.
 class FindingText {
   public:
     FindingText(std::string& text, Paint paint, const JudgedRecord& record,
                 const Violation& violation)
         : text_(text), paint_(paint), record_(record), violation_(violation),
-          number_(std::to_string(violation.place ? violation.place->line : 1)) {}
+          number_(violation.place ? violation.place->line : 1) {}
 
     void head() {
         const bool error = violation_.severity == Severity::error;
@@ -49,20 +66,19 @@ class FindingText {
         text_ += '\n';
     }
 
-    void line(const Mask& mask) {
+    /// Of `picture` only the memory is used.
+    void line(const Mask& mask, Picture& picture) {
         if (!violation_.place) return;
         std::vector<Place> related = violation_.related;
         for (Place& place : related) place = place_in_text(record_, place);
-        const Picture picture =
-            draw(record_.text, mask, place_in_text(record_, *violation_.place), related);
-        const std::string bar = std::string(number_.size(), ' ') + " |";
-        put(&Paint::frame, bar);
+        draw(record_.text, mask, place_in_text(record_, *violation_.place), related, picture);
+        bar(blanks());
         text_ += '\n';
-        put(&Paint::frame, number_ + " |");
+        bar(number_.text());
         if (!picture.line.empty()) text_ += ' ';
         text_ += picture.line;
         text_ += '\n';
-        put(&Paint::frame, bar);
+        bar(blanks());
         text_ += ' ';
         put(severity(), picture.marks);
         text_ += '\n';
@@ -105,13 +121,27 @@ class FindingText {
 
     void position(std::uint64_t line, std::uint64_t column) {
         text_ += ':';
-        text_ += std::to_string(line);
+        text_ += Decimal(line).text();
         text_ += ':';
-        text_ += std::to_string(column);
+        text_ += Decimal(column).text();
     }
 
     /// As wide as the line's number.
-    void margin() { text_.append(number_.size(), ' '); }
+    std::string_view blanks() const {
+        return std::string_view("                    ").substr(0, number_.size());
+    }
+
+    void margin() { text_ += blanks(); }
+
+    /// To the left of an excerpt.
+    void bar(std::string_view in_margin) {
+        if (paint_.on()) {
+            text_ += paint_.frame(std::string(in_margin) + " |");
+        } else {
+            text_ += in_margin;
+            text_ += " |";
+        }
+    }
 
     void begin_fact(std::string_view name) {
         margin();
@@ -129,7 +159,7 @@ class FindingText {
     Paint paint_;
     const JudgedRecord& record_;
     const Violation& violation_;
-    std::string number_; // of the line
+    Decimal number_; // of the line
 };
 
 class TextWriter : public Writer {
@@ -139,14 +169,13 @@ class TextWriter : public Writer {
 
     void record(const JudgedRecord& record) override {
         const Report& report = record.judged.report;
-        std::optional<Mask> mask;
+        if (!redact_ && !report.violations.empty()) mask(record);
         for (const Violation& violation : report.violations) {
-            if (!mask && !redact_) mask = mask_of(record);
             text_.clear();
             if (gap_) text_ += '\n', gap_ = false;
             FindingText text(text_, paint_, record, violation);
             text.head();
-            if (!redact_) text.line(*mask);
+            if (!redact_) text.line(mask_, picture_);
             text.reasons();
             text_ += '\n';
             out_ << text_;
@@ -160,9 +189,10 @@ class TextWriter : public Writer {
 
   private:
     /// What broke off in the middle says nothing of which values are sensitive.
-    static Mask mask_of(const JudgedRecord& record) {
-        return record.judged.whole ? Mask::sensitive(record.text, record.judged.sensitive)
-                                   : Mask::malformed(record.text);
+    void mask(const JudgedRecord& record) {
+        mask_ = record.judged.whole
+                    ? Mask::sensitive(record.text, record.judged.sensitive, std::move(mask_))
+                    : Mask::malformed(record.text);
     }
 
     static std::string name_of(const JudgedRecord& record) {
@@ -189,7 +219,10 @@ class TextWriter : public Writer {
     std::ostream& out_;
     Paint paint_;
     bool redact_;
-    std::string text_; // of one finding; its memory is kept
+    // Of one finding, or one record: their memory is kept.
+    std::string text_;
+    Mask mask_;
+    Picture picture_;
     bool gap_ = false; // a blank line must come before the next finding
 };
 

@@ -16,8 +16,9 @@ struct Picture {
 };
 
 /// The line that `place` begins on. Payloads are often one long line: about a hundred columns of it
-/// are shown. `others` are marked where they happen to be in sight.
-Picture draw(std::string_view text, const Mask& mask, const Place& place,
-             const std::vector<Place>& others);
+/// are shown. `others` are marked where they happen to be in sight. What `picture` held before is
+/// forgotten; its memory is used again.
+void draw(std::string_view text, const Mask& mask, const Place& place,
+          const std::vector<Place>& others, Picture& picture);
 
 } // namespace assay::cli
