@@ -22,6 +22,10 @@ struct Totals {
 
     void count(const Report& report);
     void count(const library::Outcome& outcome);
+    void count_faultless() {
+        ++payloads;
+        ++by_verdict[static_cast<std::size_t>(Verdict::valid)];
+    }
     Totals& operator+=(const Totals& other);
     std::uint64_t of(Verdict verdict) const {
         return by_verdict[static_cast<std::size_t>(verdict)];

@@ -184,7 +184,10 @@ void SensitiveWalk::skip() {
 void SensitiveWalk::note() {
     const std::uint32_t begin = tokens_.index[next_];
     const bool container = byte() == '{' || byte() == '[';
-    skip();
+    if (container)
+        skip();
+    else
+        ++next_;
     std::uint32_t end = container ? tokens_.index[next_ - 1] + 1 : tokens_.index[next_];
     while (is_space(tokens_.bytes[end - 1])) --end;
     places_->push_back({begin, end - begin});

@@ -87,8 +87,7 @@ void locate(Workspace& workspace, std::string_view payload, Judged& judged) {
 } // namespace
 
 Judged judged_before(Workspace& workspace, std::string_view language, bool for_excerpts) {
-    Judged judged;
-    judged.report = workspace.report(language);
+    Judged judged{workspace.report(language), true, {}, {}};
     note_rules(workspace, judged);
     judged.whole = for_excerpts && judged.report.verdict != Verdict::malformed &&
                    judged.report.verdict != Verdict::limit;

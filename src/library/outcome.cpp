@@ -5,11 +5,17 @@
 
 namespace assay::library {
 
-Outcome check_for_outcome(Workspace& workspace, TypeHandle type, std::string_view payload,
-                          const Context& context) {
-    const Verdict verdict = workspace.check(type, payload, context);
+bool is_faultless(Workspace& workspace, TypeHandle type, std::string_view payload,
+                  const Context& context) {
+    if (workspace.check(type, payload, context) != Verdict::valid) return false;
     const evaluate::Findings& findings = workspace.state().engine.findings();
-    return {verdict, findings.errors, findings.warnings, findings.undecided.size()};
+    return findings.warnings == 0 && findings.undecided.empty();
+}
+
+Outcome last_outcome(Workspace& workspace) {
+    const evaluate::Findings& findings = workspace.state().engine.findings();
+    return {static_cast<Verdict>(findings.verdict), findings.errors, findings.warnings,
+            findings.undecided.size()};
 }
 
 } // namespace assay::library

@@ -12,13 +12,14 @@ struct Outcome {
     std::uint64_t errors = 0;
     std::uint64_t warnings = 0;
     std::uint64_t undecided = 0; // rules
-
-    /// Valid, and nothing to report.
-    bool faultless() const { return verdict == Verdict::valid && warnings + undecided == 0; }
 };
 
-/// Judges the payload; the workspace can report afterwards.
-Outcome check_for_outcome(Workspace& workspace, TypeHandle type, std::string_view payload,
-                          const Context& context);
+/// Judges the payload, as most are faultless: then this is true. The workspace can tell the outcome
+/// and report afterwards.
+bool is_faultless(Workspace& workspace, TypeHandle type, std::string_view payload,
+                  const Context& context);
+
+/// Of the workspace's last check.
+Outcome last_outcome(Workspace& workspace);
 
 } // namespace assay::library

@@ -156,8 +156,8 @@ Mender::Mender(const Setting& setting, const PayloadLimits& limits)
     : setting_(setting), workspace_(setting.ruleset, listing_all(limits)) {}
 
 Mending Mender::mend(std::string_view payload) {
-    const library::Outcome outcome =
-        library::check_for_outcome(workspace_, setting_.type, payload, setting_.context);
+    workspace_.check(setting_.type, payload, setting_.context);
+    const library::Outcome outcome = library::last_outcome(workspace_);
     if (outcome.errors + outcome.warnings == 0) return {};
     Trials trials(workspace_, setting_, payload);
     if (!trials.look()) return {};

@@ -108,25 +108,25 @@ class LineRecords : public Records {
 } // namespace
 
 const RecordSpan* RecordCursor::next_line() {
-    const Window& window = *window_;
-    while (at_ < window.used) {
+    while (at_ < text_.size()) {
         const std::size_t begin = at_;
-        const std::string_view rest(window.bytes.data() + begin, window.used - begin);
-        const std::size_t end = first_end(rest);
-        std::string_view line = rest.substr(0, end);
-        at_ += end == none ? rest.size() : end + 1;
-        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-        const bool begun = window.cut && end == none; // nobody has seen the rest of it
-        const bool is_record = begun || !is_blank(line);
+        const char* const from = text_.data() + begin;
+        const std::size_t rest = text_.size() - begin;
+        const auto* const found = static_cast<const char*>(std::memchr(from, '\n', rest));
+        std::size_t length = found != nullptr ? static_cast<std::size_t>(found - from) : rest;
+        at_ = begin + length + (found != nullptr ? 1 : 0);
+        if (length > 0 && from[length - 1] == '\r') --length;
+        const bool begun = found == nullptr && window_->cut; // nobody has seen the rest of it
+        const bool is_record = begun || !is_blank({from, length});
         if (is_record) {
             // Member by member: what is copied whole waits until all of it was written.
             line_.begin = line_.before.bytes = begin;
-            line_.length = line.size();
+            line_.length = length;
             line_.whole = at_ - begin;
             line_.before.records = before_.records++;
             line_.before.lines = before_.lines;
         }
-        if (end != none) ++before_.lines;
+        if (found != nullptr) ++before_.lines;
         if (is_record) return &line_;
     }
     window_->length.records += std::exchange(before_.records, 0);

@@ -6,13 +6,16 @@
 #include "cli/input/input_kind.hpp"
 #include "cli/input/window.hpp"
 
+#include <string_view>
+
 namespace assay::cli {
 
 class RecordCursor {
   public:
     RecordCursor() = default;
     RecordCursor(Window& window, Layout layout)
-        : window_(&window), lines_(layout == Layout::lines) {}
+        : window_(&window), text_(window.bytes.data(), window.used),
+          lines_(layout == Layout::lines) {}
 
     /// Stays as it is until the next one is asked for; null at the end. Only then it is known how
     /// long a window of lines is.
@@ -25,6 +28,7 @@ class RecordCursor {
     const RecordSpan* next_line();
 
     Window* window_ = nullptr;
+    std::string_view text_; // of the window
     bool lines_ = false;
     std::size_t at_ = 0; // the next record, or where the next line begins
     RecordSpan line_;

@@ -128,7 +128,7 @@ void Outputs::keep_known_quiet(JudgedRecord& record) {
     });
 }
 
-void Outputs::record(JudgedRecord record) {
+void Outputs::record(JudgedRecord& record) {
     place_in_source(record);
     const bool quieting = !options_.baseline.empty() || !options_.write_baseline.empty();
     const std::uint64_t known_before = totals_.known;

@@ -25,8 +25,9 @@ class Outputs {
     void spare(const std::string& input);
     /// False where an output cannot be opened or the baseline cannot be read; people are told.
     bool begin();
-    /// The record's places are still those within its text.
-    void record(JudgedRecord record);
+    /// The record's places are still those within its text. Afterwards they are those in its
+    /// source, and findings that a baseline knows are gone.
+    void record(JudgedRecord& record);
     /// Records of which only the numbers are known: valid ones without anything to say, or all
     /// where nobody wants findings.
     void count(std::string_view source, const Totals& records);

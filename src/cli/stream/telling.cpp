@@ -28,8 +28,11 @@ void Telling::tell(const Take& take, Batch& batch) {
     enter(take);
     if (batch.says_something() || !take.failure.empty()) progress_.hide();
     if (!take.failure.empty()) outputs_.unreadable(inputs_[take.input].shown, take.failure);
-    for (JudgedSpan& span : batch.told)
-        if (!outputs_.enough()) outputs_.record(placed(take, span));
+    for (JudgedSpan& told : batch.told) {
+        if (outputs_.enough()) break;
+        place(take, told);
+        outputs_.record(told.record);
+    }
     outputs_.count(inputs_[take.input].shown, batch.counted);
     out_ << batch.lines;
     if (!batch.trouble.empty()) {
@@ -55,20 +58,16 @@ void Telling::enter(const Take& take) {
     base_ = {};
 }
 
-JudgedRecord Telling::placed(const Take& take, JudgedSpan& span) const {
-    const Input& input = inputs_[take.input];
-    JudgedRecord record;
-    record.source = input.shown;
-    record.text = take.window.text(span.record);
-    record.id = std::move(span.id);
-    record.judged = std::move(span.judged);
-    if (input.kind.layout == Layout::document) return record;
-    const Distance& before = span.record.before;
+/// Where the record begins in its input, which only now is known.
+void Telling::place(const Take& take, JudgedSpan& told) const {
+    const Layout layout = inputs_[take.input].kind.layout;
+    if (layout == Layout::document) return;
+    const Distance& before = told.span.before;
+    JudgedRecord& record = told.record;
     record.start = RecordStart{base_.records + before.records + 1, base_.lines + before.lines + 1,
-                               span.record.column, base_.bytes + before.bytes};
-    if (input.kind.layout == Layout::elements)
+                               told.span.column, base_.bytes + before.bytes};
+    if (layout == Layout::elements)
         lengthen_pointers(record.judged.report, record.start->number - 1);
-    return record;
 }
 
 } // namespace assay::cli

@@ -26,7 +26,7 @@ class Telling {
 
   private:
     void enter(const Take& take);
-    JudgedRecord placed(const Take& take, JudgedSpan& span) const;
+    void place(const Take& take, JudgedSpan& told) const;
 
     const std::vector<Input>& inputs_;
     Outputs& outputs_;

@@ -26,7 +26,12 @@ WindowJudge::Desk& WindowJudge::desk_of(const Setting& setting) {
 void WindowJudge::begin(Take& take) {
     take_ = &take;
     input_ = &inputs_[take.input];
-    desk_ = &desk_of(*input_->setting);
+    setting_ = input_->setting;
+    desk_ = &desk_of(*setting_);
+    // A document is told of in any case. Of another record nothing is kept but numbers, where it is
+    // faultless or nobody wants more.
+    brief_ = options_.door == library::Door::bytes &&
+             (input_->kind.layout != Layout::document || !options_.listed);
     cursor_ = RecordCursor(take.window, input_->kind.layout);
 }
 
@@ -39,40 +44,39 @@ bool WindowJudge::judge_some(Batch& batch) {
     return false;
 }
 
-/// A document is told of in any case. Of another record nothing is kept but numbers, where it is
-/// faultless or nobody wants more.
 void WindowJudge::judge(const RecordSpan& record, Batch& batch) {
-    const Setting& setting = *input_->setting;
-    const bool brief = options_.door == library::Door::bytes &&
-                       (input_->kind.layout != Layout::document || !options_.listed);
-    if (!brief) return judge_thoroughly(record, batch);
-    const library::Outcome outcome = library::check_for_outcome(
-        desk_->workspace, setting.type, take_->window.text(record), setting.context);
-    if (!outcome.faultless() && options_.listed)
-        return tell(record,
-                    library::judged_before(desk_->workspace, options_.language, options_.excerpts),
+    if (!brief_) return judge_thoroughly(record, batch);
+    Workspace& workspace = desk_->workspace;
+    if (library::is_faultless(workspace, setting_->type, take_->window.text(record),
+                              setting_->context)) {
+        batch.counted.count_faultless();
+        if (lines_) write_line(record, Verdict::valid, batch);
+        return;
+    }
+    if (options_.listed)
+        return tell(record, library::judged_before(workspace, options_.language, options_.excerpts),
                     batch);
+    const library::Outcome outcome = library::last_outcome(workspace);
     batch.counted.count(outcome);
     if (lines_) write_line(record, outcome.verdict, batch);
 }
 
 void WindowJudge::judge_thoroughly(const RecordSpan& record, Batch& batch) {
-    const Setting& setting = *input_->setting;
     tell(record,
-         library::judge(desk_->workspace, setting.type, take_->window.text(record), setting.context,
-                        options_.door, options_.language, options_.excerpts),
+         library::judge(desk_->workspace, setting_->type, take_->window.text(record),
+                        setting_->context, options_.door, options_.language, options_.excerpts),
          batch);
 }
 
 /// The workspace has just judged the record.
-void WindowJudge::tell(const RecordSpan& record, library::Judged judged, Batch& batch) {
-    JudgedSpan span{record, std::move(judged), {}};
-    if (lines_) write_line(record, span.judged.report.verdict, batch);
+void WindowJudge::tell(const RecordSpan& record, library::Judged&& judged, Batch& batch) {
+    const std::string_view text = take_->window.text(record);
+    batch.weight += 1 + judged.report.violations.size();
+    if (lines_) write_line(record, judged.report.verdict, batch);
+    batch.told.emplace_back(record, input_->shown, text, std::move(judged));
     if (!options_.id_pointer.empty())
-        span.id = key_at(take_->window.text(record), options_.id_pointer,
-                         desk_->workspace.sensitive_places());
-    batch.weight += 1 + span.judged.report.violations.size();
-    batch.told.push_back(std::move(span));
+        batch.told.back().record.id =
+            key_at(text, options_.id_pointer, desk_->workspace.sensitive_places());
 }
 
 /// The workspace has just judged the record.

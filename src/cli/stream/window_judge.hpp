@@ -2,21 +2,27 @@
 #pragma once
 
 #include "cli/input/record_cursor.hpp"
+#include "cli/output/judged_record.hpp"
 #include "cli/stream/input_reader.hpp"
 #include "cli/stream/stream_options.hpp"
 #include "cli/totals.hpp"
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace assay::cli {
 
 /// A record that something is to be said about.
 struct JudgedSpan {
-    RecordSpan record;
-    library::Judged judged;
-    std::string id;
+    JudgedSpan(const RecordSpan& within, std::string_view source, std::string_view text,
+               library::Judged&& judged)
+        : span(within), record{source, std::nullopt, text, {}, std::move(judged)} {}
+
+    RecordSpan span;
+    JudgedRecord record; // where it begins in its source is told later
 };
 
 /// What was found in some records that stand together.
@@ -57,7 +63,7 @@ class WindowJudge {
     Desk& desk_of(const Setting& setting);
     void judge(const RecordSpan& record, Batch& batch);
     void judge_thoroughly(const RecordSpan& record, Batch& batch);
-    void tell(const RecordSpan& record, library::Judged judged, Batch& batch);
+    void tell(const RecordSpan& record, library::Judged&& judged, Batch& batch);
     void write_line(const RecordSpan& record, Verdict verdict, Batch& batch);
     void pass_through(const RecordSpan& record, bool good, Batch& batch) const;
 
@@ -68,7 +74,9 @@ class WindowJudge {
     // Of the window at hand.
     const Take* take_ = nullptr;
     const Input* input_ = nullptr;
+    const Setting* setting_ = nullptr;
     Desk* desk_ = nullptr;
+    bool brief_ = false; // numbers may be all that is kept of a record
     RecordCursor cursor_;
 };
 
