@@ -77,6 +77,30 @@ SensitiveWalk::SensitiveWalk(const Program& program)
         std::none_of(program.nodes.begin(), program.nodes.end(), [this](const program::Node& node) {
             return node.set != none && reaches(node.set);
         });
+    for (const Record& record : program.records) {
+        std::vector<Member>& members = members_.emplace_back();
+        for (const program::Slot& slot : record.slots) members.push_back(known(record, slot));
+        members.push_back(unknown(record));
+    }
+}
+
+SensitiveWalk::Member SensitiveWalk::known(const Record& record, const program::Slot& slot) const {
+    if (record.sensitive || slot.sensitive) return {Sensitive::whole, none};
+    const auto begin = record.declarations.begin();
+    const bool any =
+        std::any_of(begin + slot.declarations.begin, begin + slot.declarations.end,
+                    [this](const program::Declaration& each) { return reaches(each.type); });
+    if (!any) return {Sensitive::nothing, none};
+    const program::Declaration& only = record.declarations[slot.declarations.begin];
+    const bool settled = slot.declarations.size() == 1 && only.condition == none;
+    return {settled ? Sensitive::inside : Sensitive::unsettled, only.type};
+}
+
+SensitiveWalk::Member SensitiveWalk::unknown(const Record& record) const {
+    if (record.any_sensitive) return {Sensitive::whole, none};
+    const auto& rest = record.rest;
+    if (!rest || rest->value == none || !reaches(rest->value)) return {Sensitive::nothing, none};
+    return {rest->keys == none ? Sensitive::inside : Sensitive::unsettled, rest->value};
 }
 
 bool SensitiveWalk::find(const Tokens& tokens, program::TypeIndex type,
@@ -109,14 +133,14 @@ bool SensitiveWalk::items(program::TypeIndex element) {
 
 // In the judge's order.
 bool SensitiveWalk::object(const Type& type) {
-    if (type.record != none) return members(program_.records[type.record]);
+    if (type.record != none) return members(type.record);
     if (type.any) return skip(), true;
-    if (type.map != none) return members(program_.maps[type.map].value);
+    if (type.map != none) return values(program_.maps[type.map].value);
     if (type.discriminator != none) return false;
     return skip(), true;
 }
 
-bool SensitiveWalk::members(program::TypeIndex type) {
+bool SensitiveWalk::values(program::TypeIndex type) {
     if (tokens_.bytes[tokens_.index[++next_]] == '}') return ++next_, true;
     for (;;) {
         next_ += 2; // the name and the colon
@@ -127,39 +151,27 @@ bool SensitiveWalk::members(program::TypeIndex type) {
     }
 }
 
-bool SensitiveWalk::members(const Record& record) {
+bool SensitiveWalk::members(program::RecordIndex index) {
+    const program::NameTable& names = program_.records[index].names;
+    const Member* const known = members_[index].data();
+    const std::size_t unknown = members_[index].size() - 1;
     if (tokens_.bytes[tokens_.index[++next_]] == '}') return ++next_, true;
     for (;;) {
         const std::string_view written = name();
         if (tokens_.escapes && written.find('\\') != std::string_view::npos) return false;
-        const std::uint32_t slot = record.names.find(written);
+        const std::uint32_t slot = names.find(written);
         next_ += 2;
-        const bool sensitive =
-            slot == none ? record.any_sensitive : record.sensitive || record.slots[slot].sensitive;
-        if (sensitive)
-            note();
-        else if (!member(record, slot))
-            return false;
+        if (!member(known[slot == none ? unknown : slot])) return false;
         const char separator = byte();
         ++next_;
         if (separator == '}') return true;
     }
 }
 
-// One that is not sensitive as a whole.
-bool SensitiveWalk::member(const Record& record, std::uint32_t slot) {
-    if (slot == none) {
-        if (!record.rest || record.rest->value == none || !reaches(record.rest->value))
-            return skip(), true;
-        return record.rest->keys == none && value(record.rest->value);
-    }
-    const program::Slice& declarations = record.slots[slot].declarations;
-    const auto begin = record.declarations.begin();
-    const bool any = std::any_of(begin + declarations.begin, begin + declarations.end,
-                                 [this](const auto& each) { return reaches(each.type); });
-    if (!any) return skip(), true;
-    const program::Declaration& only = record.declarations[declarations.begin];
-    return declarations.size() == 1 && only.condition == none && value(only.type);
+bool SensitiveWalk::member(Member member) {
+    if (member.sensitive == Sensitive::whole) return note(), true;
+    if (member.sensitive == Sensitive::nothing) return skip(), true;
+    return member.sensitive == Sensitive::inside && value(member.type);
 }
 
 // Of the member that begins at next_.

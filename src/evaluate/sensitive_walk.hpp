@@ -28,12 +28,21 @@ class SensitiveWalk {
     bool find(const Tokens& tokens, program::TypeIndex type, std::vector<Place>& places);
 
   private:
+    enum class Sensitive : std::uint8_t { nothing, whole, inside, unsettled };
+    /// What of a member is sensitive; of what may be inside, the type.
+    struct Member {
+        Sensitive sensitive;
+        program::TypeIndex type;
+    };
+
+    Member known(const program::Record& record, const program::Slot& slot) const;
+    Member unknown(const program::Record& record) const;
     bool value(program::TypeIndex type);
     bool items(program::TypeIndex element);
     bool object(const program::Type& type);
-    bool members(program::TypeIndex type);
-    bool members(const program::Record& record);
-    bool member(const program::Record& record, std::uint32_t slot);
+    bool values(program::TypeIndex type);
+    bool members(program::RecordIndex record);
+    bool member(Member member);
     std::string_view name() const;
     bool reaches(program::TypeIndex type) const { return reaches_[type]; }
     void skip();
@@ -42,6 +51,7 @@ class SensitiveWalk {
 
     const program::Program& program_;
     std::vector<bool> reaches_; // by type, then by record: something sensitive can be inside
+    std::vector<std::vector<Member>> members_; // by record, then by slot; the last is the unknown
     bool usable_ = true;
     Tokens tokens_;
     std::uint32_t next_ = 0;
