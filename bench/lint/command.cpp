@@ -47,15 +47,23 @@ Cost run_command(const std::vector<std::string>& words, const std::string& outpu
     return cost;
 }
 
-Cost best_of(int runs, const std::vector<std::string>& words) {
-    Cost best = run_command(words);
-    while (--runs > 0) {
-        const Cost next = run_command(words);
-        best.seconds = std::min(best.seconds, next.seconds);
-        best.processor = std::min(best.processor, next.processor);
-        best.peak_megabytes = std::min(best.peak_megabytes, next.peak_megabytes);
+std::vector<Cost> best_of_rounds(int rounds,
+                                 const std::vector<std::vector<std::string>>& commands) {
+    std::vector<Cost> best;
+    for (const auto& words : commands) best.push_back(run_command(words));
+    while (--rounds > 0) {
+        for (std::size_t at = 0; at < commands.size(); ++at) {
+            const Cost next = run_command(commands[at]);
+            best[at].seconds = std::min(best[at].seconds, next.seconds);
+            best[at].processor = std::min(best[at].processor, next.processor);
+            best[at].peak_megabytes = std::min(best[at].peak_megabytes, next.peak_megabytes);
+        }
     }
     return best;
+}
+
+Cost best_of(int runs, const std::vector<std::string>& words) {
+    return best_of_rounds(runs, {words}).front();
 }
 
 } // namespace bench

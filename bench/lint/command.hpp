@@ -19,4 +19,8 @@ Cost run_command(const std::vector<std::string>& words, const std::string& outpu
 /// Of several runs the least of each.
 Cost best_of(int runs, const std::vector<std::string>& words);
 
+/// The same of several commands, each of which is run once a round: what else the machine does
+/// meets all of them alike.
+std::vector<Cost> best_of_rounds(int rounds, const std::vector<std::vector<std::string>>& commands);
+
 } // namespace bench

@@ -102,17 +102,14 @@ class Comparison {
             "library | peak MB | exit | verdicts |\n|---|--:|--:|--:|--:|--:|--:|--:|---|\n");
         bench::run_command(lint_words(file(), {"--verdicts"}), output());
         ours_ = bench::read_words(output());
-        for (const char* jobs : {"1", "2"}) {
-            const std::string cores = std::string(", --jobs ") + jobs;
-            const std::string threads = std::string(", threads: ") + jobs;
-            const Cost checked = library(jobs, "check"), reported = library(jobs, "report");
-            row("the library's own program, check" + threads, checked);
-            row("lint --verdicts" + cores, lint_with({"--verdicts", "-j", jobs}), &checked);
-            row("lint --pass valid" + cores, lint_with({"--pass", "valid", "-j", jobs}), &checked);
-            row("the library's own program, check and report" + threads, reported);
-            row("lint --format concise" + cores, lint_with({"--format", "concise", "-j", jobs}),
-                &reported);
-            row("lint (text)" + cores, lint_with({"-j", jobs}), &reported);
+        std::vector<Row> rows;
+        for (const char* jobs : {"1", "2"}) add_rows(rows, jobs);
+        std::vector<Words> commands;
+        for (const Row& each : rows) commands.push_back(each.words);
+        const std::vector<Cost> costs = bench::best_of_rounds(rounds, commands);
+        for (std::size_t at = 0; at < rows.size(); ++at) {
+            const bool ours = rows[at].library != at;
+            row(rows[at].what, costs[at], ours ? &costs[rows[at].library] : nullptr);
         }
     }
 
@@ -147,12 +144,30 @@ class Comparison {
         return words;
     }
 
-    Cost library(const std::string& threads, const std::string& what) const {
-        return bench::best_of(rounds, {"/proc/self/exe", "--library", file(), threads, what});
-    }
+    /// What is measured against the library's own program.
+    struct Row {
+        std::string what;
+        Words words;
+        std::size_t library; // the row of that program; its own, where it is that
+    };
 
-    Cost lint_with(const Words& more) const {
-        return bench::best_of(rounds, lint_words(file(), more));
+    void add_rows(std::vector<Row>& rows, const std::string& jobs) const {
+        const auto library = [&](const std::string& told, const std::string& what) {
+            const Words words{"/proc/self/exe", "--library", file(), jobs, what};
+            rows.push_back(
+                {"the library's own program, " + told + ", threads: " + jobs, words, rows.size()});
+            return rows.size() - 1;
+        };
+        const auto lint = [&](const std::string& told, Words options, std::size_t program) {
+            options.insert(options.end(), {"-j", jobs});
+            rows.push_back({told + ", --jobs " + jobs, lint_words(file(), options), program});
+        };
+        const std::size_t checked = library("check", "check");
+        lint("lint --verdicts", {"--verdicts"}, checked);
+        lint("lint --pass valid", {"--pass", "valid"}, checked);
+        const std::size_t reported = library("check and report", "report");
+        lint("lint --format concise", {"--format", "concise"}, reported);
+        lint("lint (text)", {}, reported);
     }
 
     void ajv() const {
