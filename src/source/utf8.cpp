@@ -117,20 +117,18 @@ std::string escape_unprintable(std::string_view text) {
 }
 
 void append_escaped(std::string& out, std::string_view text) {
+    std::size_t begin = 0; // of what can stay as it is, and is not in `out` yet
     for (std::size_t at = 0;;) {
-        const std::size_t plain = printable_run(text.substr(at)); // most or all
-        out += text.substr(at, plain);
-        at += plain;
-        if (at == text.size()) return;
+        at += printable_run(text.substr(at)); // most or all
+        if (at == text.size()) break;
         const CodePoint point = decode_at(text, at);
-        if (!point.valid)
-            out += format_hex("\\x%02x", static_cast<unsigned>(point.value));
-        else if (is_unprintable(point.value))
-            out += format_hex("\\u{%x}", static_cast<unsigned>(point.value));
-        else
-            out += text.substr(at, point.length);
         at += point.length;
+        if (point.valid && !is_unprintable(point.value)) continue;
+        out += text.substr(begin, at - point.length - begin);
+        out += format_hex(point.valid ? "\\u{%x}" : "\\x%02x", static_cast<unsigned>(point.value));
+        begin = at;
     }
+    out += text.substr(begin);
 }
 
 } // namespace assay::source

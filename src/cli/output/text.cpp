@@ -15,6 +15,7 @@ namespace assay::cli {
 namespace {
 
 constexpr std::size_t most_related = 8; // places of a repeated member
+constexpr std::size_t most_digits = 20; // of a number of 64 bits
 
 using Colour = std::string (Paint::*)(std::string_view) const;
 
@@ -30,7 +31,7 @@ class Decimal {
     std::size_t size() const { return static_cast<std::size_t>(end_ - digits_); }
 
   private:
-    char digits_[20]; // as many as there are at most
+    char digits_[most_digits];
     char* end_;
 };
 
@@ -120,10 +121,13 @@ class FindingText {
     void show(std::string_view words) { source::append_escaped(text_, words); }
 
     void position(std::uint64_t line, std::uint64_t column) {
-        text_ += ':';
-        text_ += Decimal(line).text();
-        text_ += ':';
-        text_ += Decimal(column).text();
+        char written[2 * (1 + most_digits)];
+        char* end = written;
+        for (const std::uint64_t number : {line, column}) {
+            *end++ = ':';
+            end = std::to_chars(end, std::end(written), number).ptr;
+        }
+        text_.append(written, static_cast<std::size_t>(end - written));
     }
 
     /// As wide as the line's number.
