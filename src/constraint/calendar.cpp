@@ -7,8 +7,11 @@ namespace assay::constraint {
 
 std::optional<Date> Date::parse(std::string_view text) {
     Date date;
-    if (scan_date(text, date) != CalendarFault::none || !text.empty()) return std::nullopt;
-    return date;
+    return read(text, date) ? std::optional(date) : std::nullopt;
+}
+
+bool Date::read(std::string_view text, Date& date) {
+    return scan_date(text, date) == CalendarFault::none && text.empty();
 }
 
 // The inverse of counting days from 1 March of the year 0, in eras of 400 years.
@@ -27,8 +30,11 @@ Date::Civil Date::civil() const {
 
 std::optional<Instant> Instant::parse(std::string_view text) {
     Instant instant;
-    if (scan_date_time(text, instant) != CalendarFault::none) return std::nullopt;
-    return instant;
+    return read(text, instant) ? std::optional(instant) : std::nullopt;
+}
+
+bool Instant::read(std::string_view text, Instant& instant) {
+    return scan_date_time(text, instant) == CalendarFault::none;
 }
 
 std::strong_ordering Instant::operator<=>(const Instant& other) const {

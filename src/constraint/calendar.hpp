@@ -12,8 +12,10 @@ struct Date {
     std::int32_t days = 0; // since 1970-01-01
     auto operator<=>(const Date&) const = default;
 
-    static std::optional<Date>
-    parse(std::string_view text); // exactly YYYY-MM-DD, year 0000 to 9999
+    /// Exactly YYYY-MM-DD, year 0000 to 9999.
+    static std::optional<Date> parse(std::string_view text);
+    /// Likewise into `date`; false where `text` is none, which is then anything.
+    static bool read(std::string_view text, Date& date);
     struct Civil {
         int year, month, day;
     };
@@ -31,7 +33,10 @@ struct Instant {
     std::strong_ordering operator<=>(const Instant& other) const; // by minutes, seconds, fraction
     bool operator==(const Instant& other) const { return (*this <=> other) == 0; }
 
-    static std::optional<Instant> parse(std::string_view text); // RFC 3339 date-time
+    /// RFC 3339 date-time.
+    static std::optional<Instant> parse(std::string_view text);
+    /// Likewise into `instant`; false where `text` is none, which is then anything.
+    static bool read(std::string_view text, Instant& instant);
 };
 
 /// Whole years from one date to the other, as ages are counted (29 February counts from 1 March in

@@ -3,12 +3,6 @@
 // with a parameter is given its names.
 #pragma once
 
+#include "constraint/fault_index.hpp"
 #include "constraint/list.hpp"
 #include "constraint/store.hpp"
-
-namespace assay::constraint {
-
-/// Nothing where the text is in the format, else which of its faults it has.
-using FaultIndex = std::optional<std::uint16_t>;
-
-} // namespace assay::constraint

@@ -14,8 +14,7 @@ struct FormatParameters {
 };
 
 std::optional<Format> find_format(std::string_view dotted, FormatParameters& parameters);
-std::optional<std::uint16_t> format_fault(Format format, std::string_view text,
-                                          const FormatParameters& parameters);
+FaultIndex format_fault(Format format, std::string_view text, const FormatParameters& parameters);
 std::optional<std::string> format_meant(Format format, std::string_view text,
                                         const FormatParameters& parameters);
 

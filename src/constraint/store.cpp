@@ -153,7 +153,7 @@ bool Store::matches(std::uint32_t pattern, std::string_view text) const {
     return data_->patterns[pattern].matches(text);
 }
 
-std::optional<std::uint16_t> Store::fault(Format format, std::string_view text) const {
+FaultIndex Store::fault(Format format, std::string_view text) const {
     return format_fault(format, text, data_->parameters);
 }
 

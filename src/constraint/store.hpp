@@ -5,6 +5,7 @@
 #include "constraint/calendar.hpp"
 #include "constraint/code.hpp"
 #include "constraint/decimal.hpp"
+#include "constraint/fault_index.hpp"
 #include "constraint/ranges.hpp"
 #include "constraint/text.hpp"
 
@@ -149,8 +150,8 @@ class Store {
     bool matches(std::uint32_t pattern,
                  std::string_view text) const; // the whole text, linear time (RE2)
 
-    /// nullopt: the text is in the format. Else an index into FormatInfo::faults.
-    std::optional<std::uint16_t> fault(Format, std::string_view text) const;
+    /// None where the text is in the format.
+    FaultIndex fault(Format, std::string_view text) const;
     /// The member of the format's code list that was meant ("UK" gives "GB"); nullopt where there
     /// is no list or no telling. Cold.
     std::optional<std::string> meant(Format, std::string_view text) const;

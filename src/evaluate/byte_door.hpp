@@ -17,7 +17,11 @@ class ByteDoor {
         std::uint32_t end = 0;
     };
 
-    Value root() const { return value(0); }
+    Value root() const {
+        Value value;
+        read(0, value);
+        return value;
+    }
 
     Cursor open(const Value& container) const {
         auto at = static_cast<std::uint32_t>(container.handle);
@@ -26,7 +30,7 @@ class ByteDoor {
 
     bool item(Cursor& cursor, Cell& cell) const {
         if (cursor.at == cursor.end) return false;
-        cell.value = value(cursor.at);
+        read(cursor.at, cell.value);
         cursor.at = index_[cursor.at].next;
         return true;
     }
@@ -43,9 +47,9 @@ class ByteDoor {
     }
 
   private:
-    Value value(std::uint32_t at) const {
+    /// Into a fresh one, in its place: what is copied right after it was written in parts waits.
+    void read(std::uint32_t at, Value& value) const {
         const IndexNode& node = index_[at];
-        Value value;
         value.kind = node.kind;
         value.boolean = node.boolean;
         value.escaped = node.escaped;
@@ -55,7 +59,6 @@ class ByteDoor {
         value.place = {node.begin, node.length};
         if (node.kind == Kind::string)
             value.place = {node.begin - std::uint64_t{1}, node.length + std::uint64_t{2}};
-        return value;
     }
 
     const ByteIndex& index_;

@@ -167,21 +167,21 @@ bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& p
     if (!pass_items(array, how, use, path, count)) return false;
     --depth_;
     if (!cell && how == Keep::nothing && counts_hold(array.counts, count)) return true;
-    Value whole = passed_container(first, Kind::array, count);
+    Cell& whole = *arena_.make<Cell>(); // not on the stack: arrays are deep
+    read_passed(first, Kind::array, count, whole.value);
     if (!settle_array(array, whole, how, base, use, path, cell)) return false;
     if (!keep) arena_.release(mark);
     return true;
 }
 
 // The container from the entry `first` on, of which the last entry was passed.
-Value ByteProver::passed_container(std::uint32_t first, Kind kind, std::uint32_t items) const {
-    Value value;
+void ByteProver::read_passed(std::uint32_t first, Kind kind, std::uint32_t items,
+                             Value& value) const {
     value.kind = kind;
     value.handle = first;
     value.items = items;
     std::uint32_t begin = index_[first];
     value.place = {begin, index_[next_ - 1] - begin + std::uint64_t{1}};
-    return value;
 }
 
 // From the opening bracket to past the closing one.
@@ -252,36 +252,27 @@ bool ByteProver::list_texts(const Seen& seen) {
     return bytes_[*at] == ']';
 }
 
-Value ByteProver::value_of(const Seen& seen) {
+void ByteProver::read(const Seen& seen, Value& value) {
     auto begin = static_cast<std::uint32_t>(seen.handle);
     auto after = static_cast<std::uint32_t>(seen.handle >> 32);
-    Value value;
+    std::uint32_t end = token_end(after);
+    value.place = {begin, end - begin};
     switch (bytes_[begin]) {
     case '"':
         value.kind = Kind::string;
-        value.place = {begin, string_at(begin, after).size() + 2};
-        text_of(seen, value.text);
-        return value;
-    case '{': return container_of(seen, Kind::object);
-    case '[': return container_of(seen, Kind::array);
-    default: break;
+        value.text = text_at(begin, after);
+        return;
+    case '{': value.kind = Kind::object, value.handle = seen.at; return;
+    case '[': value.kind = Kind::array, value.handle = seen.at; return;
+    case 'n': value.kind = Kind::null; break;
+    case 't':
+    case 'f':
+        value.kind = Kind::boolean;
+        value.boolean = bytes_[begin] == 't';
+        break;
+    default: value.kind = Kind::number; break;
     }
-    std::uint32_t end = token_end(after);
-    value.place = {begin, end - begin};
     value.text = {bytes_ + begin, end - begin};
-    bool word = value.text[0] == 't' || value.text[0] == 'f';
-    value.kind = value.text[0] == 'n' ? Kind::null : word ? Kind::boolean : Kind::number;
-    value.boolean = value.text[0] == 't';
-    return value;
-}
-
-Value ByteProver::container_of(const Seen& seen, Kind kind) {
-    auto begin = static_cast<std::uint32_t>(seen.handle);
-    Value value;
-    value.kind = kind;
-    value.handle = seen.at;
-    value.place = {begin, token_end(static_cast<std::uint32_t>(seen.handle >> 32)) - begin};
-    return value;
 }
 
 // Where the token before `after` ends.

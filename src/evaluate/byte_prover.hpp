@@ -29,7 +29,7 @@ class ByteProver final : public Prover {
     }
 
   private:
-    Value value_of(const Seen& seen) override;
+    void read(const Seen& seen, Value& value) override;
     bool text_of(const Seen& seen, std::string_view& text) override;
     bool list_texts(const Seen& seen) override;
     std::string_view text_at(std::uint32_t begin, std::uint32_t after);
@@ -38,7 +38,6 @@ class ByteProver final : public Prover {
     /// The scalar of a member that is pending, against the plan of its type.
     Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
                          std::uint8_t* tag);
-    Value container_of(const Seen& seen, Kind kind);
     std::uint32_t token_end(std::uint32_t after) const;
 
     // Each passes one value: next_ stands on it before, and on the token after it then. Where
@@ -58,7 +57,7 @@ class ByteProver final : public Prover {
     // Not inlined into one another: their locals would add up, and payloads are deep.
     [[gnu::noinline]] bool array(const TypePlan& plan, const Use& use, const PathNode& path,
                                  bool keep, Cell* cell);
-    Value passed_container(std::uint32_t first, Kind kind, std::uint32_t items) const;
+    void read_passed(std::uint32_t first, Kind kind, std::uint32_t items, Value& value) const;
     bool pass_items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
                     std::uint32_t& count);
     bool item(program::TypeIndex type, Keep how, const Use& use, const PathNode& path,

@@ -28,10 +28,9 @@ bool ByteProver::typed_container(const TypePlan& plan, const Use& use, const Pat
 Passed ByteProver::other_container(const TypePlan& plan, const PathNode& path, Cell* cell) {
     if (plan.any && cell) return Passed::unknown; // whoever keeps it may read inside
     const std::uint32_t first = next_, begin = offset();
-    const Kind kind = byte() == '[' ? Kind::array : Kind::object;
-    bool passed = kind == Kind::array ? free_array(path) : map(free_map, Use{}, path, nullptr);
+    bool passed = byte() == '[' ? free_array(path) : map(free_map, Use{}, path, nullptr);
     if (!passed || next_ >= count_) return Passed::unknown;
-    if (cell) cell->value = container_of({std::uint64_t{offset()} << 32 | begin, first, 0}, kind);
+    if (cell) read({std::uint64_t{offset()} << 32 | begin, first, 0}, cell->value);
     return plan.any ? Passed::proven : Passed::wrong;
 }
 
@@ -46,7 +45,7 @@ bool ByteProver::map(const program::Map& map, const Use& use, const PathNode& pa
     bool holds_counts = counts_hold(map.counts, count);
     if (holds_counts && !cell) return true;
     Cell whole;
-    whole.value = passed_container(first, Kind::object, count);
+    read_passed(first, Kind::object, count, whole.value);
     if (!holds_counts) report_counts(whole, map.counts, use, path);
     if (cell) *cell = whole;
     return true;
@@ -110,7 +109,8 @@ program::RecordIndex ByteProver::choose(const program::Discriminator& discrimina
         // Not yet passed, so it may be no JSON at all.
         std::string_view written(bytes_ + index_[at + 2], index_[at + 3] - index_[at + 2]);
         if (written.find('\\') != std::string_view::npos) return none;
-        Value tag = value_of({std::uint64_t{index_[at + 3]} << 32 | index_[at + 2], at + 2, 0});
+        Value tag;
+        read({std::uint64_t{index_[at + 3]} << 32 | index_[at + 2], at + 2, 0}, tag);
         if (tag.kind == Kind::number && !constraint::Decimal::parse(tag.text)) return none;
         for (auto [literals, record] : discriminator.branches)
             if (fits(program_, program_.types[literals], tag, arena_)) return record;
@@ -121,20 +121,18 @@ program::RecordIndex ByteProver::choose(const program::Discriminator& discrimina
 
 // A member that nothing declares. One with escapes in its name may be declared after all.
 bool ByteProver::stranger(std::uint32_t ordinal) {
-    Cell cell;
-    cell.ordinal = ordinal;
     std::uint32_t name_at = offset();
     std::string_view name = member_name();
     if (!name.data()) return false;
+    std::uint32_t first = next_;
+    if (value(anything, none, Use{}, PathNode{}, false, nullptr) != Passed::proven) return false;
+    if (next_ >= count_) return false;
+    Cell& cell = Judge::stranger();
+    cell.ordinal = ordinal;
     cell.name = cell.written = name;
     cell.name_place = {name_at, name.size() + 2};
-    bool scalar = byte() != '{' && byte() != '[';
-    std::uint32_t first = next_;
-    if (value(anything, none, Use{}, PathNode{}, false, scalar ? &cell : nullptr) != Passed::proven)
-        return false;
-    if (!scalar) cell.value = value_of({std::uint64_t{offset()} << 32 | index_[first], first, 0});
-    Judge::stranger(cell);
-    return next_ < count_;
+    read({std::uint64_t{offset()} << 32 | index_[first], first, 0}, cell.value);
+    return true;
 }
 
 } // namespace assay::evaluate

@@ -33,7 +33,7 @@ bool ByteProver::record(program::RecordIndex index, const Use& use, const PathNo
 }
 
 void ByteProver::put(const State& state, bool keep, Cell& cell) {
-    cell.value = value_of(state.whole);
+    read(state.whole, cell.value);
     cell.value.items = state.members;
     cell.frame = keep ? state.frame : nullptr;
 }

@@ -1,6 +1,8 @@
 // Few texts are compared each with each, many are hashed.
 #include "evaluate/distinct.hpp"
 
+#include "program/same_text.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -28,12 +30,6 @@ std::uint64_t load_end(std::string_view text, std::size_t left) {
     return byte(0) << 16 | byte(left / 2) << 8 | byte(left - 1);
 }
 
-// Mostly the first or the last byte tells.
-bool are_same(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
-    return a.empty() || (a.front() == b.front() && a.back() == b.back() && a == b);
-}
-
 } // namespace
 
 std::uint64_t hash(std::string_view text) {
@@ -55,7 +51,7 @@ bool Distinct::are_distinct(std::vector<std::string_view>& texts, std::size_t ba
     if (texts.size() - base <= few) {
         for (auto at = begin; at != texts.end(); ++at)
             for (auto before = begin; before != at; ++before)
-                if (are_same(*before, *at)) return false;
+                if (program::same_text(*before, *at)) return false;
         return true;
     }
     Found found = find_by_hash(texts, base);

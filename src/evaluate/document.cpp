@@ -89,8 +89,7 @@ bool exactly_representable(std::string_view number_text) {
     return shortest && *shortest == *exact;
 }
 
-Value DocumentDoor::value(const Json& json) {
-    Value value;
+void DocumentDoor::read(const Json& json, Value& value) {
     value.handle = reinterpret_cast<std::uint64_t>(&json);
     switch (json.type()) {
     case Json::value_t::null: value.kind = Kind::null; break;
@@ -121,7 +120,6 @@ Value DocumentDoor::value(const Json& json) {
         value.kind = json.is_array() ? Kind::array : Kind::object;
         value.items = static_cast<std::uint32_t>(json.size());
     }
-    return value;
 }
 
 } // namespace assay::evaluate

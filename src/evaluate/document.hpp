@@ -29,7 +29,13 @@ class DocumentDoor {
         Json::const_iterator end;
     };
 
-    Value root() const { return value(document_); }
+    Value root() const {
+        Value value;
+        read(document_, value);
+        return value;
+    }
+    /// Into a fresh one, in its place: what is copied right after it was written in parts waits.
+    static void read(const Json& json, Value& value);
 
     Cursor open(const Value& container) const {
         const Json& json = *reinterpret_cast<const Json*>(container.handle);
@@ -38,7 +44,7 @@ class DocumentDoor {
 
     bool item(Cursor& cursor, Cell& cell) const {
         if (cursor.at == cursor.end) return false;
-        cell.value = value(*cursor.at);
+        read(*cursor.at, cell.value);
         ++cursor.at;
         return true;
     }
@@ -50,8 +56,6 @@ class DocumentDoor {
     }
 
   private:
-    static Value value(const Json& json);
-
     const Json& document_;
 };
 

@@ -94,7 +94,7 @@ bool DocumentProver::fits_container(Cell& cell, std::uint32_t type) {
 
 Passed DocumentProver::value(const Json& json, const TypePlan& plan, program::TypeIndex type,
                              const Use& use, const PathNode& path, bool keep, Cell* cell) {
-    if (cell) cell->value = DocumentDoor(json).root();
+    if (cell) DocumentDoor::read(json, cell->value);
     if (json.is_structured()) return container(json, plan, use, path, keep, cell);
     return scalar(json, plan, type, nullptr);
 }
@@ -190,7 +190,7 @@ bool DocumentProver::map(const Json& json, const program::Map& map, const Use& u
     --depth_;
     if (counts_hold(map.counts, object.size())) return true;
     Cell& whole = *arena_.make<Cell>(); // not on the stack: documents are deep
-    whole.value = DocumentDoor(json).root();
+    DocumentDoor::read(json, whole.value);
     report_counts(whole, map.counts, use, path);
     return true;
 }
@@ -212,7 +212,8 @@ program::RecordIndex DocumentProver::choose(const Json& json,
                                             const program::Discriminator& discriminator) {
     auto found = json.find(discriminator.name);
     if (found == json.end() || found->is_structured()) return none;
-    Value tag = DocumentDoor(*found).root();
+    Value tag;
+    DocumentDoor::read(*found, tag);
     if (found->is_number_float() && !std::isfinite(*found->get_ptr<const double*>())) return none;
     for (auto [literals, record] : discriminator.branches)
         if (fits(program_, program_.types[literals], tag, arena_)) return record;
@@ -236,7 +237,9 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
     }
     --depth_;
     if (!cell && how == Keep::nothing && counts_hold(array.counts, all.size())) return true;
-    if (!settle_array(array, DocumentDoor(json).root(), how, base, use, path, cell)) return false;
+    Cell& whole = *arena_.make<Cell>(); // not on the stack: arrays are deep
+    DocumentDoor::read(json, whole.value);
+    if (!settle_array(array, whole, how, base, use, path, cell)) return false;
     if (!keep) arena_.release(mark);
     return true;
 }
@@ -272,7 +275,7 @@ bool DocumentProver::record(const Json& json, program::RecordIndex index, const 
     --depth_;
     if (!is_settled(state) && !settle(state)) return false;
     if (cell) {
-        cell->value = value_of(state.whole);
+        read(state.whole, cell->value);
         cell->frame = keep ? state.frame : nullptr;
     }
     if (state.frame) state.frame->path = nullptr;
@@ -338,11 +341,10 @@ bool DocumentProver::stranger(const std::string& name, const Json& json, std::ui
     if (name.size() > limits_.name_bytes || !is_well_formed(name)) return false;
     if (value(json, anything, none, Use{}, PathNode{}, false, nullptr) != Passed::proven)
         return false;
-    Cell cell;
+    Cell& cell = Judge::stranger();
     cell.ordinal = ordinal;
     cell.name = cell.written = name;
-    cell.value = DocumentDoor(json).root();
-    Judge::stranger(cell);
+    DocumentDoor::read(json, cell.value);
     return true;
 }
 
@@ -362,8 +364,8 @@ bool DocumentProver::list_texts(const Seen& seen) {
     return true;
 }
 
-Value DocumentProver::value_of(const Seen& seen) {
-    return DocumentDoor(*reinterpret_cast<const Json*>(seen.handle)).root();
+void DocumentProver::read(const Seen& seen, Value& value) {
+    DocumentDoor::read(*reinterpret_cast<const Json*>(seen.handle), value);
 }
 
 } // namespace assay::evaluate

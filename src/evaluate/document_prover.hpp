@@ -21,7 +21,7 @@ class DocumentProver final : public Prover {
   private:
     using Json = nlohmann::json;
 
-    Value value_of(const Seen& seen) override;
+    void read(const Seen& seen, Value& value) override;
     bool text_of(const Seen& seen, std::string_view& text) override;
     bool list_texts(const Seen& seen) override;
     Place end_of(const Seen&) const override { return {}; }

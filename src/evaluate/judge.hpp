@@ -45,7 +45,8 @@ class Judge : public RecordRules {
     // What a door calls.
 
     void member(Frame& frame, std::uint32_t slot, const Cell& cell);
-    void stranger(const Cell& cell) { strangers_.push_back(cell); }
+    /// To be filled in at once, in its place.
+    Cell& stranger() { return strangers_.emplace_back(); }
     /// Reports repeated names among the strangers from `base` on, and marks them: nothing else is
     /// said of them.
     /// Returns how many members are there too often.

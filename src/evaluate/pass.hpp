@@ -25,7 +25,7 @@ class Pass final : public Judge {
             seen.ordinal = ordinal;
             std::uint32_t slot = frame.record->names.find(name_of(seen, arena()));
             if (slot == program::none)
-                stranger(seen);
+                stranger() = seen;
             else
                 member(frame, slot, seen);
             seen = {};
@@ -49,11 +49,10 @@ class Pass final : public Judge {
 
     void list_members(const Value& object) override {
         auto cursor = door_.open(object);
-        Cell seen;
-        for (std::uint32_t ordinal = 0; door_.member(cursor, seen); ++ordinal) {
+        for (std::uint32_t ordinal = 0;; ++ordinal) {
+            Cell& seen = stranger();
             seen.ordinal = ordinal;
-            stranger(seen);
-            seen = {};
+            if (!door_.member(cursor, seen)) return strangers().pop_back();
         }
     }
 

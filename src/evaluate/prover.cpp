@@ -3,6 +3,7 @@
 
 #include "evaluate/proof_text.hpp"
 #include "evaluate/scalar.hpp"
+#include "program/same_text.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -55,7 +56,7 @@ bool Prover::proves_text(const TypePlan& plan, program::TypeIndex type, std::str
 std::uint32_t Prover::literal_index(const TypePlan& plan, std::string_view text) const {
     if (plan.table != none) return plan_.tables[plan.table].find(text);
     for (auto at = plan.literals.begin; at < plan.literals.end; ++at)
-        if (program_.literals[at] == text) return at - plan.literals.begin;
+        if (program::same_text(program_.literals[at], text)) return at - plan.literals.begin;
     return none;
 }
 
@@ -77,7 +78,8 @@ Frame* Prover::open_frame(State& state) {
 void Prover::fill_frame(State& state) {
     if (!state.frame) state.frame = open_frame(state);
     Frame& frame = *state.frame;
-    frame.object = value_of(state.whole);
+    frame.object = Value();
+    read(state.whole, frame.object);
     frame.end = end_of(state.whole);
     if (!state.complete)
         for (program::SlotIndex slot : state.plan.reads) fill_cell(state, slot);
@@ -91,7 +93,7 @@ void Prover::fill_cell(State& state, std::uint32_t slot) {
     }
     cell.ordinal = state.seen[slot].ordinal;
     cell.name = cell.written = state.record.slots[slot].name;
-    if (cell.value.kind == Kind::absent) cell.value = value_of(state.seen[slot]);
+    if (cell.value.kind == Kind::absent) read(state.seen[slot], cell.value);
     cell.spoiled |= has(state.wrong(), slot);
 }
 
@@ -226,7 +228,9 @@ void Prover::warn_deprecated(const State& state) {
         Use use{each.deprecated, state.use.sensitive || each.sensitive, nullptr, none};
         PathNode node{&state.path, state.record.slots[slot].name, state.seen[slot].ordinal, false,
                       false};
-        recorder_.warning(Code::deprecated, node, value_of(state.seen[slot]).place, use);
+        Value value;
+        read(state.seen[slot], value);
+        recorder_.warning(Code::deprecated, node, value.place, use);
     }
 }
 
@@ -238,21 +242,19 @@ Prover::Keep Prover::keeping(const program::Array& array, bool keep) {
     return texts ? Keep::texts : Keep::cells;
 }
 
-bool Prover::settle_array(const program::Array& array, const Value& value, Keep how,
-                          std::size_t base, const Use& use, const PathNode& path, Cell* cell) {
-    Cell& whole = *arena_.make<Cell>(); // not on the stack: arrays are deep
-    whole.value = value;
-    if (!counts_hold(array.counts, value.items)) report_counts(whole, array.counts, use, path);
+bool Prover::settle_array(const program::Array& array, Cell& whole, Keep how, std::size_t base,
+                          const Use& use, const PathNode& path, Cell* cell) {
+    const std::uint32_t items = whole.value.items;
+    if (!counts_hold(array.counts, items)) report_counts(whole, array.counts, use, path);
     if (how == Keep::texts && !distinct_.are_distinct(texts_, 0)) return false;
     if (how == Keep::cells) {
-        whole.elements = arena_.make<Cell>(value.items);
-        std::copy_n(items_.begin() + static_cast<std::ptrdiff_t>(base), value.items,
-                    whole.elements);
+        whole.elements = arena_.make<Cell>(items);
+        std::copy_n(items_.begin() + static_cast<std::ptrdiff_t>(base), items, whole.elements);
         items_.resize(base);
         if (array.unique) judge_unique(whole, array, use, path);
     }
     if (cell) {
-        cell->value = value;
+        cell->value = whole.value;
         cell->elements = whole.elements;
         cell->spoiled = whole.spoiled;
     }

@@ -62,8 +62,9 @@ class Prover : public Judge {
 
     void start(const Given& given);
 
-    /// A door's part: the member again, as a value; its texts decoded.
-    virtual Value value_of(const Seen& seen) = 0;
+    /// A door's part: the member again, into a fresh value; its texts decoded. Not handed back,
+    /// since a value that is copied right after it was written in parts waits for them.
+    virtual void read(const Seen& seen, Value& value) = 0;
     /// The member's text, decoded; false where it is no string.
     virtual bool text_of(const Seen& seen, std::string_view& text) = 0;
     /// The texts of an array, decoded, go to texts_; false where something else is in it.
@@ -160,7 +161,7 @@ class Prover : public Judge {
 
     /// The rules of an array of which all items are passed. What was kept of them is in texts_, or
     /// in items_ on from `base`, and goes to `cell`, if there is one.
-    bool settle_array(const program::Array& array, const Value& value, Keep how, std::size_t base,
+    bool settle_array(const program::Array& array, Cell& whole, Keep how, std::size_t base,
                       const Use& use, const PathNode& path, Cell* cell);
 
     const PayloadLimits& limits_;

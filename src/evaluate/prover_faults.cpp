@@ -61,7 +61,7 @@ void Prover::report_wrong(const State& state, std::uint32_t slot, const Use& use
     const Seen& seen = state.seen[slot];
     Cell cell;
     cell.ordinal = seen.ordinal;
-    cell.value = value_of(seen);
+    read(seen, cell.value);
     PathNode node{&state.path, declared.name, seen.ordinal, false, false};
     const program::TypeIndex type = state.plan.slots[slot].type;
     if (is_container(cell)) return judge(cell, type, use, node, false);

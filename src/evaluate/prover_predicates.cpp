@@ -31,9 +31,9 @@ bool are_written_alike(std::string_view left, std::string_view right) {
 
 template <class Moment>
 std::optional<std::strong_ordering> order(std::string_view left, std::string_view right) {
-    auto first = Moment::parse(left), second = Moment::parse(right);
-    if (!first || !second) return std::nullopt;
-    return *first <=> *second;
+    Moment first, second;
+    if (!Moment::read(left, first) || !Moment::read(right, second)) return std::nullopt;
+    return first <=> second;
 }
 
 } // namespace
@@ -52,13 +52,15 @@ Prover::Answer Prover::ask(const Predicate& predicate, const State& state) {
     case Question::distinct: return ask_distinct(predicate, seen);
     default: break;
     }
-    Value value = value_of(seen);
+    Value value;
+    read(seen, value);
     if (value.kind != Kind::boolean) return Answer::unclear;
     return value.boolean != predicate.negated ? Answer::yes : Answer::no;
 }
 
 Prover::Answer Prover::ask_value(const Predicate& predicate, const Seen& seen) {
-    Value value = value_of(seen);
+    Value value;
+    read(seen, value);
     bool inside = false;
     if (value.kind != Kind::array && value.kind != Kind::object) {
         inside = fits(program_, program_.types[predicate.set], value, arena_);

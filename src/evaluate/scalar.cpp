@@ -43,7 +43,8 @@ void add_text_faults(const Program& program, const Type& type, std::string_view 
         return !each.format || !program.store.fault(*each.format, bytes);
     });
     if (!branch) return faults.push_back(fault_of(Code::type));
-    if (auto wrong = branch->format ? program.store.fault(*branch->format, bytes) : std::nullopt) {
+    if (auto wrong = branch->format ? program.store.fault(*branch->format, bytes)
+                                    : constraint::FaultIndex()) {
         faults.push_back(fault_of(Code::format));
         faults.back().format = branch->format;
         faults.back().fault = *wrong;

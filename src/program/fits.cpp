@@ -2,6 +2,7 @@
 #include "program/fits.hpp"
 
 #include "program/proof_plan.hpp"
+#include "program/same_text.hpp"
 
 namespace assay::program {
 
@@ -12,8 +13,10 @@ using constraint::Subject;
 
 FormattedText::FormattedText(std::string_view bytes, FormatValue value) : text(bytes) {
     if (value == FormatValue::number) number = Decimal::parse(bytes);
-    if (value == FormatValue::date) date = constraint::Date::parse(bytes);
-    if (value == FormatValue::date_time) instant = constraint::Instant::parse(bytes);
+    // In place: what is copied right after it was written in parts waits.
+    if (value == FormatValue::date && !constraint::Date::read(bytes, date.emplace())) date.reset();
+    if (value == FormatValue::date_time && !constraint::Instant::read(bytes, instant.emplace()))
+        instant.reset();
 }
 
 bool holds(const Program& program, const Constraint& constraint, const FormattedText& text) {
@@ -28,8 +31,9 @@ bool holds(const Program& program, const Constraint& constraint, const Formatted
 namespace {
 
 bool fits_branch(const Program& program, const TextBranch& branch, std::string_view bytes) {
-    const bool alone = branch.constraints.empty();
-    const FormattedText text(bytes, alone ? FormatValue::text : branch.value);
+    if (branch.constraints.empty())
+        return !branch.format || !program.store.fault(*branch.format, bytes);
+    const FormattedText text(bytes, branch.value);
     // What could be read as a date is one: formats and values share the reading.
     const bool read = text.date || text.instant;
     if (!read && branch.format && program.store.fault(*branch.format, bytes)) return false;
@@ -44,7 +48,7 @@ bool is_literal(const Program& program, const Type& type, std::string_view text)
     const std::uint32_t table = program.proofs ? program.proofs->types[index].table : none;
     if (table != none) return program.proofs->tables[table].find(text) != none;
     for (auto at = type.text_literals.begin; at < type.text_literals.end; ++at)
-        if (program.literals[at] == text) return true;
+        if (same_text(program.literals[at], text)) return true;
     return false;
 }
 
