@@ -15,7 +15,6 @@ using program::PathIndex;
 
 Slice Because::applied(const Use& use, Frame* context) {
     auto begin = static_cast<std::uint32_t>(recorder_.findings().facts.size());
-    if (recorder_.silent() || use.condition == none) return {begin, begin};
     std::vector<std::uint32_t> chain;
     for (std::uint32_t at = use.condition; at != none;
          at = use.frame->record->conditions[at].parent)

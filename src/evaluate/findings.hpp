@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace assay::evaluate {
@@ -98,35 +99,38 @@ struct Fact {
     bool sensitive = false; // then only the field is named
 };
 
+/// Many are written for one payload, and few are ever spelled: nothing in it owns memory.
 struct Violation {
     Code code = Code::type;
     bool warning = false;
     bool missing = false;   // the pointer names a member that is not there
     bool sensitive = false; // nothing of the value, or what it is near to, is said
+    bool meant_escaped = false;
+    Kind actual_kind = Kind::absent; // type, null
+    Malformed malformed = Malformed::none;
+    std::uint16_t fault = 0;        // format: what is wrong
+    program::RuleIndex rule = none; // none for malformed, limits, repeated members
+    std::uint64_t order = 0;        // tie-break at one place: order of declaration
     Place place;
     Slice path;
-    program::RuleIndex rule = none; // none for malformed, limits, repeated members
-    Slice because;                  // Findings::facts
-    Slice related;                  // Findings::related
+    Slice because; // Findings::facts
+    Slice related; // Findings::related
+    Slice absent;  // unknown-field: Findings::absent, the names that are free
 
-    std::uint32_t type = none;       // type, null, enum: the expected type (Origins::type_texts)
-    Kind actual_kind = Kind::absent; // type, null
-    std::optional<constraint::Constraint> constraint; // of a constraint
-    std::optional<std::uint64_t> actual; // measured: code points, items, bytes, digits of scale
-    std::optional<constraint::Format> format; // format; `fault` says what is wrong
-    std::uint16_t fault = 0;
-    Malformed malformed = Malformed::none;
-    std::uint64_t limit = 0; // limits: the ceiling that was reached
-    std::string suggestion;  // enum, format, unknown-field: the rule's own word that was probably
-                             // meant; may be empty; found by find_suggestions()
-    std::string_view unfamiliar; // the payload's word, decoded, for which one is looked for
-    Slice absent;                // unknown-field: Findings::absent, the names that are free
+    std::uint32_t type = none;   // type, null, enum: the expected type (Origins::type_texts)
     std::uint32_t record = none; // unknown-field: whose names they are
-    std::string_view
-        meant; // required: the unknown member (as written) that was probably meant to be this field
-    bool meant_escaped = false;
-    std::uint64_t order = 0; // tie-break at one place: order of declaration
+    std::optional<constraint::Constraint> constraint; // of a constraint
+    std::optional<constraint::Format> format;         // format
+    std::optional<std::uint64_t> actual; // measured: code points, items, bytes, digits of scale
+    std::uint64_t limit = 0;             // limits: the ceiling that was reached
+    std::string_view unfamiliar;         // the payload's word, decoded, for which one is looked for
+    std::string_view suggestion; // enum, format, unknown-field: the rule's own word that was
+                                 // probably meant; may be empty; found by find_suggestions()
+    std::string_view meant; // required: the unknown member (as written) that was probably meant to
+                            // be this field
 };
+
+static_assert(std::is_trivially_copyable_v<Violation>);
 
 /// A condition or check that could not be decided.
 struct Undecided {
@@ -151,7 +155,7 @@ struct Findings {
     std::vector<Fact> facts;
     std::vector<Place> related;
     std::vector<std::uint32_t> absent; // slots
-    std::deque<std::string> words;     // of the payload, decoded
+    std::deque<std::string> words;     // of the payload, decoded, and of code lists
     std::vector<Place> sensitive;      // values that must not be shown; only where asked for
 
     void clear();

@@ -35,13 +35,15 @@ struct Lanes {
         return program::MemberTable::head(text, size);
 #endif
     }
-    static HWY_INLINE bool is_same(const program::MemberTable::Name& name, const char* text) {
+    static HWY_INLINE bool is_same(const program::MemberTable::Name& name, const char* text,
+                                   std::uint32_t size) {
         const hn::CappedTag<std::uint8_t, program::MemberTable::window> lanes;
         const auto* bytes = reinterpret_cast<const std::uint8_t*>(text);
+        const unsigned char* mask = program::MemberTable::mask(size);
         auto difference = hn::Zero(lanes);
         for (std::size_t at = 0; at < program::MemberTable::window; at += hn::Lanes(lanes)) {
-            auto other = hn::Xor(hn::LoadU(lanes, bytes + at), hn::Load(lanes, name.bytes + at));
-            difference = hn::Or(difference, hn::And(other, hn::Load(lanes, name.mask + at)));
+            auto written = hn::And(hn::LoadU(lanes, bytes + at), hn::LoadU(lanes, mask + at));
+            difference = hn::Or(difference, hn::Xor(written, hn::Load(lanes, name.bytes + at)));
         }
         return hn::AllTrue(lanes, hn::Eq(difference, hn::Zero(lanes)));
     }

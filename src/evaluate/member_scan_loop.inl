@@ -54,7 +54,7 @@ ScanStop run_over_members(MemberScan& scan) {
         std::uint64_t key = program::MemberTable::mix(Target::head(text, size), tail, size);
         program::MemberTable::Place place = table.places[key * table.multiplier >> table.shift];
         std::uint32_t slot = place.slot;
-        if (!Target::is_same(table.names[slot], text) || bytes[entry[1]] != ':') break;
+        if (!Target::is_same(table.names[slot], text, size) || bytes[entry[1]] != ':') break;
         std::uint32_t begin = entry[2], after = entry[3];
         auto first = static_cast<unsigned char>(bytes[begin]);
         if ((first | 0x20) == '{') { // or `[`

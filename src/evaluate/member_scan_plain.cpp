@@ -20,10 +20,12 @@ struct Plain {
     static std::uint64_t head(const char* text, std::uint32_t size) {
         return program::MemberTable::head(text, size);
     }
-    static bool is_same(const program::MemberTable::Name& name, const char* text) {
+    static bool is_same(const program::MemberTable::Name& name, const char* text,
+                        std::uint32_t size) {
+        const unsigned char* mask = program::MemberTable::mask(size);
         std::uint64_t difference = 0;
         for (std::size_t at = 0; at < program::MemberTable::window; at += sizeof difference)
-            difference |= (load(text + at) ^ load(name.bytes + at)) & load(name.mask + at);
+            difference |= (load(text + at) & load(mask + at)) ^ load(name.bytes + at);
         return difference == 0;
     }
 };

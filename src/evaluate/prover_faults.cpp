@@ -7,8 +7,8 @@ namespace assay::evaluate {
 
 namespace {
 
-bool is_container(const Cell& cell) {
-    return cell.value.kind == Kind::array || cell.value.kind == Kind::object;
+bool is_container(const Value& value) {
+    return value.kind == Kind::array || value.kind == Kind::object;
 }
 
 } // namespace
@@ -59,13 +59,16 @@ void Prover::report_plainly(State& state) {
 void Prover::report_wrong(const State& state, std::uint32_t slot, const Use& use) {
     const program::Slot& declared = state.record.slots[slot];
     const Seen& seen = state.seen[slot];
-    Cell cell;
-    cell.ordinal = seen.ordinal;
-    read(seen, cell.value);
+    Value value;
+    read(seen, value);
     PathNode node{&state.path, declared.name, seen.ordinal, false, false};
     const program::TypeIndex type = state.plan.slots[slot].type;
-    if (is_container(cell)) return judge(cell, type, use, node, false);
-    report_scalar(cell, type, use.also(program_.types[type].sensitive), node);
+    if (!is_container(value))
+        return report_scalar(value, type, use.also(program_.types[type].sensitive), node);
+    Cell cell;
+    cell.ordinal = seen.ordinal;
+    cell.value = value;
+    judge(cell, type, use, node, false);
 }
 
 // What is wrong with members, in the judge's words. False where a container is not allowed: what is
@@ -79,7 +82,8 @@ bool Prover::report_members(State& state) {
         told |= state.outcome->forbidden[word] & state.present()[word];
         for (std::uint64_t left = missing | told; left != 0; left &= left - 1) {
             auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(left));
-            if (has(state.present(), slot) && is_container(state.frame->cells[slot])) return false;
+            if (has(state.present(), slot) && is_container(state.frame->cells[slot].value))
+                return false;
             if (has(state.present(), slot))
                 settle_present(frame, slot, state.use, state.path);
             else

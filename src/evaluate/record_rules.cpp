@@ -30,7 +30,8 @@ RecordRules::RecordRules(const program::Program& program, Findings& findings, Ar
       evaluator_(program, arena, *this), because_(recorder_, evaluator_, arena) {}
 
 void RecordRules::explain(Violation& violation, const Use& use) {
-    if (!recorder_.silent()) violation.because = because_.applied(use, context_);
+    if (use.condition == none || recorder_.silent()) return; // mostly
+    violation.because = because_.applied(use, context_);
 }
 
 namespace {

@@ -16,14 +16,16 @@ using program::Slice;
 using program::TextBranch;
 using program::Type;
 
-ScalarFault fault_of(Code code) {
-    ScalarFault fault;
+using Faults = std::vector<ScalarFault>;
+
+ScalarFault& add(Faults& faults, Code code) {
+    ScalarFault& fault = faults.emplace_back();
     fault.code = code;
     return fault;
 }
 
-ScalarFault constraint_fault(const Constraint& constraint) {
-    ScalarFault fault = fault_of(constraint::constraints()[constraint.kind].code);
+ScalarFault& add(Faults& faults, const Constraint& constraint) {
+    ScalarFault& fault = add(faults, constraint::constraints()[constraint.kind].code);
     fault.constraint = constraint;
     return fault;
 }
@@ -31,48 +33,47 @@ ScalarFault constraint_fault(const Constraint& constraint) {
 // The branch whose own error is told: the only one, or the first whose base the value satisfies.
 template <class Branch, class Fits>
 const Branch* told(const std::vector<Branch>& all, Slice slice, Fits base_fits) {
+    if (slice.size() == 1) return &all[slice.begin];
     for (auto at = slice.begin; at < slice.end; ++at)
         if (base_fits(all[at])) return &all[at];
     return slice.empty() ? nullptr : &all[slice.begin];
 }
 
 void add_text_faults(const Program& program, const Type& type, std::string_view bytes,
-                     std::vector<ScalarFault>& faults) {
-    if (!type.text_literals.empty()) return faults.push_back(fault_of(Code::enumeration));
+                     Faults& faults) {
+    if (!type.text_literals.empty()) return void(add(faults, Code::enumeration));
     const TextBranch* branch = told(program.texts, type.texts, [&](const TextBranch& each) {
         return !each.format || !program.store.fault(*each.format, bytes);
     });
-    if (!branch) return faults.push_back(fault_of(Code::type));
+    if (!branch) return void(add(faults, Code::type));
     if (auto wrong = branch->format ? program.store.fault(*branch->format, bytes)
                                     : constraint::FaultIndex()) {
-        faults.push_back(fault_of(Code::format));
-        faults.back().format = branch->format;
-        faults.back().fault = *wrong;
+        ScalarFault& fault = add(faults, Code::format);
+        fault.format = branch->format;
+        fault.fault = *wrong;
         return;
     }
     FormattedText text(bytes, branch->value);
     for (auto at = branch->constraints.begin; at < branch->constraints.end; ++at) {
         const Constraint& constraint = program.constraints[at];
         if (holds(program, constraint, text)) continue;
-        faults.push_back(constraint_fault(constraint));
-        faults.back().actual = text.number ? program.store.actual(constraint, *text.number)
-                                           : program.store.actual(constraint, text.text);
+        add(faults, constraint).actual = text.number
+                                             ? program.store.actual(constraint, *text.number)
+                                             : program.store.actual(constraint, text.text);
     }
 }
 
 void add_number_faults(const Program& program, const Type& type, const Decimal& number,
-                       std::vector<ScalarFault>& faults) {
-    if (!type.number_literals.empty()) return faults.push_back(fault_of(Code::enumeration));
+                       Faults& faults) {
+    if (!type.number_literals.empty()) return void(add(faults, Code::enumeration));
     const NumberBranch* branch = told(program.numbers, type.numbers, [&](const NumberBranch& each) {
         return !each.integer || number.is_integer();
     });
-    if (!branch || (branch->integer && !number.is_integer()))
-        return faults.push_back(fault_of(Code::type));
+    if (!branch || (branch->integer && !number.is_integer())) return void(add(faults, Code::type));
     for (auto at = branch->constraints.begin; at < branch->constraints.end; ++at) {
         const Constraint& constraint = program.constraints[at];
         if (program.store.holds(constraint, number)) continue;
-        faults.push_back(constraint_fault(constraint));
-        faults.back().actual = program.store.actual(constraint, number);
+        add(faults, constraint).actual = program.store.actual(constraint, number);
     }
 }
 
@@ -97,16 +98,16 @@ void find_faults(const Program& program, const Type& type, Value& value, Arena& 
                  std::vector<ScalarFault>& faults) {
     faults.clear();
     switch (value.kind) {
-    case Kind::null: return faults.push_back(fault_of(Code::null));
+    case Kind::null: return void(add(faults, Code::null));
     case Kind::number: add_number_faults(program, type, number_of(value), faults); break;
     case Kind::string: add_text_faults(program, type, text_of(value, arena), faults); break;
     case Kind::boolean:
-        if (type.allows_true || type.allows_false) faults.push_back(fault_of(Code::enumeration));
+        if (type.allows_true || type.allows_false) add(faults, Code::enumeration);
         break;
     default: break;
     }
     // Of another kind; beside that, holds() and fits() never disagree.
-    if (faults.empty()) faults.push_back(fault_of(Code::type));
+    if (faults.empty()) add(faults, Code::type);
     if (type.one_error) faults.resize(1);
 }
 

@@ -16,10 +16,8 @@ MemberTable::MemberTable(const std::vector<std::string_view>& names,
         std::string& quoted = quoted_.emplace_back();
         quoted.reserve(names[slot].size() + 2);
         quoted.append(1, '"').append(names[slot]).append(1, '"');
-        Name& name = names_[slot];
-        std::size_t shown = std::min(window, quoted.size());
-        std::memcpy(name.bytes, quoted.data(), shown);
-        std::memset(name.mask, 0xFF, shown);
+        // A longer one is never compared here: no text is it.
+        if (quoted.size() <= window) std::memcpy(names_[slot].bytes, quoted.data(), quoted.size());
     }
     unsigned bits = static_cast<unsigned>(std::bit_width(names.size() * 4 | 1));
     places_.resize(std::size_t{1} << bits);

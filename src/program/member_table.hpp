@@ -2,6 +2,7 @@
 // on the name's length.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -23,11 +24,13 @@ class MemberTable {
     explicit MemberTable(const std::vector<std::string_view>& names,
                          const std::vector<std::uint16_t>& marks = {});
 
-    /// A name with its quotes, its first `window` bytes; 0xFF in `mask` where one belongs to it.
-    struct alignas(64) Name {
+    /// A name with its quotes, its first `window` bytes, and zeros, which no text of JSON has.
+    struct alignas(window) Name {
         unsigned char bytes[window] = {};
-        unsigned char mask[window] = {};
     };
+
+    /// `window` bytes to read: 0xFF for the first `size` of them, at most that many, and zeros.
+    static const unsigned char* mask(std::uint32_t size) { return masks.data() + window - size; }
 
     /// Where names that hash alike lead: to one slot, or to one beyond all.
     struct Place {
@@ -74,6 +77,13 @@ class MemberTable {
                shift_;
     }
 
+    static constexpr auto make_masks = [] {
+        std::array<unsigned char, 2 * window> bytes{};
+        for (std::size_t at = 0; at < window; ++at) bytes[at] = 0xFF;
+        return bytes;
+    };
+    alignas(64) static constexpr std::array<unsigned char, 2 * window> masks = make_masks();
+
     // By size: the bytes of a head that belong to the name and its closing quote.
     static constexpr std::uint64_t heads[10] = {0,
                                                 0,
@@ -89,15 +99,7 @@ class MemberTable {
     std::uint32_t find_displaced(const char* text, std::uint32_t size) const;
     std::size_t place(std::uint64_t multiplier);
 
-    /// Of no JSON: a string has no control characters.
-    static Name unwritten() {
-        Name name;
-        name.bytes[0] = '"';
-        std::memset(name.mask, 0xFF, window);
-        return name;
-    }
-
-    std::vector<Name> names_ = {unwritten()}; // by slot, and one that no text is
+    std::vector<Name> names_ = {Name()}; // by slot, and one that no text is
     std::vector<std::string> quoted_;
     std::vector<std::uint32_t> displaced_; // slots that are not where they hash to, by name
     std::vector<Place> places_ = std::vector<Place>(2);

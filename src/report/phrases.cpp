@@ -23,7 +23,7 @@ std::string joined(const std::vector<std::string>& sources) {
     return all;
 }
 
-constexpr std::size_t most_kept = 1000; // measured values make many
+constexpr std::size_t most_measured = 1000; // sentences that name what was measured
 
 } // namespace
 
@@ -65,7 +65,8 @@ const ViolationPhrases* Phrases::violation(const SentenceKey& key, std::string_v
 }
 
 void Phrases::keep(const SentenceKey& key, ViolationPhrases phrases) {
-    if (violations_.size() < most_kept) violations_.emplace(key, std::move(phrases));
+    if (key.actual && ++measured_ > most_measured) return;
+    violations_.emplace(key, std::move(phrases));
 }
 
 } // namespace assay::report

@@ -45,8 +45,9 @@ struct ViolationPhrases {
     std::string help;
 };
 
-/// Belongs to one thread. Grows with the rules that reports have named, at most to all of them, and
-/// by a thousand sentences.
+/// Belongs to one thread. Grows with the rules that reports have named, at most to all of them and
+/// each kind of value that was found instead, and by a thousand sentences that name what was
+/// measured of the payload.
 class Phrases {
   public:
     /// `origins` must stay while the Phrases are used.
@@ -60,7 +61,7 @@ class Phrases {
     const RulePhrases& rule(program::RuleIndex index);
     /// Null where nobody has spelled them yet for a field of this name.
     const ViolationPhrases* violation(const SentenceKey& key, std::string_view field) const;
-    /// The first of a key are kept, as long as there is room.
+    /// The first of a key are kept; of those that name a measure, as long as there is room.
     void keep(const SentenceKey& key, ViolationPhrases phrases);
 
   private:
@@ -72,6 +73,7 @@ class Phrases {
     std::unordered_map<std::uint64_t, Expected> expected_;
     std::unordered_map<program::RuleIndex, RulePhrases> rules_;
     std::unordered_map<SentenceKey, ViolationPhrases, Hash> violations_;
+    std::size_t measured_ = 0; // sentences with a measure that were offered
 };
 
 } // namespace assay::report

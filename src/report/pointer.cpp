@@ -119,8 +119,14 @@ std::string step_name(const evaluate::Step& step) {
 }
 
 std::string spell_pointer(const std::vector<evaluate::Step>& steps, evaluate::Slice path) {
+    const auto end = std::min(path.end, static_cast<std::uint32_t>(steps.size()));
+    constexpr std::size_t longest_index = 10; // in digits
+    std::size_t size = 0;
+    for (std::uint32_t i = path.begin; i < end; ++i)
+        size += 1 + (steps[i].index ? longest_index : steps[i].name.size());
     std::string out;
-    for (std::uint32_t i = path.begin; i < path.end && i < steps.size(); ++i) {
+    out.reserve(size);
+    for (std::uint32_t i = path.begin; i < end; ++i) {
         out += '/';
         if (steps[i].index)
             out += std::to_string(steps[i].ordinal);
