@@ -148,16 +148,18 @@ void BodyReader::require(const syntax::Member& member, const syntax::Require& re
 
 void BodyReader::check(const syntax::Member& member, const syntax::Check& tree,
                        ConditionIndex condition, const Annotations* outer) {
+    if (tree.expression.empty()) return; // its fault was told
+    const syntax::Expression& expression = tree.expression.front();
     Check check;
     check.warning = tree.warning;
     check.message = tree.message.text;
-    check.text = syntax::print(tree.expression);
+    check.text = syntax::print(expression);
     check.condition = condition;
     check.annotations = annotations(member, Place::check, outer);
-    check.location = at(tree.expression.span);
+    check.location = at(expression.span);
     record().checks.push_back(std::move(check));
     Origin origin;
-    origin.tree = &tree.expression;
+    origin.tree = &expression;
     origin.check = &tree;
     draft().checks.push_back(origin);
 }

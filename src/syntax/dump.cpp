@@ -136,7 +136,9 @@ class Dumper {
     void show(const Check& check) {
         line((check.warning ? "warn" : "check") + (check.at ? " at " + join(*check.at) : "") +
              " else " + quote(check.message.text));
-        deeper([&] { expression(check.expression); });
+        deeper([&] {
+            for (const Expression& one : check.expression) expression(one);
+        });
     }
 
     void type(const Type& type) {

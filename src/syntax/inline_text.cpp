@@ -206,7 +206,7 @@ std::string InlineText::what(const Require& require) const {
 
 std::string InlineText::what(const Check& check) const {
     std::string result = check.warning ? "warn " : "check ";
-    result += expression(check.expression);
+    for (const Expression& one : check.expression) result += expression(one);
     if (check.at) result += pause + "at " + spell(*check.at);
     return result + pause + "else " + quoted(check.message.text, check.message.span, source_);
 }

@@ -216,8 +216,8 @@ struct Require {
 };
 
 struct Check {
-    bool warning = false; // `warn`
-    Expression expression;
+    bool warning = false;               // `warn`
+    std::vector<Expression> expression; // one; large, while most members are small
     std::optional<Path> at;
     Text message;
 };
