@@ -3,6 +3,7 @@
 // bind().
 #pragma once
 
+#include "bind/rare.hpp"
 #include "constraint/store.hpp"
 #include "source/source.hpp"
 #include "syntax/tree.hpp"
@@ -96,10 +97,10 @@ struct Type {
     std::vector<TextBranch> texts;
     std::vector<constraint::Decimal> number_literals;
     std::vector<NumberBranch> numbers;
-    std::optional<ArrayBranch> array;
-    std::optional<MapBranch> map;
+    Rare<ArrayBranch> array;
+    Rare<MapBranch> map;
     std::vector<RecordIndex> records;
-    std::optional<Discriminator> discriminator; // where there are two records or more
+    Rare<Discriminator> discriminator; // where there are two records or more
 };
 
 /// The static type of an expression.
