@@ -60,7 +60,7 @@ PayloadGenerator::PayloadGenerator(const File& file, const Rules& rules, Random&
         for (const Condition& condition : shape.conditions)
             if (condition.expression) collect(*condition.expression);
         for (const Rule& rule : shape.rules)
-            if (const auto* check = rule.is<Check>()) collect(check->expression);
+            if (const auto* check = rule.is<Check>()) collect(check->expression.front());
     }
 }
 

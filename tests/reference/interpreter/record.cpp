@@ -146,7 +146,7 @@ void Judge::group(Frame& frame, const Rule& rule, const Group& group) {
 }
 
 void Judge::check(Frame& frame, const Rule& rule, const Check& check) {
-    Outcome outcome = evaluate(check.expression, frame);
+    Outcome outcome = evaluate(check.expression.front(), frame);
     if (outcome.no())
         report({check_pointer(frame, check, true), rule.code}, "check", check.warning);
     bool only_waits = outcome.reasons && !(outcome.reasons & ~(why::waits | why::must_wait));
@@ -157,13 +157,13 @@ void Judge::check(Frame& frame, const Rule& rule, const Check& check) {
 
 /// Of a check that `failed`: inside `all`, at the first item that fails.
 std::string Judge::check_pointer(Frame& frame, const Check& check, bool failed) {
-    const Expression* first = check.at ? nullptr : first_path(check.expression);
+    const Expression* first = check.at ? nullptr : first_path(check.expression.front());
     std::string pointer = frame.pointer;
     if (!check.at && !first) return pointer;
     for (const Word& name : (check.at ? *check.at : first->path).names)
         pointer = step(pointer, name.text);
     if (!first || !failed || first->word.text != "all" ||
-        !is_reached(check.expression, *first, frame))
+        !is_reached(check.expression.front(), *first, frame))
         return pointer;
     Outcome array = find(first->path, frame);
     if (!array.is(Payload::Kind::array)) return pointer;
