@@ -1,8 +1,10 @@
 // A program, run to its end, and what it took: as the kernel counts it.
 #include "lint/command.hpp"
 
-#include <algorithm>
+#include "measure/samples.hpp"
+
 #include <chrono>
+#include <utility>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -47,23 +49,36 @@ Cost run_command(const std::vector<std::string>& words, const std::string& outpu
     return cost;
 }
 
-std::vector<Cost> best_of_rounds(int rounds,
-                                 const std::vector<std::vector<std::string>>& commands) {
-    std::vector<Cost> best;
-    for (const auto& words : commands) best.push_back(run_command(words));
-    while (--rounds > 0) {
-        for (std::size_t at = 0; at < commands.size(); ++at) {
-            const Cost next = run_command(commands[at]);
-            best[at].seconds = std::min(best[at].seconds, next.seconds);
-            best[at].processor = std::min(best[at].processor, next.processor);
-            best[at].peak_megabytes = std::min(best[at].peak_megabytes, next.peak_megabytes);
-        }
-    }
-    return best;
+namespace {
+
+/// Of each figure the middle one of all runs.
+Cost middle_of(const std::vector<Cost>& runs) {
+    const auto middle = [&runs](double Cost::*figure) {
+        std::vector<double> all;
+        for (const Cost& run : runs) all.push_back(run.*figure);
+        return summarise(std::move(all)).median;
+    };
+    Cost cost = runs.front();
+    cost.seconds = middle(&Cost::seconds);
+    cost.processor = middle(&Cost::processor);
+    cost.peak_megabytes = middle(&Cost::peak_megabytes);
+    return cost;
 }
 
-Cost best_of(int runs, const std::vector<std::string>& words) {
-    return best_of_rounds(runs, {words}).front();
+} // namespace
+
+std::vector<Cost> run_rounds(int rounds, const std::vector<std::vector<std::string>>& commands) {
+    std::vector<std::vector<Cost>> runs(commands.size());
+    for (; rounds > 0; --rounds)
+        for (std::size_t at = 0; at < commands.size(); ++at)
+            runs[at].push_back(run_command(commands[at]));
+    std::vector<Cost> costs;
+    for (const auto& all : runs) costs.push_back(middle_of(all));
+    return costs;
+}
+
+Cost run_often(int runs, const std::vector<std::string>& words) {
+    return run_rounds(runs, {words}).front();
 }
 
 } // namespace bench

@@ -16,11 +16,11 @@ struct Cost {
 /// Runs `words`; both its outputs go to the file, and are thrown away where none is named.
 Cost run_command(const std::vector<std::string>& words, const std::string& output = "/dev/null");
 
-/// Of several runs the least of each.
-Cost best_of(int runs, const std::vector<std::string>& words);
+/// Of several runs, at least one, the middle of each figure.
+Cost run_often(int runs, const std::vector<std::string>& words);
 
 /// The same of several commands, each of which is run once a round: what else the machine does
 /// meets all of them alike.
-std::vector<Cost> best_of_rounds(int rounds, const std::vector<std::vector<std::string>>& commands);
+std::vector<Cost> run_rounds(int rounds, const std::vector<std::vector<std::string>>& commands);
 
 } // namespace bench

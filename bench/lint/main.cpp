@@ -28,7 +28,7 @@ using bench::Cost;
 namespace fs = std::filesystem;
 using Words = std::vector<std::string>;
 
-constexpr int rounds = 10;
+constexpr int rounds = 31;
 
 /// Seconds that the parts take of what everybody does.
 struct Parts {
@@ -106,7 +106,7 @@ class Comparison {
         for (const char* jobs : {"1", "2"}) add_rows(rows, jobs);
         std::vector<Words> commands;
         for (const Row& each : rows) commands.push_back(each.words);
-        const std::vector<Cost> costs = bench::best_of_rounds(rounds, commands);
+        const std::vector<Cost> costs = bench::run_rounds(rounds, commands);
         for (std::size_t at = 0; at < rows.size(); ++at) {
             const bool ours = rows[at].library != at;
             row(rows[at].what, costs[at], ours ? &costs[rows[at].library] : nullptr);
@@ -119,7 +119,7 @@ class Comparison {
     }
 
     void cold_start() {
-        const Cost cost = bench::best_of(20, lint_words(folder_ / "one.json", {}));
+        const Cost cost = bench::run_often(20, lint_words(folder_ / "one.json", {}));
         fmt::print("\nOne small file, the rules loaded: {:.1f} ms of the processor, {:.1f} ms on "
                    "the wall, {:.1f} MB (exit {}).\n",
                    cost.processor * 1e3, cost.seconds * 1e3, cost.peak_megabytes, cost.code);
@@ -177,7 +177,7 @@ class Comparison {
         told.emplace_back("verdicts");
         bench::run_command(told, output());
         const std::string verdicts = bench::compare(ours_, bench::read_words(output()));
-        row("Ajv in Node, first error", bench::best_of(3, words), nullptr, verdicts);
+        row("Ajv in Node, first error", bench::run_often(3, words), nullptr, verdicts);
     }
 
     /// It says that some are invalid by exiting with 2, and prints these.
