@@ -247,6 +247,28 @@ TEST_CASE("filter: any number of threads gives the same") {
     CHECK(ran.out.find("many.ndjson:39999:23: error") != std::string::npos);
 }
 
+TEST_CASE("filter: what is judged before a slow part is told after it") {
+    People folder;
+    std::string text;
+    for (int part = 0; part < 3; ++part) {
+        for (int at = 0; at < 4'000; ++at) text += "{\"name\":1,\"other\":2}\n";
+        for (int at = 0; at < 40'000; ++at) text += "{\"name\":\"Ann\"}\n";
+    }
+    folder.write("uneven.ndjson", text);
+    for (const Arguments& format : {Arguments{"--format", "jsonl"}, Arguments{"--verdicts"}}) {
+        std::vector<Ran> runs;
+        for (const char* jobs : {"1", "2", "4"}) {
+            Arguments arguments = lint({"uneven.ndjson", "--jobs", jobs});
+            arguments.insert(arguments.end(), format.begin(), format.end());
+            runs.push_back(run_tool(arguments));
+        }
+        CHECK(runs[0].code == 1);
+        CHECK(count_lines(runs[0].out) >= 24'000);
+        CHECK((runs[1].out == runs[0].out));
+        CHECK((runs[2].out == runs[0].out));
+    }
+}
+
 TEST_CASE("filter: a line over the limit is a finding, and the next one is judged") {
     People folder;
     folder.write("long.ndjson", "{}\n\"" + std::string(9u << 20, 'x') + "\"\n[]\n");

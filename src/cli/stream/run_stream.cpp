@@ -1,5 +1,6 @@
 // Judging all inputs on several threads. Each takes a window, judges it, and tells of it when its
-// turn has come. Nobody queues anything: what is in memory is what the threads have in their hands.
+// turn has come; what is judged before its turn is left to whoever tells of the window before it.
+// What is in memory is what the threads have in their hands, and as many windows again.
 #include "cli/stream/run_stream.hpp"
 
 #include "cli/stream/gate.hpp"
@@ -16,11 +17,18 @@ namespace assay::cli {
 
 namespace {
 
+/// What a thread has in its hands.
+struct Work {
+    Take take;
+    Batch batch;
+};
+
 class Crew {
   public:
     Crew(InputReader& reader, const std::vector<Input>& inputs, const StreamOptions& options,
          Telling& telling)
         : reader_(reader), inputs_(inputs), options_(options), telling_(telling),
+          turns_(options.jobs), usual_window_(window_sizes(options).usual),
           most_helpers_(std::max(1u, options.jobs) - 1) {
         helpers_.reserve(most_helpers_); // so that none moves while it is waited for
     }
@@ -35,10 +43,9 @@ class Crew {
     void work() {
         try {
             WindowJudge judge(inputs_, options_);
-            Take take;
-            Batch batch;
-            while (!done_ && next(take))
-                if (!handle(judge, take, batch)) return;
+            auto work = std::make_unique<Work>();
+            while (!done_ && next(work->take))
+                if (!handle(judge, work)) return;
         } catch (...) {
             stop_for(std::current_exception());
         }
@@ -65,18 +72,32 @@ class Crew {
     }
 
     /// False where everything is over.
-    bool handle(WindowJudge& judge, Take& take, Batch& batch) {
-        bool ended = !take.failure.empty();
-        if (!ended) judge.begin(take);
-        do {
-            if (!ended) ended = judge.judge_some(batch);
-            if (!turns_.wait(take.turn)) return false;
-            telling_.tell(take, batch);
-            if (telling_.enough()) done_ = true;
-        } while (!ended && !done_);
-        telling_.end(take);
-        turns_.pass();
+    bool handle(WindowJudge& judge, std::unique_ptr<Work>& work) {
+        bool ended = !work->take.failure.empty();
+        if (!ended) judge.begin(work->take);
+        if (!ended) ended = judge.judge_some(work->batch);
+        if (ended && may_be_left(work->take) && turns_.leave(work->take.turn, work)) return true;
+        if (!turns_.wait(work->take.turn)) return false;
+        tell(*work);
+        while (!ended && !done_) {
+            ended = judge.judge_some(work->batch);
+            tell(*work);
+        }
+        telling_.end(work->take);
+        while (auto left = turns_.pass()) {
+            tell(*left);
+            telling_.end(left->take);
+            turns_.give_back(std::move(left));
+        }
         return !done_;
+    }
+
+    /// Lines that are longer than a window take memory enough as it is.
+    bool may_be_left(const Take& take) const { return take.window.bytes.size() <= usual_window_; }
+
+    void tell(Work& work) {
+        telling_.tell(work.take, work.batch);
+        if (telling_.enough()) done_ = true;
     }
 
     void stop_for(std::exception_ptr problem) {
@@ -91,7 +112,8 @@ class Crew {
     const StreamOptions& options_;
     Telling& telling_;
     Gate reading_; // to the reader, the helpers and the problem
-    Turns turns_;
+    Turns<Work> turns_;
+    const std::size_t usual_window_;
     std::atomic<bool> done_ = false;
     std::size_t most_helpers_;
     std::vector<std::thread> helpers_;
