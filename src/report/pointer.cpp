@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 
 namespace assay::report {
@@ -61,12 +63,36 @@ bool is_ascii(std::string_view text) {
     return all < 0x80;
 }
 
-/// Whether a name is its own token of a pointer: ASCII without `~`, `/` and JSON's escapes.
+constexpr std::uint64_t each_byte = 0x0101010101010101;
+
+/// Whether one of eight bytes is not ASCII, or `~` or `/`; said too often of bytes beside those.
+bool may_be_special(std::uint64_t eight) {
+    const auto has = [eight](char c) {
+        const std::uint64_t others = eight ^ each_byte * static_cast<unsigned char>(c);
+        return (others - each_byte) & ~others;
+    };
+    return ((eight | has('~') | has('/')) & each_byte * 0x80) != 0;
+}
+
+/// Whether a name is its own token of a pointer: ASCII without `~`, `/` and JSON's escapes. Not
+/// said of all that are.
 bool is_token(const evaluate::Step& step) {
-    bool plain = !step.escaped;
-    for (const char c : step.name)
-        plain &= static_cast<unsigned char>(c) < 0x80 && c != '~' && c != '/';
-    return plain;
+    const std::string_view name = step.name;
+    if (step.escaped) return false;
+    const auto eight_at = [&name](std::size_t at) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, name.data() + at, sizeof eight);
+        return eight;
+    };
+    if (name.size() >= 8) {
+        for (std::size_t at = 0; at + 8 < name.size(); at += 8)
+            if (may_be_special(eight_at(at))) return false;
+        return !may_be_special(eight_at(name.size() - 8));
+    }
+    const auto is_plain = [](char c) {
+        return static_cast<unsigned char>(c) < 0x80 && c != '~' && c != '/';
+    };
+    return std::all_of(name.begin(), name.end(), is_plain);
 }
 
 std::string valid_utf8(std::string text) {

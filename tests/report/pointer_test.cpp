@@ -34,6 +34,18 @@ TEST_CASE("pointers follow RFC 6901") {
     CHECK(pointer({"a\xFF"}) == "/a\uFFFD");
 }
 
+TEST_CASE("what a pointer escapes is escaped wherever it stands in a name") {
+    const std::pair<std::string, std::string> cases[] = {
+        {"~", "~0"}, {"/", "~1"}, {"\x7F", "\x7F"}, {"}", "}"}, {".", "."}, {"0", "0"}, {"ж", "ж"}};
+    for (const auto& [written, spelled] : cases)
+        for (std::size_t before = 0; before < 20; ++before)
+            for (std::size_t after = 0; after < 20; ++after) {
+                const std::string left(before, '}'), right(after, '.');
+                const std::string name = left + written + right;
+                CHECK(pointer({name}) == "/" + left + spelled + right);
+            }
+}
+
 TEST_CASE("names as written between quotes are decoded") {
     CHECK(decode_name(R"(a\"b\\c\/d)") == R"(a"b\c/d)");
     CHECK(decode_name(R"(\b\f\n\r\t)") == "\b\f\n\r\t");
