@@ -63,15 +63,17 @@ ShortWord::ShortWord(std::string_view text) : size_(text.size()) {
 // A row of the matrix is kept as its differences from entry to entry, which are -1, 0 or 1: two
 // sets of bits (H. Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit
 // Distances", 2003).
-std::size_t ShortWord::distance(std::string_view other) const {
-    if (size_ == 0) return other.size();
+std::size_t ShortWord::distance(std::string_view other, std::size_t limit) const {
+    if (size_ == 0) return std::min(other.size(), limit + 1);
     const std::uint64_t last = std::uint64_t{1} << (size_ - 1);
     std::uint64_t rises = ~std::uint64_t{0}; // where the entry is one more than that above it
     std::uint64_t falls = 0;
     std::uint64_t even = 0; // where the entry is that which stands diagonally before it
     std::uint64_t before = 0;
     std::size_t found = size_;
+    std::size_t left = other.size(); // characters, of which each may make it less by one
     for (const char c : other) {
+        if (found > limit + left--) return limit + 1;
         const std::uint64_t same = places_[static_cast<unsigned char>(c)];
         const std::uint64_t swapped = ((~even & same) << 1) & before;
         even = ((((same & rises) + rises) ^ rises) | same | falls) | swapped;
@@ -85,7 +87,7 @@ std::size_t ShortWord::distance(std::string_view other) const {
         falls = rises_along & even;
         before = same;
     }
-    return found;
+    return std::min(found, limit + 1);
 }
 
 } // namespace assay::diagnostic

@@ -22,8 +22,8 @@ class ShortWord {
     /// `text` is short and ASCII.
     explicit ShortWord(std::string_view text);
 
-    /// To a text of ASCII characters.
-    std::size_t distance(std::string_view other) const;
+    /// To a text of ASCII characters; stops counting where it is past `limit` (then limit + 1).
+    std::size_t distance(std::string_view other, std::size_t limit) const;
 
   private:
     std::size_t size_;

@@ -2,6 +2,7 @@
 #include "diagnostic/nearest.hpp"
 
 #include "diagnostic/edit_distance.hpp"
+#include "source/ascii.hpp"
 #include "source/utf8.hpp"
 
 #include <algorithm>
@@ -65,12 +66,6 @@ std::uint64_t letters_of(std::string_view word) {
     return letters;
 }
 
-bool is_ascii(std::string_view text) {
-    unsigned char all = 0;
-    for (const char c : text) all |= static_cast<unsigned char>(c);
-    return all < 0x80;
-}
-
 constexpr std::size_t far = static_cast<std::size_t>(-1);
 
 enum class Of { payloads, rules };
@@ -87,12 +82,12 @@ std::size_t most_edits(std::size_t written, std::size_t known, Of of) {
 class Written {
   public:
     Written(std::string_view text, Of of) : text_(text), of_(of), letters_(letters_of(text)) {
-        if (text.size() <= ShortWord::longest && is_ascii(text)) short_.emplace(text);
+        if (text.size() <= ShortWord::longest && source::is_ascii(text)) short_.emplace(text);
     }
 
     /// Distance where near, `far` otherwise; 0 for words equal but for case, `_` and `-`.
     std::size_t nearness(std::string_view known) {
-        if (short_ && is_ascii(known)) return nearness_of_short(known);
+        if (short_ && source::is_ascii(known)) return nearness_of_short(known);
         if (is_far(known)) return far;
         if (!points_) points_ = code_points(text_);
         const std::u32string other = code_points(known);
@@ -109,7 +104,7 @@ class Written {
         const std::size_t gap =
             std::max(text_.size(), known.size()) - std::min(text_.size(), known.size());
         if (gap > limit) return far;
-        const std::size_t found = short_->distance(known);
+        const std::size_t found = short_->distance(known, limit);
         return found <= limit ? found : far;
     }
 

@@ -2,6 +2,7 @@
 // that a trailing comma is called one.
 #include "evaluate/byte_index.hpp"
 
+#include "evaluate/white_space.hpp"
 #include "source/utf8.hpp"
 
 #include <algorithm>
@@ -10,7 +11,6 @@ namespace assay::evaluate {
 
 namespace {
 
-bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_' ||

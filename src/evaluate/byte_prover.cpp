@@ -5,6 +5,7 @@
 #include "evaluate/byte_index.hpp"
 #include "evaluate/proof_text.hpp"
 #include "evaluate/scalar.hpp"
+#include "evaluate/white_space.hpp"
 
 #include <cstring>
 
@@ -15,7 +16,6 @@ namespace {
 namespace kind_bit = program::kind_bit;
 using program::TextProof;
 
-bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
 constexpr std::size_t largest_text = 16u << 20; // the index takes four bytes for each of the text's
 
 } // namespace

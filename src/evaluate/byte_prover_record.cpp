@@ -2,15 +2,11 @@
 // stands; of most, only how long it is.
 #include "evaluate/byte_prover.hpp"
 
+#include "evaluate/white_space.hpp"
+
 #include <bit>
 
 namespace assay::evaluate {
-
-namespace {
-
-bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
-
-} // namespace
 
 bool ByteProver::record(program::RecordIndex index, const Use& use, const PathNode& path, bool keep,
                         Cell* cell) {

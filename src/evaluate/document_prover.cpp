@@ -6,6 +6,7 @@
 #include "evaluate/document.hpp"
 #include "evaluate/scalar.hpp"
 #include "evaluate/utf8.hpp"
+#include "source/ascii.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,30 +18,6 @@ using program::NumberProof;
 using program::TextProof;
 
 namespace {
-
-// Short texts, so words of eight bytes, of which the last overlaps, and no call.
-template <class Word>
-Word load(const char* bytes) {
-    Word word;
-    std::memcpy(&word, bytes, sizeof word);
-    return word;
-}
-
-[[gnu::always_inline]] inline bool is_ascii(std::string_view text) {
-    constexpr std::uint64_t high = 0x8080808080808080u;
-    const char* at = text.data();
-    std::size_t size = text.size();
-    if (size >= 8) {
-        std::uint64_t all = load<std::uint64_t>(at + size - 8);
-        for (const char* last = at + size - 8; at < last; at += 8) all |= load<std::uint64_t>(at);
-        return (all & high) == 0;
-    }
-    if (size >= 4)
-        return ((load<std::uint32_t>(at) | load<std::uint32_t>(at + size - 4)) & high) == 0;
-    unsigned char all = 0;
-    for (char byte : text) all |= static_cast<unsigned char>(byte);
-    return all < 0x80;
-}
 
 // The slot of that name, from `slot` on, or `end`.
 const program::NamedSlot* find_slot(const program::NamedSlot* slot, const program::NamedSlot* end,
@@ -60,7 +37,7 @@ bool is_between(double number, const program::TypePlan& plan) {
 }
 
 [[gnu::always_inline]] inline bool is_well_formed(std::string_view text) {
-    return is_ascii(text) || is_utf8(text);
+    return source::is_ascii(text) || is_utf8(text);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // Comparing names by NFKC with case folding.
 #include "evaluate/name_likeness.hpp"
 
+#include "source/ascii.hpp"
+
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
@@ -13,11 +15,6 @@ namespace {
 /// How many times as long folding makes a character at most: U+FDFA, a whole sentence.
 constexpr std::size_t longest_fold = 11;
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
-
 bool equal_but_for_case(std::string_view a, std::string_view b) {
     auto lower = [](char byte) { return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte; };
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -27,7 +24,7 @@ bool equal_but_for_case(std::string_view a, std::string_view b) {
 } // namespace
 
 bool equal_but_for_form(std::string_view a, std::string_view b) {
-    if (is_ascii(a) && is_ascii(b)) return equal_but_for_case(a, b);
+    if (source::is_ascii(a) && source::is_ascii(b)) return equal_but_for_case(a, b);
     // Characters that folding takes away may be any number; a name of so many is no slip.
     if (a.size() > b.size() * longest_fold || b.size() > a.size() * longest_fold) return false;
     UErrorCode status = U_ZERO_ERROR;

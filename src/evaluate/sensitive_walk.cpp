@@ -1,6 +1,8 @@
 // Which values of a payload are sensitive: as the judge notes them, without judging.
 #include "evaluate/sensitive_walk.hpp"
 
+#include "evaluate/white_space.hpp"
+
 #include <algorithm>
 
 namespace assay::evaluate {
@@ -65,8 +67,6 @@ class Parts {
     std::vector<bool> reaches_;
     std::vector<std::uint32_t> found_; // whose users are still to be told
 };
-
-bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
 
 } // namespace
 

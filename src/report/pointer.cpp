@@ -1,6 +1,7 @@
 // Paths of the payload as JSON Pointers.
 #include "report/pointer.hpp"
 
+#include "source/ascii.hpp"
 #include "source/utf8.hpp"
 
 #include <algorithm>
@@ -57,12 +58,6 @@ void append_escaped_character(std::string& out, std::string_view raw, std::size_
     }
 }
 
-bool is_ascii(std::string_view text) {
-    unsigned char all = 0;
-    for (const char c : text) all |= static_cast<unsigned char>(c);
-    return all < 0x80;
-}
-
 constexpr std::uint64_t each_byte = 0x0101010101010101;
 
 /// Whether one of eight bytes is not ASCII, or `~` or `/`; said too often of bytes beside those.
@@ -96,7 +91,7 @@ bool is_token(const evaluate::Step& step) {
 }
 
 std::string valid_utf8(std::string text) {
-    if (is_ascii(text)) return text;
+    if (source::is_ascii(text)) return text;
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const auto point = source::decode_at(text, at);

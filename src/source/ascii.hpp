@@ -1,0 +1,43 @@
+// Whether a text is ASCII: without a call, by words of eight bytes, as most that are asked are
+// short.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace assay::source {
+
+namespace detail {
+
+template <class Word>
+Word load(const char* bytes) {
+    Word word;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+} // namespace detail
+
+/// The last word overlaps the one before it.
+[[gnu::always_inline]] inline bool is_ascii(std::string_view text) {
+    constexpr std::uint64_t high = 0x8080808080808080u;
+    const char* at = text.data();
+    const std::size_t size = text.size();
+    if (size >= 8) {
+        const char* const last = at + size - 8;
+        auto all = detail::load<std::uint64_t>(last);
+        for (; at < last; at += 8) all |= detail::load<std::uint64_t>(at);
+        return (all & high) == 0;
+    }
+    if (size >= 4) {
+        const auto all =
+            detail::load<std::uint32_t>(at) | detail::load<std::uint32_t>(at + size - 4);
+        return (all & high) == 0;
+    }
+    unsigned char all = 0;
+    for (const char byte : text) all |= static_cast<unsigned char>(byte);
+    return all < 0x80;
+}
+
+} // namespace assay::source
