@@ -3,6 +3,7 @@
 
 #include "evaluate/arena.hpp"
 #include "evaluate/lookup.hpp"
+#include "evaluate/text_set.hpp"
 
 #include <vector>
 
@@ -60,7 +61,7 @@ class Evaluator {
     }
     /// Where something else may stand in the place of the lists that were asked.
     void forget_lists() {
-        for (SortedList& list : sorted_lists_) list.array = nullptr;
+        for (KnownList& list : known_lists_) list.array = nullptr;
     }
 
     /// Of the last evaluate(): the first item that made the watched `all` false.
@@ -71,14 +72,14 @@ class Evaluator {
     enum class Presence : std::uint8_t { there, absent, unknown };
 
     /// The items of one kind of the list that an `in` last asked.
-    struct SortedList {
+    struct KnownList {
         program::NodeIndex node = program::none;
         Result::Is kind = Result::Is::unknown;
         const Cell* array = nullptr; // null: it was not asked
-        bool sorted = false;         // it was asked twice
+        bool known = false;          // it was asked twice
         bool unknown = false;        // some item cannot be told
-        std::vector<std::string_view> texts;
-        std::vector<Result> others;
+        TextSet texts;
+        std::vector<Result> others; // sorted
     };
 
     Result logic(const Node& node, Scope& scope, bool dominant);
@@ -87,8 +88,8 @@ class Evaluator {
     Result membership(program::NodeIndex index, Scope& scope);
     Presence search(Cell& array, const Result& value);
     Presence look_up(program::NodeIndex index, Cell& array, const Result& value);
-    SortedList& sorted_list(program::NodeIndex index, Result::Is kind);
-    void sort_items(SortedList& list, Cell& array, const Result& value);
+    KnownList& known_list(program::NodeIndex index, Result::Is kind);
+    void learn_items(KnownList& list, Cell& array, const Result& value);
     Result item_of(Cell& array, std::uint32_t at, program::ValueType type);
     Result is_in_set(const Node& node, Scope& scope);
     Result matches(const Node& node, Scope& scope);
@@ -116,7 +117,7 @@ class Evaluator {
     program::PathIndex waits_for_ = program::none;
     const Cell* failing_ = nullptr;
     program::NodeIndex watched_ = program::none;
-    std::vector<SortedList> sorted_lists_; // of each `in` that met a long list
+    std::vector<KnownList> known_lists_; // of each `in` that met a long list
 };
 
 } // namespace assay::evaluate

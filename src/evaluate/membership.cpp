@@ -1,5 +1,5 @@
-// `x in list`. A long list that is asked again is sorted once an evaluation, so that
-// `all(x in xs: x in list)` does not grow with the product of the two.
+// `x in list`. The items of a long list that is asked again are looked up, texts by hash and others
+// sorted, so that `all(x in xs: x in list)` does not grow with the product of the two.
 #include "evaluate/compare.hpp"
 
 #include <algorithm>
@@ -36,8 +36,8 @@ Result Evaluator::membership(program::NodeIndex index, Scope& scope) {
         return Result::unknown(value.reasons | array.reasons);
     if (!array.cell || array.cell->value.kind != Kind::array || !array.cell->elements)
         return Result::unknown(reason::inapplicable);
-    bool sorted = array.cell->value.items > few && is_sortable(value.is);
-    Presence found = sorted ? look_up(index, *array.cell, value) : search(*array.cell, value);
+    bool learned = array.cell->value.items > few && is_sortable(value.is);
+    Presence found = learned ? look_up(index, *array.cell, value) : search(*array.cell, value);
     if (found == Presence::there) return Result::truth(!node.negated);
     return found == Presence::unknown ? Result::unknown(reason::spoiled)
                                       : Result::truth(node.negated);
@@ -56,32 +56,32 @@ Evaluator::Presence Evaluator::search(Cell& array, const Result& value) {
 }
 
 Evaluator::Presence Evaluator::look_up(program::NodeIndex index, Cell& array, const Result& value) {
-    SortedList& list = sorted_list(index, value.is);
+    KnownList& list = known_list(index, value.is);
     if (list.array != &array) { // mostly nobody asks again
         list.array = &array;
-        list.sorted = false;
+        list.known = false;
         return search(array, value);
     }
-    if (!list.sorted) sort_items(list, array, value);
+    if (!list.known) learn_items(list, array, value);
     const bool found =
         value.is == Is::text
-            ? std::binary_search(list.texts.begin(), list.texts.end(), value.text)
+            ? list.texts.contains(value.text)
             : std::binary_search(list.others.begin(), list.others.end(), value, comes_before);
     if (found) return Presence::there;
     return list.unknown ? Presence::unknown : Presence::absent;
 }
 
-Evaluator::SortedList& Evaluator::sorted_list(program::NodeIndex index, Is kind) {
-    for (SortedList& list : sorted_lists_)
+Evaluator::KnownList& Evaluator::known_list(program::NodeIndex index, Is kind) {
+    for (KnownList& list : known_lists_)
         if (list.node == index && list.kind == kind) return list;
-    SortedList& list = sorted_lists_.emplace_back();
+    KnownList& list = known_lists_.emplace_back();
     list.node = index;
     list.kind = kind;
     return list;
 }
 
-void Evaluator::sort_items(SortedList& list, Cell& array, const Result& value) {
-    list.sorted = true;
+void Evaluator::learn_items(KnownList& list, Cell& array, const Result& value) {
+    list.known = true;
     list.unknown = false;
     list.texts.clear();
     list.others.clear();
@@ -90,11 +90,11 @@ void Evaluator::sort_items(SortedList& list, Cell& array, const Result& value) {
         list.unknown |= each.is == Is::unknown;
         if (each.is != value.is) continue;
         if (each.is == Is::text)
-            list.texts.push_back(each.text);
+            list.texts.add(each.text);
         else
             list.others.push_back(std::move(each));
     }
-    std::sort(list.texts.begin(), list.texts.end());
+    list.texts.close();
     std::sort(list.others.begin(), list.others.end(), comes_before);
 }
 

@@ -22,16 +22,12 @@ void UnknownMembers::judge() {
     // Judging may grow the stack, so entries are taken by index.
     for (std::size_t at = strangers_; at < judge_.strangers_.size(); ++at) {
         if (judge_.strangers_[at].repeated) continue;
-        Cell member = judge_.strangers_[at];
         auto stranger = static_cast<std::uint32_t>(at);
-        if (!judge_by_rest(member, stranger)) unknown_.push_back(stranger);
+        if (!record_.rest || !judge_by_rest(stranger)) unknown_.push_back(stranger);
     }
     if (unknown_.empty()) return;
     fold();
-    for (std::uint32_t at : unknown_) {
-        Cell member = judge_.strangers_[at];
-        report(member);
-    }
+    for (std::uint32_t at : unknown_) report(judge_.strangers_[at]);
 }
 
 Use UnknownMembers::rest_use() const {
@@ -39,9 +35,9 @@ Use UnknownMembers::rest_use() const {
 }
 
 // What `...` takes: any member, or those of a kind of name, of a type.
-bool UnknownMembers::judge_by_rest(Cell& member, std::uint32_t stranger) {
+bool UnknownMembers::judge_by_rest(std::uint32_t stranger) {
     const auto& rest = record_.rest;
-    if (!rest) return false;
+    Cell member = judge_.strangers_[stranger];
     const auto& types = judge_.program_.types;
     if (rest->keys != none &&
         !fits_text(judge_.program_, types[rest->keys], name_of(member, judge_.arena_)))
@@ -93,7 +89,7 @@ void UnknownMembers::fold() {
         if (mutual) judge_.missing_[missing_ + target].meant = at;
     }
     unknown_ = std::move(left);
-    for (std::uint32_t at : folded) scan(Cell(judge_.strangers_[at]));
+    for (std::uint32_t at : folded) scan(judge_.strangers_[at]);
 }
 
 std::size_t UnknownMembers::nearest_missing(std::string_view name) const {
@@ -132,9 +128,10 @@ void UnknownMembers::report(Cell& member) {
 
 // Of what nothing judges, repeated members inside are still told.
 void UnknownMembers::scan(const Cell& member) {
+    if (member.value.kind != Kind::array && member.value.kind != Kind::object) return;
     PathNode node{&path_, member.written, member.ordinal, false, member.written_escaped};
-    if (member.value.kind == Kind::array || member.value.kind == Kind::object)
-        judge_.scan(member.value, node);
+    const Value value = member.value; // the member moves where the stack grows
+    judge_.scan(value, node);
 }
 
 // Declared names that are not there, listed once.

@@ -26,7 +26,7 @@ class UnknownMembers {
     void judge();
 
   private:
-    bool judge_by_rest(Cell& member, std::uint32_t stranger);
+    bool judge_by_rest(std::uint32_t stranger);
     void fold();
     std::size_t nearest_missing(std::string_view name) const;
     std::size_t nearest_stranger(std::string_view name) const;
