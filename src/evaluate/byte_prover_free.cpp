@@ -105,7 +105,9 @@ program::RecordIndex ByteProver::choose(const program::Discriminator& discrimina
         if (bytes_[index_[at]] != '"' || bytes_[index_[at + 1]] != ':') return none;
         char first = bytes_[index_[at + 2]];
         if (first == '{' || first == '[') return none;
-        if (string_at(index_[at], index_[at + 1]) != discriminator.name) continue;
+        std::string_view name = string_at(index_[at], index_[at + 1]);
+        if (escapes_ && name.find('\\') != std::string_view::npos) return none;
+        if (name != discriminator.name) continue;
         // Not yet passed, so it may be no JSON at all.
         std::string_view written(bytes_ + index_[at + 2], index_[at + 3] - index_[at + 2]);
         if (written.find('\\') != std::string_view::npos) return none;

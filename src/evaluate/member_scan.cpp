@@ -37,6 +37,13 @@ struct Lanes {
     }
     static HWY_INLINE bool is_same(const program::MemberTable::Name& name, const char* text,
                                    std::uint32_t size) {
+#if HWY_ARCH_X86_64 && HWY_TARGET <= HWY_AVX2
+        const auto* known = reinterpret_cast<const __m256i*>(name.bytes);
+        const auto* written = reinterpret_cast<const __m256i*>(text);
+        const __m256i same =
+            _mm256_cmpeq_epi8(_mm256_loadu_si256(written), _mm256_load_si256(known));
+        return _bzhi_u32(~static_cast<std::uint32_t>(_mm256_movemask_epi8(same)), size) == 0;
+#else
         const hn::CappedTag<std::uint8_t, program::MemberTable::window> lanes;
         const auto* bytes = reinterpret_cast<const std::uint8_t*>(text);
         const unsigned char* mask = program::MemberTable::mask(size);
@@ -46,6 +53,7 @@ struct Lanes {
             difference = hn::Or(difference, hn::Xor(written, hn::Load(lanes, name.bytes + at)));
         }
         return hn::AllTrue(lanes, hn::Eq(difference, hn::Zero(lanes)));
+#endif
     }
 };
 

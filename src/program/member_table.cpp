@@ -6,6 +6,16 @@
 
 namespace assay::program {
 
+namespace {
+
+bool needs_escapes(std::string_view name) {
+    return std::any_of(name.begin(), name.end(), [](char byte) {
+        return byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < ' ';
+    });
+}
+
+} // namespace
+
 MemberTable::MemberTable(const std::vector<std::string_view>& names,
                          const std::vector<std::uint16_t>& marks)
     : marks_(marks) {
@@ -14,6 +24,7 @@ MemberTable::MemberTable(const std::vector<std::string_view>& names,
     quoted_.reserve(names.size());
     for (std::size_t slot = 0; slot < names.size(); ++slot) {
         std::string& quoted = quoted_.emplace_back();
+        if (needs_escapes(names[slot])) continue; // what looks like it in a text is another name
         quoted.reserve(names[slot].size() + 2);
         quoted.append(1, '"').append(names[slot]).append(1, '"');
         // A longer one is never compared here: no text is it.
@@ -50,6 +61,7 @@ std::size_t MemberTable::place(std::uint64_t multiplier) {
         char bytes[window] = {};
         std::memcpy(bytes, quoted_[slot].data(), std::min(window, quoted_[slot].size()));
         const std::string& quoted = quoted_[slot];
+        if (quoted.empty()) continue;
         const char* text = quoted.size() < window ? bytes : quoted.data();
         auto size = static_cast<std::uint32_t>(quoted.size());
         Place* at = size < 3 ? nullptr : &places_[place_of(text, size)];

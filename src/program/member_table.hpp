@@ -24,7 +24,8 @@ class MemberTable {
     explicit MemberTable(const std::vector<std::string_view>& names,
                          const std::vector<std::uint16_t>& marks = {});
 
-    /// A name with its quotes, its first `window` bytes, and zeros, which no text of JSON has.
+    /// A name with its quotes, if it has room, and zeros, which no text of JSON has. No name is the
+    /// beginning of another.
     struct alignas(window) Name {
         unsigned char bytes[window] = {};
     };

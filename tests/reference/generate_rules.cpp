@@ -286,8 +286,9 @@ class Writer {
             "name",   "names",  "value", "value1", "value2", "first_name", "kind",     "flag",
             "amount", "total",  "when",  "check",  "a",      "id",         "currency", "from",
             "to",     "status", "note",  "tags",   "items",  "level",      "require",  "last_name"};
-        static const std::vector<std::string> ticked = {"`content-type`", "`a/b`", "`m~n`",
-                                                        "`naïve`",        "`x y`", "`Kind`"};
+        static const std::vector<std::string> ticked = {"`content-type`", "`a/b`",    "`m~n`",
+                                                        "`naïve`",        "`x y`",    "`Kind`",
+                                                        "`tab\\tab`",     "`quo\"te`"};
         for (;;) {
             std::string result = prefix + random_.pick(plain);
             if (prefix.empty() && random_.chance(12)) result = random_.pick(ticked);
