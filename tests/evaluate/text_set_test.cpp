@@ -11,6 +11,7 @@ namespace {
 
 using assay::evaluate::TextSet;
 
+/// The texts stay while the set is asked.
 void fill(TextSet& set, const std::vector<std::string>& texts) {
     set.clear();
     for (const std::string& text : texts) set.add(text);
@@ -39,8 +40,9 @@ TEST_CASE("a set of texts has those that were added, and no others") {
 }
 
 TEST_CASE("a set has a text that was added twice") {
+    const std::vector<std::string> all = {"a", "b", "a", ""};
     TextSet set;
-    fill(set, {"a", "b", "a", ""});
+    fill(set, all);
     CHECK(set.contains("a"));
     CHECK(set.contains(""));
     CHECK_FALSE(set.contains("c"));
