@@ -269,6 +269,24 @@ TEST_CASE("filter: what is judged before a slow part is told after it") {
     }
 }
 
+TEST_CASE("filter: long lines among short ones are judged by any number of threads") {
+    People folder;
+    std::string text;
+    for (std::size_t at = 0; at < 30; ++at) {
+        text += many_lines(500);
+        text += "{\"id\": 1, \"name\": \"" + std::string(at * 50'000, 'x') + "\"}\n";
+    }
+    folder.write("mixed.ndjson", text);
+    std::vector<Ran> runs;
+    for (const char* jobs : {"1", "2", "4", "16"})
+        runs.push_back(run_tool(lint({"mixed.ndjson", "--format", "concise", "--jobs", jobs})));
+    CHECK(count_lines(runs[0].out) >= 4980);
+    for (const Ran& ran : runs) {
+        CHECK((ran.out == runs[0].out));
+        CHECK(ran.err == runs[0].err);
+    }
+}
+
 TEST_CASE("filter: a line over the limit is a finding, and the next one is judged") {
     People folder;
     folder.write("long.ndjson", "{}\n\"" + std::string(9u << 20, 'x') + "\"\n[]\n");

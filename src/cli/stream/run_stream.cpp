@@ -1,9 +1,12 @@
 // Judging all inputs on several threads. Each takes a window, judges it, and tells of it when its
 // turn has come; what is judged before its turn is left to whoever tells of the window before it.
-// What is in memory is what the threads have in their hands, and as many windows again.
+// What is in memory is what the threads have in their hands, and as many windows again. Of windows
+// that are longer than usual, since a record is, all threads together have one in their hands, or
+// no more than half of what a payload may have.
 #include "cli/stream/run_stream.hpp"
 
 #include "cli/stream/gate.hpp"
+#include "cli/stream/share.hpp"
 #include "cli/stream/turns.hpp"
 
 #include <algorithm>
@@ -29,6 +32,7 @@ class Crew {
          Telling& telling)
         : reader_(reader), inputs_(inputs), options_(options), telling_(telling),
           turns_(options.jobs), usual_window_(window_sizes(options).usual),
+          large_(static_cast<std::size_t>(options.limits.bytes / 2)),
           most_helpers_(std::max(1u, options.jobs) - 1) {
         helpers_.reserve(most_helpers_); // so that none moves while it is waited for
     }
@@ -44,8 +48,14 @@ class Crew {
         try {
             WindowJudge judge(inputs_, options_);
             auto work = std::make_unique<Work>();
-            while (!done_ && next(work->take))
+            while (!done_ && next(work->take)) {
+                const std::size_t large = large_part(work->take);
+                const Share::Taken taken(large_, large);
                 if (!handle(judge, work)) return;
+                if (large == 0) continue;
+                judge.forget(); // it has grown with it
+                *work = {};
+            }
         } catch (...) {
             stop_for(std::current_exception());
         }
@@ -54,6 +64,7 @@ class Crew {
     bool next(Take& take) {
         const std::lock_guard lock(reading_);
         if (done_ || !reader_.next(take)) return false;
+        if (const std::size_t large = large_part(take)) large_.take(large);
         if (helpers_.size() < most_helpers_ && reader_.is_worth_sharing()) call_helper();
         return true;
     }
@@ -76,7 +87,8 @@ class Crew {
         bool ended = !work->take.failure.empty();
         if (!ended) judge.begin(work->take);
         if (!ended) ended = judge.judge_some(work->batch);
-        if (ended && may_be_left(work->take) && turns_.leave(work->take.turn, work)) return true;
+        if (ended && large_part(work->take) == 0 && turns_.leave(work->take.turn, work))
+            return true;
         if (!turns_.wait(work->take.turn)) return false;
         tell(*work);
         while (!ended && !done_) {
@@ -92,8 +104,11 @@ class Crew {
         return !done_;
     }
 
-    /// Lines that are longer than a window take memory enough as it is.
-    bool may_be_left(const Take& take) const { return take.window.bytes.size() <= usual_window_; }
+    /// Bytes of a window that is longer than usual; 0 of others.
+    std::size_t large_part(const Take& take) const {
+        const std::size_t size = take.window.bytes.size();
+        return take.failure.empty() && size > usual_window_ ? size : 0;
+    }
 
     void tell(Work& work) {
         telling_.tell(work.take, work.batch);
@@ -114,6 +129,7 @@ class Crew {
     Gate reading_; // to the reader, the helpers and the problem
     Turns<Work> turns_;
     const std::size_t usual_window_;
+    Share large_;
     std::atomic<bool> done_ = false;
     std::size_t most_helpers_;
     std::vector<std::thread> helpers_;

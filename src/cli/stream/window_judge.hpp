@@ -50,6 +50,8 @@ class WindowJudge {
 
     /// Starts with the first of the window's records.
     void begin(Take& take);
+    /// Gives up the memory of all that it has judged.
+    void forget() { desks_.clear(); }
     /// Judges the next records until the window ends or the batch is heavy; true where it ended.
     bool judge_some(Batch& batch);
 

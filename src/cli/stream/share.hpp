@@ -1,0 +1,50 @@
+// Memory that threads share.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <mutex>
+
+namespace assay::cli {
+
+/// Who wants a part waits until what the others have leaves it; he gets it in any case where nobody
+/// has any.
+class Share {
+  public:
+    explicit Share(std::size_t all) : all_(all) {}
+
+    void take(std::size_t part) {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [this, part] { return taken_ == 0 || taken_ + part <= all_; });
+        taken_ += part;
+    }
+
+    void give_back(std::size_t part) {
+        const std::lock_guard lock(mutex_);
+        taken_ -= part;
+        changed_.notify_one(); // only one waits at a time: he keeps the others from reading
+    }
+
+    /// Gives back what was taken, whatever happens.
+    class Taken {
+      public:
+        Taken(Share& share, std::size_t part) : share_(share), part_(part) {}
+        ~Taken() {
+            if (part_ > 0) share_.give_back(part_);
+        }
+        Taken(const Taken&) = delete;
+        Taken& operator=(const Taken&) = delete;
+
+      private:
+        Share& share_;
+        std::size_t part_;
+    };
+
+  private:
+    const std::size_t all_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::size_t taken_ = 0;
+};
+
+} // namespace assay::cli
