@@ -24,10 +24,11 @@ class MemberTable {
     explicit MemberTable(const std::vector<std::string_view>& names,
                          const std::vector<std::uint16_t>& marks = {});
 
-    /// A name with its quotes, if it has room, and zeros, which no text of JSON has. No name is the
-    /// beginning of another.
+    /// A name with its quotes, if it has room, and zeros. No name is the beginning of another. By
+    /// itself it is none that can be written: no string has a zero in it, though a text that is no
+    /// JSON may begin with zeros where a name should stand.
     struct alignas(window) Name {
-        unsigned char bytes[window] = {};
+        unsigned char bytes[window] = {'"'};
     };
 
     /// `window` bytes to read: 0xFF for the first `size` of them, at most that many, and zeros.

@@ -151,6 +151,18 @@ TEST_CASE("each target stops where its plain twin stops") {
     }
 }
 
+TEST_CASE("zeros where a name should stand are no name") {
+    const std::vector<std::string> names = {"a", "with\"quote", std::string(50, 'x')};
+    const MemberTable table({names.begin(), names.end()});
+    for (std::size_t count = 1; count < 40; ++count) {
+        const std::string text = "{" + std::string(count, '\0') + ":1}";
+        const Left left = left_by(assay::evaluate::scan_members, text, table, names.size());
+        CHECK(left.stop == ScanStop::member);
+        CHECK(left.ordinal == 0);
+        expect_twins(text, table, names.size());
+    }
+}
+
 TEST_CASE("each target counts members, and stops at the most that are allowed") {
     std::vector<std::string> names;
     std::string text = "{";
