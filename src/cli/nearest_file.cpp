@@ -40,7 +40,9 @@ bool is_there(const std::string& name) {
 
 std::string did_you_mean_file(const std::string& name) {
     if (name.empty() || is_there(name)) return {};
-    return did_you_mean(name, neighbours(name));
+    std::string meant = did_you_mean(name, neighbours(name));
+    if (!meant.empty()) meant.front() = ';'; // a colon stands before what is wrong with the name
+    return meant;
 }
 
 std::string missing_payload(const std::string& name) {
@@ -53,14 +55,14 @@ std::string payload_meant_by(const std::string& name) {
     if (const std::string meant = did_you_mean_file(name); !meant.empty()) return meant;
     const std::string folder = fs::path(name).parent_path().string();
     const std::string shown = folder.empty() ? "this folder" : "`" + printable(folder) + "`";
-    if (!folder.empty() && !is_there(folder)) return ": there is no folder " + shown;
+    if (!folder.empty() && !is_there(folder)) return ", and no folder " + shown;
     std::vector<std::string> payloads;
     for (const std::string& neighbour : neighbours(name)) {
         const std::string last = fs::path(neighbour).filename().string();
         if (kind_of_name(last) && !last.starts_with('.')) payloads.push_back(last);
     }
-    if (payloads.empty()) return ": in " + shown + " there is no JSON file";
-    return ": in " + shown + (payloads.size() == 1 ? " there is " : " there are ") +
+    if (payloads.empty()) return ", and no JSON file in " + shown;
+    return "; in " + shown + (payloads.size() == 1 ? " there is " : " there are ") +
            listed(payloads, most_told);
 }
 

@@ -178,17 +178,16 @@ TEST_CASE("a missing file's neighbour was probably meant") {
     folder.write("rules.assay", "module a\nrecord R { a: string }\n");
     folder.write("in/order.json", R"({"a": ""})");
     const Ran payload = run_tool({"lint", "-r", "rules.assay", "in/ordre.json"});
-    CHECK(payload.err == "assay: cannot read `in/ordre.json`: there is no such file: did you mean "
+    CHECK(payload.err == "assay: cannot read `in/ordre.json`: there is no such file; did you mean "
                          "`in/order.json`?\n1 payload: 1 unreadable\n");
     const Ran far = run_tool({"lint", "-r", "rules.assay", "in/invoice.json"});
     CHECK(far.err ==
-          "assay: cannot read `in/invoice.json`: there is no such file: in `in` there is "
+          "assay: cannot read `in/invoice.json`: there is no such file; in `in` there is "
           "`order.json`\n1 payload: 1 unreadable\n");
     const Ran here = run_tool({"lint", "-r", "rules.assay", "invoice.json"});
-    CHECK(here.err.find("no such file: in this folder there is no JSON file\n") !=
-          std::string::npos);
+    CHECK(here.err.find("no such file, and no JSON file in this folder\n") != std::string::npos);
     const Ran nowhere = run_tool({"lint", "-r", "rules.assay", "out/order.json"});
-    CHECK(nowhere.err.find("no such file: there is no folder `out`\n") != std::string::npos);
+    CHECK(nowhere.err.find("no such file, and no folder `out`\n") != std::string::npos);
     for (const char* name : {"in/a.json", "in/b.json", "in/c.ndjson.gz", "in/.d.json", "in/e.txt"})
         folder.write(name, "");
     const Ran many = run_tool({"lint", "-r", "rules.assay", "in/invoice.json"});
