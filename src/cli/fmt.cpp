@@ -9,6 +9,7 @@
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
 #include "diagnostic/render_text.hpp"
+#include "library/beside.hpp"
 #include "library/read_file.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/print.hpp"
@@ -84,8 +85,11 @@ class Formatting {
 
     void file(const std::string& name) {
         const auto read = library::read_regular_file(name, most_bytes);
-        if (const auto* failure = std::get_if<library::ReadFailure>(&read))
-            return refuse(name, failure->reason);
+        if (const auto* failure = std::get_if<library::ReadFailure>(&read)) {
+            const bool missing = failure->cause == library::ReadFailure::Cause::missing;
+            const std::string meant = missing ? library::did_you_mean_rule_file(name) : "";
+            return refuse(name, failure->reason + (meant.empty() ? "" : "; " + printable(meant)));
+        }
         const std::string& text = std::get<std::string>(read);
         const auto formatted = format(name, text, paint_, streams_.err);
         if (!formatted) return trouble();

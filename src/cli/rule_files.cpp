@@ -1,7 +1,6 @@
 // The rule files that are meant by names on the command line.
 #include "cli/rule_files.hpp"
 
-#include "cli/nearest_file.hpp"
 #include "cli/words.hpp"
 
 #include <algorithm>
@@ -45,8 +44,6 @@ RuleFiles find_rule_files(const std::vector<std::string>& names, std::ostream& e
         std::error_code error;
         if (!fs::is_directory(name, error)) {
             add(name); // loading it says what is wrong with it
-            if (const std::string hint = did_you_mean_file(name); !hint.empty())
-                err << "assay: there is no `" << printable(name) << "`" << hint << "\n";
             continue;
         }
         const std::vector<std::string> found = files_below(name, error);

@@ -1,7 +1,6 @@
 // What payloads are judged by, loaded once.
 #include "cli/setting.hpp"
 
-#include "cli/nearest_file.hpp"
 #include "cli/paint.hpp"
 #include "cli/payload.hpp"
 #include "cli/words.hpp"
@@ -37,8 +36,7 @@ std::optional<Ruleset> Settings::load_rules(const SettingNames& names) {
     if (loaded) return loaded.ruleset();
     const Paint paint = Paint::choose(color_, streams_.terminal.err, streams_.terminal);
     streams_.err << (paint.on() ? loaded.coloured_text() : loaded.text())
-                 << "\nassay: nothing was linted, because the rules do not load"
-                 << did_you_mean_file(names.rule_file) << "\n";
+                 << "\nassay: nothing was linted, because the rules do not load\n";
     return std::nullopt;
 }
 

@@ -8,30 +8,6 @@
 
 namespace assay::cli {
 
-namespace {
-
-constexpr std::size_t most_meant = 3; // more of them are no help
-
-/// The words that are nearest where several are; none where they are too many.
-std::vector<std::string> equally_near(std::string_view written,
-                                      const std::vector<std::string>& known) {
-    std::vector<std::string> nearest;
-    std::size_t least = written.size() + 1;
-    for (const std::string& word : known) {
-        const bool told = std::find(nearest.begin(), nearest.end(), word) != nearest.end();
-        if (told || !diagnostic::is_near(written, word)) continue;
-        const std::size_t distance = diagnostic::distance(written, word, least);
-        if (distance > least) continue;
-        if (distance < least) nearest.clear();
-        least = distance;
-        nearest.push_back(word);
-    }
-    if (nearest.size() > most_meant) nearest.clear();
-    return nearest;
-}
-
-} // namespace
-
 std::string counted(std::uint64_t count, std::string_view noun) {
     return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }
@@ -51,13 +27,8 @@ std::string listed(const std::vector<std::string>& names, std::size_t most) {
 std::string printable(std::string_view text) { return source::escape_unprintable(text); }
 
 std::string did_you_mean(std::string_view written, const std::vector<std::string>& known) {
-    std::vector<std::string> meant;
-    if (const auto found = diagnostic::nearest(written, known))
-        meant.emplace_back(*found);
-    else
-        meant = equally_near(written, known);
     std::string text;
-    for (const std::string& word : meant)
+    for (const std::string_view word : diagnostic::equally_near(written, known))
         text += (text.empty() ? ": did you mean `" : " or `") + printable(word) + "`";
     return text.empty() ? text : text + "?";
 }

@@ -66,6 +66,7 @@ std::uint64_t letters_of(std::string_view word) {
     return letters;
 }
 
+constexpr std::size_t most_equally_near = 3;
 constexpr std::size_t far = static_cast<std::size_t>(-1);
 
 enum class Of { payloads, rules };
@@ -140,6 +141,22 @@ std::optional<std::string_view> nearest_of(std::string_view text, const Words& k
     return best;
 }
 
+std::vector<std::string_view> equally_near_of(std::string_view text,
+                                              std::span<const std::string> known, Of of) {
+    Written written(text, of);
+    std::vector<std::string_view> best;
+    std::size_t smallest = far;
+    for (const std::string_view candidate : known) {
+        const std::size_t found = written.nearness(candidate);
+        if (found == far || found > smallest) continue;
+        if (found < smallest) best.clear();
+        smallest = found;
+        if (std::find(best.begin(), best.end(), candidate) == best.end()) best.push_back(candidate);
+    }
+    if (best.size() > most_equally_near) best.clear();
+    return best;
+}
+
 } // namespace
 
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
@@ -172,6 +189,16 @@ std::optional<std::string_view> nearest_word(std::string_view written,
 std::optional<std::string_view> nearest_word(std::string_view written,
                                              std::span<const std::string> known) {
     return nearest_of(written, known, Of::rules);
+}
+
+std::vector<std::string_view> equally_near(std::string_view written,
+                                           std::span<const std::string> known) {
+    return equally_near_of(written, known, Of::payloads);
+}
+
+std::vector<std::string_view> equally_near_words(std::string_view written,
+                                                 std::span<const std::string> known) {
+    return equally_near_of(written, known, Of::rules);
 }
 
 } // namespace assay::diagnostic

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace assay::diagnostic {
 
@@ -31,5 +32,14 @@ std::optional<std::string_view> nearest_word(std::string_view written,
                                              std::span<const std::string_view> known);
 std::optional<std::string_view> nearest_word(std::string_view written,
                                              std::span<const std::string> known);
+
+/// All that are equally near and nearest, each once, to ask which was meant: none where they are
+/// more than three, which help nobody. For whoever types a command.
+std::vector<std::string_view> equally_near(std::string_view written,
+                                           std::span<const std::string> known);
+
+/// The same by is_near_word(). For rule files.
+std::vector<std::string_view> equally_near_words(std::string_view written,
+                                                 std::span<const std::string> known);
 
 } // namespace assay::diagnostic

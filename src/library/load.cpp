@@ -4,6 +4,7 @@
 #include "bind/bind.hpp"
 #include "diagnostic/render_json.hpp"
 #include "diagnostic/render_text.hpp"
+#include "library/beside.hpp"
 #include "library/module_graph.hpp"
 #include "library/module_name.hpp"
 #include "library/read_file.hpp"
@@ -76,9 +77,11 @@ struct LoadedBuilder {
         return loaded;
     }
 
-    static Loaded unreadable(const std::string& path, const std::string& reason) {
+    static Loaded unreadable(const std::string& path, const std::string& reason,
+                             std::string help = {}) {
         ModuleGraph graph({}, {});
-        graph.diagnostics.push_back({Kind::unreadable, {no_source, {}}, {path, reason}, {}, {}});
+        graph.diagnostics.push_back(
+            {Kind::unreadable, {no_source, {}}, {path, reason}, std::move(help), {}});
         return build(std::move(graph), path);
     }
 };
@@ -113,8 +116,11 @@ ModuleSearchResult ask(const ModuleFinder& finder, std::string_view name, std::u
 Loaded load_path(const std::string& path, const LoadOptions& options) {
     const RuleLimits limits = under_the_ceilings(options.limits);
     auto read = read_regular_file(path, limits.bytes);
-    if (const auto* failure = std::get_if<ReadFailure>(&read))
-        return LoadedBuilder::unreadable(path, failure->reason);
+    if (const auto* failure = std::get_if<ReadFailure>(&read)) {
+        const bool missing = failure->cause == ReadFailure::Cause::missing;
+        return LoadedBuilder::unreadable(path, failure->reason,
+                                         missing ? did_you_mean_rule_file(path) : std::string());
+    }
     const ModuleSearch search(options.rule_path);
     ModuleText root{path, real_path(path), folder_of(path), std::get<std::string>(std::move(read))};
     return load_root(std::move(root), limits,

@@ -193,8 +193,25 @@ TEST_CASE("a missing file's neighbour was probably meant") {
     const Ran many = run_tool({"lint", "-r", "rules.assay", "in/invoice.json"});
     CHECK(many.err.find("in `in` there are `a.json`, `b.json`, `c.ndjson.gz` and 1 more\n") !=
           std::string::npos);
-    const Ran rules = run_tool({"lint", "-r", "rule.assay", "in/order.json"});
-    CHECK(rules.err.find("did you mean `rules.assay`?") != std::string::npos);
-    const Ran check = run_tool({"check", "rule.assay"});
-    CHECK(check.err.find("did you mean `rules.assay`?") != std::string::npos);
+}
+
+TEST_CASE("a missing rule file's neighbour is named where it is said that it is missing") {
+    Folder folder;
+    folder.write("rules/order.assay", "module a\nrecord R { a: string }\n");
+    folder.write("rules/order.json", R"({"a": ""})");
+    const std::string missing =
+        "error[unreadable]: cannot read `rules/ordre.assay`: there is no such file\n"
+        "  = help: did you mean `rules/order.assay`?\n";
+    const Ran lint = run_tool({"lint", "-r", "rules/ordre.assay", "rules/order.json"});
+    CHECK(lint.err == missing + "\nassay: nothing was linted, because the rules do not load\n");
+    const Ran check = run_tool({"check", "rules/ordre.assay"});
+    CHECK(check.out == missing + "\n1 file: 1 with errors; 1 error\n");
+    CHECK(check.err.empty());
+    const Ran test = run_tool({"test", "rules/ordre.assay"});
+    CHECK(test.out == missing + "\n1 file did not load\n0 passed, 0 failed\n");
+    const Ran fmt = run_tool({"fmt", "rules/ordre.assay"});
+    CHECK(fmt.err == "assay: cannot format `rules/ordre.assay`: there is no such file; did you "
+                     "mean `rules/order.assay`?\n");
+    const Ran far = run_tool({"lint", "-r", "rules/party.assay", "rules/order.json"});
+    CHECK(far.err.find("did you mean") == std::string::npos);
 }

@@ -47,6 +47,23 @@ TEST_CASE("the nearest is unique or none") {
     CHECK(nearest("cabs", three) == "cab");
 }
 
+TEST_CASE("words that are equally near are told together, where they are few") {
+    using Words = std::vector<std::string_view>;
+    std::vector<std::string> known{"cat", "car", "cat", "cart", "dog"};
+    CHECK(equally_near("cab", known) == Words{"cat", "car"});
+    CHECK(equally_near("cat", known) == Words{"cat"});
+    CHECK(equally_near("C-A-T", known) == Words{"cat"});
+    CHECK(equally_near("zebra", known).empty());
+    known.push_back("can");
+    CHECK(equally_near("cab", known) == Words{"cat", "car", "can"});
+    known.push_back("cap");
+    CHECK(equally_near("cab", known).empty());
+    const std::vector<std::string> letters{"a", "bb"};
+    CHECK(equally_near("b", letters) == Words{"a", "bb"});
+    CHECK(equally_near_words("b", letters).empty());
+    CHECK(equally_near_words("bc", letters) == Words{"bb"});
+}
+
 TEST_CASE("long words and words beyond ASCII are near as others are") {
     const std::string long_word(100, 'a');
     CHECK(is_near(long_word + "b", long_word));

@@ -46,6 +46,27 @@ TEST_CASE("a file alone") {
     CHECK(loaded.ruleset().records() == std::vector<std::string>{"R"});
 }
 
+TEST_CASE("of a file that is missing, the rule file beside it is named that was probably meant") {
+    Folder folder;
+    for (const char* name : {"in/order.assay", "in/orders.json", "in/foo.assay", "in/a1.assay"})
+        folder.write(name, module("a"));
+    folder.write("in/a2.assay", module("a"));
+    std::filesystem::create_symlink("nowhere", "in/lost.assay");
+    const auto help = [](const std::string& path) {
+        const Loaded loaded = load_file(path);
+        REQUIRE(codes(loaded) == only("unreadable"));
+        return loaded.diagnostics().front().help;
+    };
+    CHECK(help("in/ordesr.assay") == "did you mean `in/order.assay`?");
+    CHECK(help("in/order.asay") == "did you mean `in/order.assay`?");
+    CHECK(help("in/a3.assay") == "did you mean `in/a1.assay` or `in/a2.assay`?");
+    CHECK(help("in/bar.assay").empty());  // the ending is nothing that they have in common
+    CHECK(help("in/lost.assay").empty()); // a link, which is there
+    CHECK(help("out/order.assay").empty());
+    CHECK(help("in").empty()); // a folder is not missing
+    CHECK(help("").empty());
+}
+
 TEST_CASE("used modules stand beside the file or on the rule path") {
     Folder folder;
     folder.write("rules/root.assay", module("root", {"shop.order", "lib.money"}));
