@@ -8,10 +8,13 @@
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
-#include <malloc.h>
 #include <string>
 #include <unistd.h>
 #include <vector>
+
+#ifdef __GLIBC__ // which the headers above define
+#include <malloc.h>
+#endif
 
 namespace {
 
