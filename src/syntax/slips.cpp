@@ -1,6 +1,10 @@
 // Spellings that people bring from elsewhere.
 #include "syntax/slips.hpp"
 
+#include "source/utf8.hpp"
+#include "syntax/decode.hpp"
+#include "syntax/parts.hpp"
+#include "syntax/raw_text.hpp"
 #include "syntax/words.hpp"
 
 #include <algorithm>
@@ -30,6 +34,20 @@ bool touches(const Token* left, const Token* right) { return left->end == right-
 void other_spelling(State& state, source::Span span, std::string right, std::string wrong,
                     std::string help = {}) {
     state.report(Kind::other_spelling, span, {std::move(right), std::move(wrong)}, std::move(help));
+}
+
+/// How to write the name that stood in double quotes. Backticks know no escapes: some names they
+/// cannot hold, and others can be copied from no message.
+std::string unquoted_help(const std::string& name) {
+    const std::string reason = "double quotes are for values";
+    const std::string spelled = spell(Word{name, {}, false});
+    if (spelled == name) return reason + ": write `" + name + "`";
+    const RawText raw = scan_quoted(spelled, '`');
+    if (name.empty() || !raw.closed || raw.length != spelled.size())
+        return reason + ", and this text cannot be a name";
+    if (source::escape_unprintable(name) != name)
+        return reason + ": a name stands in backticks, without escapes";
+    return reason + ": write it in backticks, `` " + spelled + " ``";
 }
 
 } // namespace
@@ -111,10 +129,8 @@ const Token* quoted_name(State& state, const Token* at) {
         next == TokenKind::colon || next == TokenKind::question || next == TokenKind::comma;
     if (!named) return nullptr;
     const std::string quoted(state.text(*at));
-    const std::string name = quoted.substr(1, quoted.size() - 2);
-    state.report(Kind::plain_name, span_of(at), {"`" + quoted + "`"},
-                 "double quotes are for values: write `" + name + "`, or `` `" + name +
-                     "` `` if it is not an ordinary word");
+    const std::string name = decode_text(quoted.substr(1, quoted.size() - 2));
+    state.report(Kind::plain_name, span_of(at), {"`" + quoted + "`"}, unquoted_help(name));
     return at + 1;
 }
 
