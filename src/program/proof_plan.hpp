@@ -79,6 +79,10 @@ struct TypePlan {
 /// A set of slots: RecordPlan::words of 64 bits each.
 using PlanBits = std::vector<std::uint64_t>;
 
+inline void add(PlanBits& bits, SlotIndex slot) {
+    bits[slot / 64] |= std::uint64_t{1} << (slot % 64);
+}
+
 /// Records with more slots, or more conditions, have no plan.
 inline constexpr std::size_t most_slots = 0xFFFE, most_conditions = 64;
 
