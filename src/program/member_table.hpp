@@ -2,10 +2,11 @@
 // on the name's length.
 #pragma once
 
+#include "source/load.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,7 +58,7 @@ class MemberTable {
     }
     /// Eight bytes after the opening quote, without what follows the closing one.
     static std::uint64_t head(const char* text, std::uint32_t size) {
-        return load(text + 1) & heads[size < 9 ? size : 9];
+        return source::load<std::uint64_t>(text + 1) & heads[size < 9 ? size : 9];
     }
 
     static constexpr std::uint32_t none = ~std::uint32_t{0};
@@ -67,15 +68,9 @@ class MemberTable {
     std::uint32_t find(std::string_view quoted, std::size_t readable) const;
 
   private:
-    template <class Word = std::uint64_t>
-    static std::uint64_t load(const void* bytes) {
-        Word word;
-        std::memcpy(&word, bytes, sizeof word);
-        return word;
-    }
-
     std::uint64_t place_of(const char* text, std::uint32_t size) const {
-        return mix(head(text, size), load<std::uint16_t>(text + size - 3), size) * multiplier_ >>
+        return mix(head(text, size), source::load<std::uint16_t>(text + size - 3), size) *
+                   multiplier_ >>
                shift_;
     }
 

@@ -1,8 +1,9 @@
 // A name by its ends: nearly always, two names that agree in them are one.
 #pragma once
 
+#include "source/load.hpp"
+
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 namespace assay::program {
@@ -13,11 +14,11 @@ class NameKey {
     explicit NameKey(std::string_view name) : size_(name.size()) {
         const char* begin = name.data();
         if (size_ >= 8) {
-            head_ = load<std::uint64_t>(begin);
-            tail_ = load<std::uint64_t>(begin + size_ - 8);
+            head_ = source::load<std::uint64_t>(begin);
+            tail_ = source::load<std::uint64_t>(begin + size_ - 8);
         } else if (size_ >= 4) {
-            head_ = load<std::uint32_t>(begin);
-            tail_ = load<std::uint32_t>(begin + size_ - 4);
+            head_ = source::load<std::uint32_t>(begin);
+            tail_ = source::load<std::uint32_t>(begin + size_ - 4);
         } else if (size_ != 0) {
             head_ = static_cast<unsigned char>(begin[0]);
             tail_ = std::uint64_t{static_cast<unsigned char>(begin[size_ / 2])} << 8 |
@@ -31,7 +32,8 @@ class NameKey {
     /// with more than sixteen bytes.
     static bool are_alike_inside(std::string_view a, std::string_view b) {
         for (std::size_t at = 8; at + 8 < a.size(); at += 8) // the last word overlaps the tail
-            if (load<std::uint64_t>(a.data() + at) != load<std::uint64_t>(b.data() + at))
+            if (source::load<std::uint64_t>(a.data() + at) !=
+                source::load<std::uint64_t>(b.data() + at))
                 return false;
         return true;
     }
@@ -42,13 +44,6 @@ class NameKey {
     }
 
   private:
-    template <class Word>
-    static Word load(const char* bytes) {
-        Word word;
-        std::memcpy(&word, bytes, sizeof word);
-        return word;
-    }
-
     std::size_t size_ = 0;
     std::uint64_t head_ = 0;
     std::uint64_t tail_ = 0;

@@ -1,8 +1,9 @@
 // Whether two short texts are equal: without a call, as most that are compared are short.
 #pragma once
 
+#include "source/load.hpp"
+
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 namespace assay::program {
@@ -11,14 +12,11 @@ namespace detail {
 
 template <class Word>
 bool same_ends(std::string_view a, std::string_view b) {
-    const auto load = [](const char* bytes) {
-        Word word;
-        std::memcpy(&word, bytes, sizeof word);
-        return word;
-    };
+    using source::load;
     const std::size_t last = a.size() - sizeof(Word);
-    return ((load(a.data()) ^ load(b.data())) | (load(a.data() + last) ^ load(b.data() + last))) ==
-           0;
+    const Word first_differs = load<Word>(a.data()) ^ load<Word>(b.data());
+    const Word last_differs = load<Word>(a.data() + last) ^ load<Word>(b.data() + last);
+    return (first_differs | last_differs) == 0;
 }
 
 } // namespace detail

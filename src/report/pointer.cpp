@@ -2,12 +2,12 @@
 #include "report/pointer.hpp"
 
 #include "source/ascii.hpp"
+#include "source/load.hpp"
 #include "source/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 
 namespace assay::report {
@@ -75,9 +75,7 @@ bool is_token(const evaluate::Step& step) {
     const std::string_view name = step.name;
     if (step.escaped) return false;
     const auto eight_at = [&name](std::size_t at) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, name.data() + at, sizeof eight);
-        return eight;
+        return source::load<std::uint64_t>(name.data() + at);
     };
     if (name.size() >= 8) {
         for (std::size_t at = 0; at + 8 < name.size(); at += 8)

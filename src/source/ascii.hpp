@@ -2,22 +2,12 @@
 // short.
 #pragma once
 
+#include "source/load.hpp"
+
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 namespace assay::source {
-
-namespace detail {
-
-template <class Word>
-Word load(const char* bytes) {
-    Word word;
-    std::memcpy(&word, bytes, sizeof word);
-    return word;
-}
-
-} // namespace detail
 
 /// The last word overlaps the one before it.
 [[gnu::always_inline]] inline bool is_ascii(std::string_view text) {
@@ -26,13 +16,12 @@ Word load(const char* bytes) {
     const std::size_t size = text.size();
     if (size >= 8) {
         const char* const last = at + size - 8;
-        auto all = detail::load<std::uint64_t>(last);
-        for (; at < last; at += 8) all |= detail::load<std::uint64_t>(at);
+        auto all = load<std::uint64_t>(last);
+        for (; at < last; at += 8) all |= load<std::uint64_t>(at);
         return (all & high) == 0;
     }
     if (size >= 4) {
-        const auto all =
-            detail::load<std::uint32_t>(at) | detail::load<std::uint32_t>(at + size - 4);
+        const auto all = load<std::uint32_t>(at) | load<std::uint32_t>(at + size - 4);
         return (all & high) == 0;
     }
     unsigned char all = 0;

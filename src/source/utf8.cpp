@@ -11,9 +11,7 @@ namespace {
 
 bool eight_ascii_bytes(std::string_view text, std::size_t at) {
     if (text.size() - at < 8) return false;
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, 8);
-    return (word & 0x8080808080808080u) == 0;
+    return (load<std::uint64_t>(text.data() + at) & 0x8080808080808080u) == 0;
 }
 
 // Four sequences of two bytes, as letters of one script are in a run.
@@ -101,10 +99,9 @@ std::size_t printable_run(std::string_view text) {
     const bool short_rest = text.size() >= 8 && text.size() - at < 8;
     if (short_rest && eight_printable(text.data() + text.size() - 8)) return text.size();
     if (at == 0 && text.size() >= 4 && text.size() < 8) { // its halves, which overlap
-        std::uint32_t first = 0, last = 0;
-        std::memcpy(&first, text.data(), 4);
-        std::memcpy(&last, text.data() + text.size() - 4, 4);
-        if (eight_printable(first | std::uint64_t{last} << 32)) return text.size();
+        const auto first = load<std::uint32_t>(text.data());
+        const std::uint64_t last = load<std::uint32_t>(text.data() + text.size() - 4);
+        if (eight_printable(first | last << 32)) return text.size();
     }
     while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F) ++at;
     return at;

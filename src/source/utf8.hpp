@@ -1,9 +1,10 @@
 // UTF-8, one code point at a time: what lexing, counting columns and printing need.
 #pragma once
 
+#include "source/load.hpp"
+
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -63,9 +64,7 @@ constexpr bool eight_printable(std::uint64_t word) {
 }
 
 inline bool eight_printable(const char* bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof word);
-    return eight_printable(word);
+    return eight_printable(load<std::uint64_t>(bytes));
 }
 
 /// How many printable ASCII characters `text` begins with: of most texts all.

@@ -1,11 +1,11 @@
 // Where a quoted text, a number or a date ends.
 #include "syntax/raw_text.hpp"
 
+#include "source/load.hpp"
 #include "syntax/characters.hpp"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 
 namespace assay::syntax {
 
@@ -18,8 +18,7 @@ std::uint32_t plain_run(std::string_view text, char quote) {
     const std::uint64_t quotes = each * static_cast<unsigned char>(quote);
     std::uint32_t at = 0;
     for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + at, sizeof word);
+        const auto word = source::load<std::uint64_t>(text.data() + at);
         const std::uint64_t controls = (word - 0x20 * each) & ~word;
         const std::uint64_t others = zeros(word ^ quotes) | zeros(word ^ (each * '\\'));
         if (((controls | others) & 0x80 * each) != 0) break;

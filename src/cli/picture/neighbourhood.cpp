@@ -2,11 +2,11 @@
 #include "cli/picture/neighbourhood.hpp"
 
 #include "cli/picture/window.hpp"
+#include "source/load.hpp"
 #include "source/utf8.hpp"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 
 namespace assay::cli {
 
@@ -22,11 +22,7 @@ bool is_plain(char byte) { return byte >= 0x20 && byte < 0x7F; }
 
 constexpr std::uint64_t each = 0x0101010101010101;
 
-std::uint64_t eight(const char* bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof word);
-    return word;
-}
+std::uint64_t eight(const char* bytes) { return source::load<std::uint64_t>(bytes); }
 
 bool any_control(std::uint64_t word) { return ((word - 0x20 * each) & ~word & 0x80 * each) != 0; }
 
