@@ -176,7 +176,7 @@ void add_record_in_place(Binding& binding, Union& set, const TypeAtom& atom) {
     binding.rules.records.back().location = binding.at(set.file, atom.span);
     binding.drafts.emplace_back();
     binding.drafts.back().file = set.file;
-    binding.drafts.back().body = &atom.body[0];
+    binding.drafts.back().body = &*atom.body;
     binding.pending_records.push_back(index);
     add_record(binding, set, index);
 }
@@ -231,20 +231,18 @@ void add_values(Binding& binding, Union& set, const TypeAtom& atom) {
     case TypeAtom::Form::named: return add_named(binding, set, atom);
     case TypeAtom::Form::array: {
         ArrayBranch branch;
-        branch.element =
-            atom.element.empty() ? any_type : type_of(binding, set.file, atom.element[0]);
+        branch.element = atom.element ? type_of(binding, set.file, *atom.element) : any_type;
         branch.location = place;
         return add_array(binding, set, std::move(branch));
     }
     case TypeAtom::Form::map: {
         MapBranch branch;
-        branch.value =
-            atom.element.empty() ? any_type : type_of(binding, set.file, atom.element[0]);
+        branch.value = atom.element ? type_of(binding, set.file, *atom.element) : any_type;
         branch.location = place;
         return add_map(binding, set, std::move(branch));
     }
     case TypeAtom::Form::record:
-        if (!atom.body.empty()) add_record_in_place(binding, set, atom);
+        if (atom.body) add_record_in_place(binding, set, atom);
         return;
     }
 }

@@ -148,8 +148,8 @@ void BodyReader::require(const syntax::Member& member, const syntax::Require& re
 
 void BodyReader::check(const syntax::Member& member, const syntax::Check& tree,
                        ConditionIndex condition, const Annotations* outer) {
-    if (tree.expression.empty()) return; // its fault was told
-    const syntax::Expression& expression = tree.expression.front();
+    if (!tree.expression) return; // its fault was told
+    const syntax::Expression& expression = *tree.expression;
     Check check;
     check.warning = tree.warning;
     check.message = tree.message.text;
@@ -205,11 +205,11 @@ void BodyReader::context(const syntax::Body& body) {
 void BodyReader::rest(const syntax::Rest& tree) {
     Rest rest;
     rest.location = at(tree.span);
-    if (!tree.keys.empty()) {
-        rest.keys = type_of(binding_, file_, tree.keys[0]);
-        binding_.key_types.push_back({rest.keys, at(tree.keys[0].span)});
+    if (tree.keys) {
+        rest.keys = type_of(binding_, file_, *tree.keys);
+        binding_.key_types.push_back({rest.keys, at(tree.keys->span)});
     }
-    if (!tree.value.empty()) rest.value = type_of(binding_, file_, tree.value[0]);
+    if (tree.value) rest.value = type_of(binding_, file_, *tree.value);
     record().rest = rest;
 }
 

@@ -3,9 +3,9 @@
 // bind().
 #pragma once
 
-#include "bind/rare.hpp"
 #include "constraint/store.hpp"
 #include "source/source.hpp"
+#include "syntax/rare.hpp"
 #include "syntax/tree.hpp"
 
 #include <cstdint>
@@ -97,10 +97,10 @@ struct Type {
     std::vector<TextBranch> texts;
     std::vector<constraint::Decimal> number_literals;
     std::vector<NumberBranch> numbers;
-    Rare<ArrayBranch> array;
-    Rare<MapBranch> map;
+    syntax::Rare<ArrayBranch> array;
+    syntax::Rare<MapBranch> map;
     std::vector<RecordIndex> records;
-    Rare<Discriminator> discriminator; // where there are two records or more
+    syntax::Rare<Discriminator> discriminator; // where there are two records or more
 };
 
 /// The static type of an expression.

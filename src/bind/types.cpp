@@ -109,9 +109,7 @@ void read_with_copied(Binding& binding, EntryIndex from, std::vector<bool>& ente
 
 bool has_body(const syntax::Type& type) {
     for (const auto& atom : type.branches) {
-        if (!atom.body.empty()) return true;
-        for (const auto& element : atom.element)
-            if (has_body(element)) return true;
+        if (atom.body || (atom.element && has_body(*atom.element))) return true;
     }
     return false;
 }
@@ -119,10 +117,8 @@ bool has_body(const syntax::Type& type) {
 std::string text_with_bodies(const TypeAtom& atom) {
     switch (atom.form) {
     case TypeAtom::Form::record: return "{ … }";
-    case TypeAtom::Form::array:
-        return "[" + (atom.element.empty() ? "" : text_of(atom.element[0])) + "]";
-    case TypeAtom::Form::map:
-        return "map(" + (atom.element.empty() ? "" : text_of(atom.element[0])) + ")";
+    case TypeAtom::Form::array: return "[" + (atom.element ? text_of(*atom.element) : "") + "]";
+    case TypeAtom::Form::map: return "map(" + (atom.element ? text_of(*atom.element) : "") + ")";
     default: return syntax::print(syntax::Type{{atom}, atom.span});
     }
 }

@@ -90,8 +90,8 @@ class Dumper {
         if (!body.rest) return;
         line("rest");
         deeper([&] {
-            for (const Type& keys : body.rest->keys) labelled("keys", keys);
-            for (const Type& value : body.rest->value) labelled("value", value);
+            if (body.rest->keys) labelled("keys", *body.rest->keys);
+            if (body.rest->value) labelled("value", *body.rest->value);
         });
     }
 
@@ -137,7 +137,7 @@ class Dumper {
         line((check.warning ? "warn" : "check") + (check.at ? " at " + join(*check.at) : "") +
              " else " + quote(check.message.text));
         deeper([&] {
-            for (const Expression& one : check.expression) expression(one);
+            if (check.expression) expression(*check.expression);
         });
     }
 
@@ -153,8 +153,8 @@ class Dumper {
         docs(atom.docs);
         line(head(atom));
         deeper([&] {
-            for (const Type& element : atom.element) type(element);
-            for (const Body& inner : atom.body) body(inner);
+            if (atom.element) type(*atom.element);
+            if (atom.body) body(*atom.body);
             for (const Constraint& inner : atom.constraints) constraint(inner);
         });
     }

@@ -250,7 +250,7 @@ const auto array_brackets = SlipOf([](State& state, TypeAtom& atom, const Token*
     element.branches.push_back(std::move(atom));
     atom = TypeAtom{};
     atom.form = TypeAtom::Form::array;
-    atom.element.push_back(std::move(element));
+    atom.element = std::move(element);
     return behind;
 });
 

@@ -80,10 +80,10 @@ std::string InlineText::atom(const TypeAtom& atom) const {
     std::string result;
     switch (atom.form) {
     case TypeAtom::Form::literal: result = spell(atom.literal, source_); break;
-    case TypeAtom::Form::map: result = "map(" + type(atom.element.front()) + ")"; break;
-    case TypeAtom::Form::array: result = "[" + type(atom.element.front()) + "]"; break;
+    case TypeAtom::Form::map: result = "map(" + type(*atom.element) + ")"; break;
+    case TypeAtom::Form::array: result = "[" + type(*atom.element) + "]"; break;
     case TypeAtom::Form::record:
-        result = blocks_.body ? blocks_.body(atom.body.front()) : body(atom.body.front());
+        result = blocks_.body ? blocks_.body(*atom.body) : body(*atom.body);
         break;
     case TypeAtom::Form::named:
     case TypeAtom::Form::builtin: result = spell(atom.name); break;
@@ -148,8 +148,8 @@ std::string InlineText::expression(const Expression& node) const {
 
 std::string InlineText::rest(const Rest& rest) const {
     std::string result = "...";
-    for (const Type& keys : rest.keys) result += " keys " + type(keys);
-    for (const Type& value : rest.value) result += ": " + type(value);
+    if (rest.keys) result += " keys " + type(*rest.keys);
+    if (rest.value) result += ": " + type(*rest.value);
     return result;
 }
 
@@ -206,7 +206,7 @@ std::string InlineText::what(const Require& require) const {
 
 std::string InlineText::what(const Check& check) const {
     std::string result = check.warning ? "warn " : "check ";
-    for (const Expression& one : check.expression) result += expression(one);
+    if (check.expression) result += expression(*check.expression);
     if (check.at) result += pause + "at " + spell(*check.at);
     return result + pause + "else " + quoted(check.message.text, check.message.span, source_);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "source/source.hpp"
+#include "syntax/rare.hpp"
 
 #include <list>
 #include <optional>
@@ -102,8 +103,8 @@ struct Type {
 
 /// `...`, `...: T`, `... keys K: T` at the end of a body.
 struct Rest {
-    std::vector<Type> keys;  // none or one
-    std::vector<Type> value; // none or one
+    Rare<Type> keys;
+    Rare<Type> value;
     Span span;
 };
 
@@ -116,10 +117,10 @@ struct Body {
 struct TypeAtom {
     enum class Form { literal, map, array, record, named, builtin };
     Form form = Form::builtin;
-    Literal literal;           // literal
-    std::vector<Type> element; // map, array: one
-    std::vector<Body> body;    // record: one
-    Path name;                 // named: `alias.Name`; builtin: `phone.e164`
+    Literal literal;    // literal
+    Rare<Type> element; // map, array
+    Rare<Body> body;    // record
+    Path name;          // named: `alias.Name`; builtin: `phone.e164`
     std::vector<Constraint> constraints;
     std::vector<Doc> docs; // before this branch
     Span span;
@@ -216,8 +217,8 @@ struct Require {
 };
 
 struct Check {
-    bool warning = false;               // `warn`
-    std::vector<Expression> expression; // one; large, while most members are small
+    bool warning = false;        // `warn`
+    Rare<Expression> expression; // large, while most members are small; none where it was at fault
     std::optional<Path> at;
     Text message;
 };

@@ -60,7 +60,7 @@ PayloadGenerator::PayloadGenerator(const File& file, const Rules& rules, Random&
         for (const Condition& condition : shape.conditions)
             if (condition.expression) collect(*condition.expression);
         for (const Rule& rule : shape.rules)
-            if (const auto* check = rule.is<Check>()) collect(check->expression.front());
+            if (const auto* check = rule.is<Check>()) collect(*check->expression);
     }
 }
 
@@ -210,7 +210,7 @@ Payload PayloadGenerator::record(const Shape& shape, const std::string& pointer,
 Payload PayloadGenerator::list(const Branch& branch, const std::string& pointer, int depth) {
     Payload array;
     array.kind = Kind::array;
-    const Union& element = rules_.branches(branch.atom->element.front());
+    const Union& element = rules_.branches(*branch.atom->element);
     std::size_t most = depth > 5 ? 0 : depth > 2 ? 3 : 20; // what contains itself grows fast
     std::size_t count = std::min(length_near(branch.constraints, 3), most);
     for (std::size_t index = 0; index < count; ++index) {
@@ -223,7 +223,7 @@ Payload PayloadGenerator::list(const Branch& branch, const std::string& pointer,
 Payload PayloadGenerator::map(const Branch& branch, const std::string& pointer, int depth) {
     Payload object;
     object.kind = Kind::object;
-    const Union& element = rules_.branches(branch.atom->element.front());
+    const Union& element = rules_.branches(*branch.atom->element);
     std::size_t count = depth > 5 ? 0 : length_near(branch.constraints, 3);
     std::vector<std::string> names = {"a", "b", "c", "key", "web", "x-1"};
     if (random_.chance(20)) names.push_back("A"), names.push_back("é");

@@ -26,7 +26,7 @@ syntax::Expression expression(const std::string& text) {
     INFO(text);
     REQUIRE(result.errors() == "");
     const auto& record = std::get<syntax::Record>(result.file.declarations.at(0).what);
-    return std::get<syntax::Check>(record.body.members.front().what).expression.front();
+    return *std::get<syntax::Check>(record.body.members.front().what).expression;
 }
 
 } // namespace

@@ -36,16 +36,16 @@ TEST_CASE("spans are as narrow as what they mean") {
     const auto& field = std::get<syntax::Field>(member.what);
     CHECK(written(result, field.names.at(1).name.span) == "last");
     CHECK(written(result, field.type.branches.at(0).span) == "[ string ( length 1 .. 2 ) ]");
-    const syntax::TypeAtom& atom = field.type.branches[0].element[0].branches[0];
+    const syntax::TypeAtom& atom = field.type.branches[0].element->branches[0];
     CHECK(written(result, atom.span) == "string ( length 1 .. 2 )");
     CHECK(written(result, atom.constraints.at(0).span) == "length 1 .. 2");
     CHECK(written(result, std::get<syntax::Interval>(atom.constraints[0].operand.at(0)).span) ==
           "1 .. 2");
     const auto& check = std::get<syntax::Check>(body.members.back().what);
-    CHECK(written(result, check.expression.front().span) == "( a + b ) * c == 1");
-    CHECK(written(result, check.expression.front().word.span) == "==");
-    CHECK(written(result, check.expression.front().operands.at(0).span) == "( a + b ) * c");
-    CHECK(written(result, check.expression.front().operands[0].operands.at(0).span) == "( a + b )");
+    CHECK(written(result, check.expression->span) == "( a + b ) * c == 1");
+    CHECK(written(result, check.expression->word.span) == "==");
+    CHECK(written(result, check.expression->operands.at(0).span) == "( a + b ) * c");
+    CHECK(written(result, check.expression->operands[0].operands.at(0).span) == "( a + b )");
     CHECK(written(result, check.message.span) == "\"x\"");
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "syntax/grammar/terminals.hpp"
+#include "syntax/rare.hpp"
 
 #include <list>
 #include <optional>
@@ -48,6 +49,8 @@ template <class T>
 constexpr bool is_optional = false;
 template <class T>
 constexpr bool is_optional<std::optional<T>> = true;
+template <class T>
+constexpr bool is_optional<Rare<T>> = true;
 
 /// Into a member: a vector or list gets one more element, an optional a value.
 template <auto member>

@@ -109,12 +109,12 @@ void Judge::strangers(Frame& frame) {
 bool Judge::taken_by_rest(Frame& frame, const PayloadMember& member) {
     const Rest* rest = frame.shape->rest;
     if (!rest) return false;
-    if (!rest->keys.empty() && !takes(rules.branches(rest->keys[0]), member.name)) return false;
+    if (rest->keys && !takes(rules.branches(*rest->keys), member.name)) return false;
     const std::string pointer = step(frame.pointer, member.name);
-    if (rest->value.empty())
+    if (!rest->value)
         repeats_within(member.value, pointer);
     else
-        value(member.value, rules.branches(rest->value[0]), {pointer, ""});
+        value(member.value, rules.branches(*rest->value), {pointer, ""});
     bool near = false, required = false;
     for (const auto& [name, slot] : frame.slots) {
         if (slot.value || !equal_but_for_form(member.name, name)) continue;
@@ -146,7 +146,7 @@ void Judge::group(Frame& frame, const Rule& rule, const Group& group) {
 }
 
 void Judge::check(Frame& frame, const Rule& rule, const Check& check) {
-    Outcome outcome = evaluate(check.expression.front(), frame);
+    Outcome outcome = evaluate(*check.expression, frame);
     if (outcome.no())
         report({check_pointer(frame, check, true), rule.code}, "check", check.warning);
     bool only_waits = outcome.reasons && !(outcome.reasons & ~(why::waits | why::must_wait));
@@ -157,13 +157,13 @@ void Judge::check(Frame& frame, const Rule& rule, const Check& check) {
 
 /// Of a check that `failed`: inside `all`, at the first item that fails.
 std::string Judge::check_pointer(Frame& frame, const Check& check, bool failed) {
-    const Expression* first = check.at ? nullptr : first_path(check.expression.front());
+    const Expression* first = check.at ? nullptr : first_path(*check.expression);
     std::string pointer = frame.pointer;
     if (!check.at && !first) return pointer;
     for (const Word& name : (check.at ? *check.at : first->path).names)
         pointer = step(pointer, name.text);
     if (!first || !failed || first->word.text != "all" ||
-        !is_reached(check.expression.front(), *first, frame))
+        !is_reached(*check.expression, *first, frame))
         return pointer;
     Outcome array = find(first->path, frame);
     if (!array.is(Payload::Kind::array)) return pointer;

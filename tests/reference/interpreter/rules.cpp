@@ -59,7 +59,7 @@ void Rules::collect(const TypeAtom& atom, const Constraints& outer, Union& into)
     for (const Constraint& one : atom.constraints) all.push_back(&one);
     all.insert(all.end(), outer.begin(), outer.end());
     if (atom.form == TypeAtom::Form::record) {
-        into.branches.push_back({&atom, all, &shape(atom.body[0]), Kind::object});
+        into.branches.push_back({&atom, all, &shape(*atom.body), Kind::object});
     } else if (atom.form != TypeAtom::Form::named) {
         into.branches.push_back({&atom, all, nullptr, kind_of_values(atom)});
     } else if (auto type = types_.find(dotted(atom.name)); type != types_.end()) {

@@ -72,7 +72,7 @@ void Judge::value(const Payload& value, const Union& type, const Place& place) {
 }
 
 void Judge::array(const Payload& value, const Branch& branch, const Place& place) {
-    const Union& element = rules.branches(branch.atom->element[0]);
+    const Union& element = rules.branches(*branch.atom->element);
     for (std::size_t index = 0; index < value.items.size(); ++index)
         this->value(value.items[index], element, place.at(index));
     for (const Constraint* one : branch.constraints)
@@ -112,7 +112,7 @@ void Judge::map(const Payload& value, const Branch& branch, const Place& place) 
             continue;
         }
         const Place here = place.at(member.name);
-        this->value(member.value, rules.branches(branch.atom->element[0]), here);
+        this->value(member.value, rules.branches(*branch.atom->element), here);
         for (const Constraint* one : branch.constraints)
             if (one->word.text == "keys" && !is(Outcome{member.name}, one->operand).yes())
                 error(member.value, here, "keys");

@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-namespace assay::bind {
+namespace assay::syntax {
 
 /// As std::optional, and copied with what is in it.
 template <class T>
@@ -36,4 +36,4 @@ class Rare {
     std::unique_ptr<T> value_;
 };
 
-} // namespace assay::bind
+} // namespace assay::syntax
