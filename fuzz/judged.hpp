@@ -8,7 +8,8 @@
 
 namespace assay::fuzz {
 
-/// Judges payloads by one ruleset: proof first, judge only, and as a parsed document. Demands that
+/// Judges payloads by one ruleset: proof first, judge only (of every other length with no item
+/// kept), and as a parsed document. Demands that
 /// the first two agree in every byte of their reports, and the third in what it can still see.
 class Judging {
   public:

@@ -36,14 +36,18 @@ bool is_common(std::string_view word) {
     return std::find(std::begin(common), std::end(common), word) != std::end(common);
 }
 
+/// On either side of the focus of a malformed text: more than a picture shows.
+constexpr std::size_t malformed_reach = 4096;
+
 } // namespace
 
 void Mask::hide(std::size_t begin, std::size_t end) {
     if (begin == end) return;
+    const auto to = static_cast<std::uint32_t>(end);
     if (!hidden_.empty() && hidden_.back().end == begin)
-        hidden_.back().end = end;
+        hidden_.back().end = to;
     else
-        hidden_.push_back({begin, end});
+        hidden_.push_back({static_cast<std::uint32_t>(begin), to});
 }
 
 bool Mask::covers(std::size_t offset) const { return Walk(*this, offset).part_at(offset).covered; }
@@ -54,15 +58,14 @@ Mask::Walk::Walk(const Mask& mask, std::size_t offset)
                              [](std::size_t at, const Run& run) { return at < run.end; });
 }
 
-Mask Mask::sensitive(std::string_view text, const std::vector<Place>& places, Mask used) {
+Mask Mask::sensitive(std::string_view text, const std::vector<evaluate::Stretch>& places,
+                     Mask used) {
     Mask mask = std::move(used);
     mask.hidden_.clear();
     mask.hidden_.reserve(places.size());
-    for (const Place& place : places) {
-        const auto begin =
-            static_cast<std::size_t>(std::min<std::uint64_t>(place.offset, text.size()));
-        const auto length =
-            static_cast<std::size_t>(std::min<std::uint64_t>(place.length, text.size() - begin));
+    for (const evaluate::Stretch& place : places) {
+        const std::size_t begin = std::min<std::size_t>(place.offset, text.size());
+        const std::size_t length = std::min<std::size_t>(place.length, text.size() - begin);
         const std::size_t end = begin + length;
         const bool inside_quotes =
             begin > 0 && end < text.size() && text[begin - 1] == '"' && text[end] == '"';
@@ -91,21 +94,29 @@ void Mask::hide_inside(std::string_view text, std::size_t begin, std::size_t end
     }
 }
 
-Mask Mask::malformed(std::string_view text) {
+Mask Mask::malformed(std::string_view text, std::size_t focus) {
+    const std::size_t first = focus - std::min(focus, malformed_reach);
+    const std::size_t last = std::min(text.size(), focus + malformed_reach);
     Mask mask;
-    for (std::size_t at = 0; at < text.size();) {
+    mask.hide(0, first);
+    const auto hide = [&](std::size_t begin, std::size_t end) {
+        if (begin < last && end > first) mask.hide(std::max(begin, first), end);
+    };
+    for (std::size_t at = 0; at < last;) {
         if (text[at] == '"' || text[at] == '\'') {
             const std::size_t end = string_end(text, at, text.size());
-            mask.hide(at + 1, end);
+            hide(at + 1, end);
             at = end + 1;
         } else if (is_word(text[at])) {
             const std::size_t end = word_end(text, at, text.size());
-            if (!is_common(text.substr(at, end - at))) mask.hide(at, end);
+            if (!is_common(text.substr(at, end - at))) hide(at, end);
             at = end;
         } else {
             ++at;
         }
     }
+    mask.hide(mask.hidden_.empty() ? last : std::max<std::size_t>(last, mask.hidden_.back().end),
+              text.size());
     return mask;
 }
 

@@ -1,8 +1,10 @@
 // Which bytes of a payload may not be shown.
 #pragma once
 
-#include "assay/report.hpp"
+#include "evaluate/findings.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -13,13 +15,17 @@ class Mask {
     /// Hides what `@sensitive` covers: the insides of strings, numbers and literals in `places`.
     /// Quotes, brackets and white space stay, so that the shape can still be read. The places are
     /// in order, and none is within another. The memory of `used` is used again.
-    static Mask sensitive(std::string_view text, const std::vector<Place>& places, Mask used = {});
+    static Mask sensitive(std::string_view text, const std::vector<evaluate::Stretch>& places,
+                          Mask used = {});
 
     /// Of malformed text nobody knows what is sensitive: hides the insides of all strings, and
-    /// every number and word but the literals that people write.
-    static Mask malformed(std::string_view text);
+    /// every number and word but the literals that people write; and all that is not near `focus`,
+    /// an offset.
+    static Mask malformed(std::string_view text, std::size_t focus);
 
     bool covers(std::size_t offset) const;
+    /// Parts that are hidden.
+    std::size_t size() const { return hidden_.size(); }
 
     /// What is said of the byte at an offset, and of all behind it up to `end`.
     struct Part {
@@ -29,9 +35,9 @@ class Mask {
     class Walk;
 
   private:
-    struct Run {
-        std::size_t begin;
-        std::size_t end;
+    struct Run { // a payload has at most 1 GiB, and may have a million of them
+        std::uint32_t begin;
+        std::uint32_t end;
     };
 
     /// `begin` is not before what was hidden last.

@@ -39,6 +39,24 @@ class Arena {
         return false;
     }
 
+    /// Bytes up to what was taken last.
+    std::size_t used() const {
+        if (!next_) return 0;
+        return before_ + static_cast<std::size_t>(next_ - blocks_[block_].memory.get());
+    }
+
+    /// True where `object` was taken after the mark, and not given back since.
+    bool holds_since(const Mark& mark, const void* object) const {
+        const auto* at = static_cast<const std::byte*>(object);
+        for (std::size_t block = mark.block; block < blocks_.size() && block <= block_; ++block) {
+            const std::byte* begin = blocks_[block].memory.get();
+            const std::byte* first = block == mark.block && mark.next ? mark.next : begin;
+            if (!std::less<>()(at, first) && std::less<>()(at, begin + blocks_[block].size))
+                return true;
+        }
+        return false;
+    }
+
     Mark mark() const { return {block_, next_}; }
     void release(const Mark& mark) {
         if (mark.block == block_ && mark.next)
@@ -80,6 +98,8 @@ class Arena {
     void return_to(const Mark& mark) {
         if (blocks_.empty()) return;
         block_ = mark.block;
+        before_ = 0;
+        for (std::size_t at = 0; at < block_; ++at) before_ += blocks_[at].size;
         std::byte* begin = blocks_[block_].memory.get();
         next_ = mark.next ? mark.next : begin;
         end_ = begin + blocks_[block_].size;
@@ -87,6 +107,7 @@ class Arena {
 
     std::vector<Block> blocks_;
     std::size_t block_ = 0;
+    std::size_t before_ = 0;    // bytes of the blocks before that one
     std::byte* next_ = nullptr; // in blocks_[block_]; null where there is none
     std::byte* end_ = nullptr;
 };

@@ -9,6 +9,7 @@ namespace assay::evaluate {
 class ByteDoor {
   public:
     static constexpr bool repeats = true;
+    static constexpr bool reads_again = true;
 
     explicit ByteDoor(const ByteIndex& index) : index_(index) {}
 
@@ -37,7 +38,7 @@ class ByteDoor {
 
     bool member(Cursor& cursor, Cell& cell) const {
         if (cursor.at == cursor.end) return false;
-        const IndexNode& name = index_[cursor.at];
+        const IndexNode name = index_[cursor.at];
         cell.name = index_.text().substr(name.begin, name.length);
         cell.written = cell.name;
         cell.name_escaped = cell.written_escaped = name.escaped;
@@ -46,10 +47,9 @@ class ByteDoor {
         return item(cursor, cell);
     }
 
-  private:
     /// Into a fresh one, in its place: what is copied right after it was written in parts waits.
     void read(std::uint32_t at, Value& value) const {
-        const IndexNode& node = index_[at];
+        const IndexNode node = index_[at];
         value.kind = node.kind;
         value.boolean = node.boolean;
         value.escaped = node.escaped;
@@ -61,6 +61,7 @@ class ByteDoor {
             value.place = {node.begin - std::uint64_t{1}, node.length + std::uint64_t{2}};
     }
 
+  private:
     const ByteIndex& index_;
 };
 

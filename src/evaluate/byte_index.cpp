@@ -29,8 +29,8 @@ int hex_value(char byte) {
 class Reader {
   public:
     Reader(ByteIndex& index, const PayloadLimits& limits)
-        : index_(index), nodes_(index.nodes_), open_(index.open_), text_(index.text_),
-          limits_(limits) {}
+        : index_(index), nodes_(index.nodes_), containers_(index.containers_), open_(index.open_),
+          text_(index.text_), limits_(limits) {}
 
     bool document() {
         if (text_.size() > limits_.bytes) return limit(Code::size, limits_.bytes, 0, 0);
@@ -45,6 +45,10 @@ class Reader {
     }
 
   private:
+    using Form = ByteIndex::Form;
+    using Packed = ByteIndex::Packed;
+    using Container = ByteIndex::Container;
+
     // Every state: read a value, then close as many containers as end here, then step to the next
     // value.
     bool values() {
@@ -68,21 +72,22 @@ class Reader {
             return limit(Code::nodes, limits_.nodes, at_, 1);
         switch (byte) {
         case '{':
-        case '[': opened = true; return open(byte == '{' ? Kind::object : Kind::array);
-        case '"': return string(Kind::string, limits_.string_bytes, Code::string_size);
-        case 't': return literal("true", Kind::boolean, true);
-        case 'f': return literal("false", Kind::boolean, false);
-        case 'n': return literal("null", Kind::null, false);
+        case '[': opened = true; return open(byte == '{' ? Form::object : Form::array);
+        case '"': return string(limits_.string_bytes, Code::string_size);
+        case 't': return literal("true", Form::yes);
+        case 'f': return literal("false", Form::no);
+        case 'n': return literal("null", Form::null);
         default:
             if (byte == '-' || is_digit(byte)) return number();
             return no_value();
         }
     }
 
-    bool open(Kind kind) {
+    bool open(Form form) {
         if (open_.size() >= limits_.depth) return limit(Code::depth, limits_.depth, at_, 1);
         open_.push_back(static_cast<std::uint32_t>(nodes_.size()));
-        add(kind, at_, 0);
+        add(form, at_, containers_.size());
+        containers_.push_back({});
         ++at_;
         return true;
     }
@@ -90,7 +95,7 @@ class Reader {
     // Just after a bracket: an empty container is closed here.
     bool first_child(bool& empty) {
         skip();
-        bool object = nodes_[open_.back()].kind == Kind::object;
+        bool object = in_object();
         if (peek() == (object ? '}' : ']') && at_ < text_.size()) {
             empty = true;
             close();
@@ -111,7 +116,7 @@ class Reader {
             }
             skip();
             if (at_ == text_.size()) return unclosed();
-            bool object = nodes_[open_.back()].kind == Kind::object;
+            bool object = in_object();
             char byte = peek();
             if (byte == (object ? '}' : ']')) {
                 close();
@@ -135,16 +140,16 @@ class Reader {
     }
 
     bool count_child() {
-        ++nodes_[open_.back()].items;
+        ++innermost().items;
         return true;
     }
 
     bool member_name() {
-        IndexNode& object = nodes_[open_.back()];
+        Container& object = innermost();
         if (object.items == limits_.members) return limit(Code::members, limits_.members, at_, 1);
         ++object.items;
         if (peek() != '"') return no_name();
-        if (!string(Kind::string, limits_.name_bytes, Code::name_size)) return false;
+        if (!string(limits_.name_bytes, Code::name_size)) return false;
         ++names_;
         skip();
         if (at_ == text_.size()) return unclosed();
@@ -159,15 +164,19 @@ class Reader {
 
     void close() {
         ++at_;
-        IndexNode& node = nodes_[open_.back()];
-        node.length = static_cast<std::uint32_t>(at_ - node.begin);
-        node.next = static_cast<std::uint32_t>(nodes_.size());
+        Container& container = innermost();
+        container.length = static_cast<std::uint32_t>(at_ - nodes_[open_.back()].begin());
+        container.next = static_cast<std::uint32_t>(nodes_.size());
         open_.pop_back();
     }
 
+    // Of the containers that are open.
+    Container& innermost() { return containers_[nodes_[open_.back()].extent()]; }
+    bool in_object() const { return nodes_[open_.back()].form() == Form::object; }
+
     // Scalars.
 
-    bool string(Kind kind, std::uint64_t ceiling, Code code) {
+    bool string(std::uint64_t ceiling, Code code) {
         std::size_t quote = at_++;
         bool escaped = false;
         for (;;) {
@@ -191,7 +200,7 @@ class Reader {
         }
         std::size_t begin = quote + 1;
         if (at_ - begin > ceiling) return limit(code, ceiling, quote, at_ - quote + 1);
-        add(kind, begin, at_ - begin).escaped = escaped;
+        add(escaped ? Form::escaped : Form::string, begin, at_ - begin);
         ++at_;
         return true;
     }
@@ -236,11 +245,11 @@ class Reader {
         return unit;
     }
 
-    bool literal(std::string_view word, Kind kind, bool boolean) {
+    bool literal(std::string_view word, Form form) {
         std::size_t end = word_end();
         if (text_.substr(at_, end - at_) != word)
             return fail(Malformed::bad_literal, at_, end - at_);
-        add(kind, at_, word.size()).boolean = boolean;
+        add(form, at_, word.size());
         at_ = end;
         return true;
     }
@@ -290,7 +299,7 @@ class Reader {
             if (magnitude > limits_.exponent)
                 return limit(Code::exponent, limits_.exponent, begin, length);
         }
-        add(Kind::number, begin, length);
+        add(Form::number, begin, length);
         return true;
     }
 
@@ -339,10 +348,8 @@ class Reader {
     }
 
     bool unclosed() {
-        const IndexNode& node = nodes_[open_.back()];
-        return fail(node.kind == Kind::object ? Malformed::unclosed_object
-                                              : Malformed::unclosed_array,
-                    node.begin, 1);
+        return fail(in_object() ? Malformed::unclosed_object : Malformed::unclosed_array,
+                    nodes_[open_.back()].begin(), 1);
     }
 
     bool comment_here() const {
@@ -371,18 +378,13 @@ class Reader {
     void skip() {
         while (at_ < text_.size() && is_space(text_[at_])) ++at_;
     }
-    IndexNode& add(Kind kind, std::size_t begin, std::size_t length) {
-        IndexNode node;
-        node.kind = kind;
-        node.begin = static_cast<std::uint32_t>(begin);
-        node.length = static_cast<std::uint32_t>(length);
-        node.next = static_cast<std::uint32_t>(nodes_.size() + 1);
-        nodes_.push_back(node);
-        return nodes_.back();
+    void add(Form form, std::size_t begin, std::size_t extent) {
+        nodes_.push_back({form, begin, extent});
     }
 
     ByteIndex& index_;
-    std::vector<IndexNode>& nodes_;
+    Chunks<Packed>& nodes_;
+    Chunks<Container>& containers_;
     std::vector<std::uint32_t>& open_;
     std::string_view text_;
     const PayloadLimits& limits_;
@@ -393,6 +395,7 @@ class Reader {
 bool ByteIndex::build(std::string_view text, const PayloadLimits& limits) {
     text_ = text;
     nodes_.clear();
+    containers_.clear();
     open_.clear();
     fault_ = {};
     return Reader(*this, limits).document();

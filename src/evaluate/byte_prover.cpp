@@ -3,6 +3,7 @@
 #include "evaluate/byte_prover.hpp"
 
 #include "evaluate/byte_index.hpp"
+#include "evaluate/kept_items.hpp"
 #include "evaluate/proof_text.hpp"
 #include "evaluate/scalar.hpp"
 #include "evaluate/white_space.hpp"
@@ -16,20 +17,30 @@ namespace {
 namespace kind_bit = program::kind_bit;
 using program::TextProof;
 
-constexpr std::size_t largest_text = 16u << 20; // the index takes four bytes for each of the text's
+constexpr std::size_t largest_text = 16u << 20;
+constexpr std::size_t large_text = 1u << 20; // the memory for its index is worth giving back
+constexpr std::uint64_t places_of_value = 4; // of a value in the index: its name, colon, and comma
 
 } // namespace
 
 bool ByteProver::prove(std::string_view text, program::TypeIndex type, const Given& given) {
+    const bool proven = proves(text, type, given);
+    if (!proven && text.size() > large_text)
+        structure_ = StructuralIndex(); // the judge has another
+    return proven;
+}
+
+bool ByteProver::proves(std::string_view text, program::TypeIndex type, const Given& given) {
     const TypePlan& plan = plan_.types[type];
     if (!plan.has_containers()) return false;
     if (text.size() > limits_.bytes || text.size() > largest_text) return false;
-    if (!structure_.build(text)) return false;
+    if (!structure_.build(text, limits_.nodes * places_of_value)) return false;
     bytes_ = text.data();
     size_ = static_cast<std::uint32_t>(text.size());
     index_ = structure_.begin();
     count_ = structure_.size();
-    if (count_ < 2 || count_ > limits_.nodes) return false;
+    if (count_ < 2) return false;
+    if (count_ > limits_.nodes && count_values() > limits_.nodes) return false;
     next_ = 0;
     copy_end();
     escapes_ = std::memchr(bytes_, '\\', size_) != nullptr;
@@ -41,6 +52,16 @@ bool ByteProver::prove(std::string_view text, program::TypeIndex type, const Giv
     if (next_ != count_ || gave_up_) return false;
     recorder_.finish();
     return true;
+}
+
+std::uint64_t ByteProver::count_values() const {
+    std::uint64_t values = 0;
+    for (std::uint32_t at = 0; at < count_; ++at) {
+        const char byte = bytes_[index_[at]];
+        values += byte != ',' && byte != ']' && byte != '}';
+        values -= byte == ':' ? 2 : 0; // and the name before it
+    }
+    return values;
 }
 
 // Stage 1 never reads past the text, and nor does anything here.
@@ -61,6 +82,13 @@ void ByteProver::start_scan() {
     const bool plain = !escapes_ && size_ <= limits_.string_bytes;
     const std::uint32_t* last = index_ + (count_ < 3 ? 0 : count_ - 3);
     payload_ = {bytes_, end_copy_ + 1, near_end_, plain ? '"' : no_byte, last, limits_.members};
+}
+
+// The judge reads items again where there are too many to be kept.
+bool ByteProver::keeps_too_much() {
+    if (2 * items_.size() * sizeof(Cell) + arena_.used() <= most_kept_bytes) return false;
+    items_ = {};
+    return true;
 }
 
 // A container in a set, asked of a value that was passed before: it is passed again.
@@ -222,7 +250,10 @@ bool ByteProver::item(program::TypeIndex type, Keep how, const Use& use, const P
     cell.ordinal = ordinal;
     Passed passed = value(plan, type, use, node, how == Keep::cells, &cell);
     if (passed == Passed::wrong) report_item(cell, type, use, node);
-    if (how == Keep::cells) items_.push_back(cell);
+    if (how == Keep::cells) {
+        items_.push_back(cell);
+        if (keeps_too_much()) return false;
+    }
     return passed != Passed::unknown;
 }
 

@@ -34,6 +34,9 @@ class ByteProver final : public Prover {
     bool list_texts(const Seen& seen) override;
     std::string_view text_at(std::uint32_t begin, std::uint32_t after);
     Place end_of(const Seen& whole) const override;
+    bool proves(std::string_view text, program::TypeIndex type, const Given& given);
+    std::uint64_t count_values() const;
+    bool keeps_too_much();
     bool settle_pending(State& state);
     /// The scalar of a member that is pending, against the plan of its type.
     Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,

@@ -30,6 +30,18 @@ std::string_view name_of(Cell& cell, Arena& arena) {
     return cell.name;
 }
 
+void decode_all(Cell& cell, Arena& arena) {
+    if (cell.value.kind == Kind::string) text_of(cell.value, arena);
+    if (cell.frame) decode_all(*cell.frame, arena);
+    if (cell.read_again || !cell.elements) return;
+    for (std::uint32_t at = 0; at < cell.value.items; ++at) decode_all(cell.elements[at], arena);
+}
+
+void decode_all(Frame& frame, Arena& arena) {
+    for (std::size_t at = 0; at < frame.record->slots.size(); ++at)
+        decode_all(frame.cells[at], arena);
+}
+
 constraint::Decimal number_of(const Value& value) {
     using constraint::Decimal;
     switch (value.form) {

@@ -20,6 +20,7 @@ bool exactly_representable(std::string_view number_text);
 class DocumentDoor {
   public:
     static constexpr bool repeats = false;
+    static constexpr bool reads_again = false;
     using Json = nlohmann::json;
 
     explicit DocumentDoor(const Json& document) : document_(document) {}

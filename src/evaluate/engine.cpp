@@ -7,6 +7,7 @@
 #include "evaluate/decode.hpp"
 #include "evaluate/document.hpp"
 #include "evaluate/document_prover.hpp"
+#include "evaluate/kept_items.hpp"
 #include "evaluate/pass.hpp"
 #include "evaluate/sensitive_walk.hpp"
 #include "evaluate/suggestions.hpp"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace assay::evaluate {
 
@@ -43,20 +45,17 @@ Given given_by(const Facts* facts) {
     return facts ? Given{facts->frame, facts->holds.data()} : Given{};
 }
 
-// Facts are read by many threads at once, so nothing may be left to decode later.
-void decode_all(Frame& frame, Arena& arena);
-
-void decode_all(Cell& cell, Arena& arena) {
-    if (cell.value.kind == Kind::string) text_of(cell.value, arena);
-    if (cell.frame) decode_all(*cell.frame, arena);
-    if (cell.elements)
-        for (std::uint32_t at = 0; at < cell.value.items; ++at)
-            decode_all(cell.elements[at], arena);
-}
-
-void decode_all(Frame& frame, Arena& arena) {
-    for (std::size_t at = 0; at < frame.record->slots.size(); ++at)
-        decode_all(frame.cells[at], arena);
+/// Leaves the outermost of them, in order.
+void merge(std::vector<Stretch>& places) {
+    std::sort(places.begin(), places.end(), [](const Stretch& a, const Stretch& b) {
+        return a.offset != b.offset ? a.offset < b.offset : a.length > b.length;
+    });
+    std::uint64_t end = 0; // of the last one that is left
+    std::erase_if(places, [&end](const Stretch& each) {
+        if (each.offset < end) return true;
+        end = each.end();
+        return false;
+    });
 }
 
 } // namespace
@@ -82,6 +81,11 @@ Engine::Engine(std::shared_ptr<const program::Program> program, const PayloadLim
     findings_.violations.reserve(1); // for the one that says there is no memory
 }
 Engine::~Engine() = default;
+
+void Engine::set_way(Way way) {
+    way_ = way;
+    doors_->byte_pass.keep_at_most(way == Way::judge_again ? 0 : most_kept_bytes);
+}
 
 // A failed allocation is an outcome, and never "valid". What it interrupted is not used again
 // before the next payload starts it afresh.
@@ -167,9 +171,9 @@ Verdict Engine::judge_document(const nlohmann::json& document, program::TypeInde
 
 void Engine::find_suggestions() { evaluate::find_suggestions(*program_, findings_); }
 
-std::vector<Place> Engine::sensitive_places(std::string_view payload, program::TypeIndex type,
-                                            const Facts* facts) {
-    std::vector<Place> places;
+std::vector<Stretch> Engine::sensitive_places(std::string_view payload, program::TypeIndex type,
+                                              const Facts* facts) {
+    std::vector<Stretch> places;
     if (proven_ && !findings_.document && doors_->byte_prover.has_passed(payload)) {
         places.reserve(32);
         if (!doors_->sensitive_walk) doors_->sensitive_walk.emplace(*program_);
@@ -178,26 +182,18 @@ std::vector<Place> Engine::sensitive_places(std::string_view payload, program::T
     return judge_sensitive_places(payload, type, facts);
 }
 
-std::vector<Place> Engine::judge_sensitive_places(std::string_view payload, program::TypeIndex type,
-                                                  const Facts* facts) {
-    ByteIndex index;
-    if (!index.build(payload, limits_)) return {};
+// In the memory of the last check, of which only the findings stay; they need nothing of it.
+std::vector<Stretch> Engine::judge_sensitive_places(std::string_view payload,
+                                                    program::TypeIndex type, const Facts* facts) {
+    arena_.clear();
+    if (!index_.build(payload, limits_)) return {};
     Findings findings;
-    Arena arena;
-    ByteDoor door(index);
-    Cell root = cell_of(door.root());
-    Pass<ByteDoor> pass(door, *program_, findings, arena, limits_);
+    Cell root = cell_of(doors_->byte_door.root());
+    Pass<ByteDoor> pass(doors_->byte_door, *program_, findings, arena_, limits_);
     pass.collect_sensitive();
     pass.run(root, type, facts ? facts->frame : nullptr);
-    std::sort(findings.sensitive.begin(), findings.sensitive.end(),
-              [](const Place& a, const Place& b) {
-                  return a.offset != b.offset ? a.offset < b.offset : a.length > b.length;
-              });
-    std::vector<Place> merged;
-    for (const Place& place : findings.sensitive)
-        if (merged.empty() || place.offset >= merged.back().offset + merged.back().length)
-            merged.push_back(place);
-    return merged;
+    merge(findings.sensitive);
+    return std::move(findings.sensitive);
 }
 
 void Engine::watch(std::string_view payload, program::TypeIndex type, const Facts* facts,
@@ -225,6 +221,7 @@ Facts::Facts(std::shared_ptr<const program::Program> program, std::string text)
     }
     Frame* judged = pass.run_context(root);
     if (engine.findings_.verdict == Verdict::invalid) return;
+    // They are read by many threads at once, so nothing may be left to decode later.
     decode_all(*judged, engine.arena_);
     frame = judged;
     for (program::NodeIndex check : engine.program().proofs->context_checks)

@@ -28,10 +28,11 @@ class Engine {
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    /// How bytes are judged: proven where that works and judged where not, or always judged.
-    /// Verdict and findings are the same; for tests and measurements.
-    enum class Way : std::uint8_t { prove_first, judge_only };
-    void set_way(Way way) { way_ = way; }
+    /// How bytes are judged: proven where that works and judged where not, or always judged; and
+    /// then with no item of an array kept, as if all were too many. Verdict and findings are the
+    /// same; for tests and measurements.
+    enum class Way : std::uint8_t { prove_first, judge_only, judge_again };
+    void set_way(Way way);
     /// Whether the last check() was settled by proof.
     bool proven() const { return proven_; }
 
@@ -47,8 +48,8 @@ class Engine {
     /// Places of sensitive values in `payload`, merged and in order. Where the last check() of it
     /// was settled by proof, mostly a walk finds them; else it is judged again, silently.
     /// findings() stays.
-    std::vector<Place> sensitive_places(std::string_view payload, program::TypeIndex type,
-                                        const Facts* facts);
+    std::vector<Stretch> sensitive_places(std::string_view payload, program::TypeIndex type,
+                                          const Facts* facts);
 
     /// Judges `payload` again and tells `watcher` of its records; findings() stays.
     void watch(std::string_view payload, program::TypeIndex type, const Facts* facts,
@@ -62,8 +63,8 @@ class Engine {
     Verdict judge_document(const nlohmann::json& document, program::TypeIndex type,
                            const Facts* facts);
     bool read(std::string_view payload);
-    std::vector<Place> judge_sensitive_places(std::string_view payload, program::TypeIndex type,
-                                              const Facts* facts);
+    std::vector<Stretch> judge_sensitive_places(std::string_view payload, program::TypeIndex type,
+                                                const Facts* facts);
     Verdict report_fault(const Fault& fault);
     Verdict report_no_memory();
 

@@ -169,22 +169,57 @@ Result Evaluator::arithmetic(const Node& node, Scope& scope) {
     return Result::of(left.number * right.number);
 }
 
+/// An item while it is asked about. Of one that was read again nothing is left then, nor is any
+/// list in it known any more.
+class Evaluator::Reading {
+  public:
+    Reading(Evaluator& evaluator, Cell& array, std::uint32_t at)
+        : evaluator_(evaluator), again_(array.read_again) {
+        if (again_) mark_ = memory().mark();
+        item_ = &evaluator.judge_.item(array, at, SilentJudge::Depth::whole, scratch_);
+    }
+    ~Reading() {
+        if (again_) forget();
+    }
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
+
+    Cell& item() { return *item_; }
+
+  private:
+    Arena& memory() { return evaluator_.judge_.memory_of_items(); }
+
+    void forget() {
+        for (KnownList& list : evaluator_.known_lists_)
+            if (list.array && memory().holds_since(mark_, list.array)) list.array = nullptr;
+        memory().release(mark_);
+    }
+
+    Evaluator& evaluator_;
+    bool again_;
+    Arena::Mark mark_;
+    Cell scratch_;
+    Cell* item_ = nullptr;
+};
+
 Result Evaluator::quantifier(program::NodeIndex index, Scope& scope) {
     const Node& node = program_.nodes[index];
     bool dominant = node.kind == Op::any;
     Found array = look(node.path, scope);
     if (array.reasons) return Result::unknown(array.reasons);
-    if (!array.cell || array.cell->value.kind != Kind::array || !array.cell->elements)
+    if (!array.cell || array.cell->value.kind != Kind::array || !array.cell->keeps_items())
         return Result::unknown(reason::inapplicable);
     std::uint8_t reasons = 0;
     Scope inner = scope;
     for (std::uint32_t at = 0; at < array.cell->value.items; ++at) {
-        inner.variable = &array.cell->elements[at];
+        Reading reading(*this, *array.cell, at);
+        inner.variable = &reading.item();
         Result each = operand(node, 0, inner);
         if (each.is != Is::boolean) {
             reasons |= each.is == Is::unknown ? each.reasons : reason::inapplicable;
         } else if (each.boolean == dominant) {
-            if (index == watched_) failing_ = inner.variable;
+            if (index == watched_)
+                failing_ = Item{inner.variable->ordinal, inner.variable->value.place};
             return Result::truth(dominant);
         }
     }
@@ -194,13 +229,14 @@ Result Evaluator::quantifier(program::NodeIndex index, Scope& scope) {
 Result Evaluator::total(const Node& node, Scope& scope) {
     Found array = look(node.path, scope);
     if (array.reasons) return Result::unknown(array.reasons);
-    if (!array.cell || array.cell->value.kind != Kind::array || !array.cell->elements)
+    if (!array.cell || array.cell->value.kind != Kind::array || !array.cell->keeps_items())
         return Result::unknown(reason::inapplicable);
     Decimal sum;
     std::uint8_t reasons = 0;
     Scope inner = scope;
     for (std::uint32_t at = 0; at < array.cell->value.items; ++at) {
-        inner.variable = &array.cell->elements[at];
+        Reading reading(*this, *array.cell, at);
+        inner.variable = &reading.item();
         Result each = operand(node, 0, inner);
         if (node.kind == Op::count_if && each.is == Is::boolean)
             sum = each.boolean ? sum + Decimal(1) : sum;

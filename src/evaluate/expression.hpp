@@ -5,6 +5,8 @@
 #include "evaluate/lookup.hpp"
 #include "evaluate/text_set.hpp"
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace assay::evaluate {
@@ -35,12 +37,31 @@ struct Result {
     static Result of(std::string_view text);
 };
 
-/// Judges a container against a type without a word: `x is SET` where the set holds records or
-/// arrays.
+/// What expressions ask of the judge, who answers without a word.
 class SilentJudge {
   public:
     virtual ~SilentJudge() = default;
+    /// Judges a container against a type: `x is SET` where the set holds records or arrays.
     virtual bool fits_container(Cell& cell, std::uint32_t type) = 0;
+
+    enum class Depth : std::uint8_t { itself, whole };
+    /// An item of an array that was kept; of a record or array what is in it only in its `whole`
+    /// depth. One that has to be read again goes to `scratch`, and what is in it, decoded, to
+    /// memory_of_items().
+    Cell& item(Cell& array, std::uint32_t at, Depth depth, Cell& scratch) {
+        if (!array.read_again) return array.elements[at];
+        read_item_again(array, at, depth, scratch);
+        return scratch;
+    }
+    /// Of what was in items that were read again: it is given back by who asked for them.
+    Arena& memory_of_items() { return memory_of_items_; }
+
+  protected:
+    virtual void read_item_again(const Cell& array, std::uint32_t at, Depth depth,
+                                 Cell& scratch) = 0;
+
+  private:
+    Arena memory_of_items_;
 };
 
 class Evaluator {
@@ -55,7 +76,7 @@ class Evaluator {
     /// Before an evaluate(): forgets the last, and watches the quantifier `watched`.
     void forget(program::NodeIndex watched = program::none) {
         waits_for_ = program::none;
-        failing_ = nullptr;
+        failing_.reset();
         watched_ = watched;
         forget_lists();
     }
@@ -65,11 +86,19 @@ class Evaluator {
     }
 
     /// Of the last evaluate(): the first item that made the watched `all` false.
-    const Cell* failing() const { return failing_; }
+    struct Item {
+        std::uint32_t ordinal;
+        Place place;
+    };
+    const std::optional<Item>& failing() const { return failing_; }
+
+    class Interrupted;
 
   private:
     using Node = program::Node;
     enum class Presence : std::uint8_t { there, absent, unknown };
+
+    class Reading;
 
     /// The items of one kind of the list that an `in` last asked.
     struct KnownList {
@@ -79,7 +108,16 @@ class Evaluator {
         bool known = false;          // it was asked twice
         bool unknown = false;        // some item cannot be told
         TextSet texts;
-        std::vector<Result> others; // sorted
+        // Sorted.
+        std::vector<constraint::Decimal> numbers;
+        std::vector<constraint::Date> dates;
+        std::vector<constraint::Instant> instants;
+
+        void clear();
+        void add(const Result& item);
+        /// All are added.
+        void close();
+        bool contains(const Result& value);
     };
 
     Result logic(const Node& node, Scope& scope, bool dominant);
@@ -115,9 +153,32 @@ class Evaluator {
     Arena& arena_;
     SilentJudge& judge_;
     program::PathIndex waits_for_ = program::none;
-    const Cell* failing_ = nullptr;
+    std::optional<Item> failing_;
     program::NodeIndex watched_ = program::none;
     std::vector<KnownList> known_lists_; // of each `in` that met a long list
+};
+
+/// While one lives, an evaluate() that is under way may be interrupted by others.
+class Evaluator::Interrupted {
+  public:
+    explicit Interrupted(Evaluator& evaluator)
+        : evaluator_(evaluator), waits_for_(evaluator.waits_for_), failing_(evaluator.failing_),
+          watched_(evaluator.watched_), known_lists_(std::exchange(evaluator.known_lists_, {})) {}
+    ~Interrupted() {
+        evaluator_.waits_for_ = waits_for_;
+        evaluator_.failing_ = failing_;
+        evaluator_.watched_ = watched_;
+        evaluator_.known_lists_ = std::move(known_lists_);
+    }
+    Interrupted(const Interrupted&) = delete;
+    Interrupted& operator=(const Interrupted&) = delete;
+
+  private:
+    Evaluator& evaluator_;
+    program::PathIndex waits_for_;
+    std::optional<Item> failing_;
+    program::NodeIndex watched_;
+    std::vector<KnownList> known_lists_;
 };
 
 } // namespace assay::evaluate

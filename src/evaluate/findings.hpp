@@ -79,6 +79,13 @@ struct Place {
     std::uint64_t length = 0;      // bytes; of a missing member: 1, the closing brace
 };
 
+/// A part of a payload's bytes, of which there may be a million.
+struct Stretch {
+    std::uint32_t offset = 0;
+    std::uint32_t length = 0;
+    std::uint64_t end() const { return std::uint64_t{offset} + length; }
+};
+
 /// Why a conditional rule applied, or did not.
 struct Fact {
     enum class Form : std::uint8_t {
@@ -156,9 +163,15 @@ struct Findings {
     std::vector<Place> related;
     std::vector<std::uint32_t> absent; // slots
     std::deque<std::string> words;     // of the payload, decoded, and of code lists
-    std::vector<Place> sensitive;      // values that must not be shown; only where asked for
+    std::vector<Stretch> sensitive;    // values that must not be shown; only where asked for
 
     void clear();
+    /// Gives up the memory of what no violation and no undecided rule refers to. Moves all that
+    /// slices point into.
+    void compact();
+
+  private:
+    void compact_words();
 };
 
 } // namespace assay::evaluate

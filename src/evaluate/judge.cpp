@@ -4,6 +4,8 @@
 #include "evaluate/decode.hpp"
 #include "evaluate/scalar.hpp"
 
+#include <utility>
+
 namespace assay::evaluate {
 
 namespace {
@@ -212,6 +214,7 @@ void Judge::judge_tag(Cell& tag, const program::Discriminator& discriminator, co
 
 bool Judge::fits_container(Cell& cell, std::uint32_t type) {
     Recorder::Silence silence(recorder_);
+    Evaluator::Interrupted interrupted(evaluator_);
     Arena::Mark mark = arena_.mark();
     Cell copy = cell;
     PathNode root;
@@ -220,14 +223,40 @@ bool Judge::fits_container(Cell& cell, std::uint32_t type) {
     return !silence.errors();
 }
 
+// Whatever is wrong with it was told when it was judged.
+void Judge::read_item_again(const Cell& array, std::uint32_t at, Depth depth, Cell& scratch) {
+    const ItemHandle& handle = array.many->handles[at];
+    scratch = {};
+    scratch.ordinal = at;
+    read_value(handle.handle(), scratch.value);
+    if (depth == Depth::whole && is_container(scratch.value.kind)) {
+        Recorder::Silence silence(recorder_);
+        Evaluator::Interrupted interrupted(evaluator_);
+        const bool collecting = std::exchange(collecting_, false);
+        PathNode root;
+        std::swap(arena_, memory_of_items());
+        judge(scratch, array.many->element, Use{}, root, true);
+        decode_all(scratch, arena_); // later, it would be in the other's memory
+        std::swap(arena_, memory_of_items());
+        collecting_ = collecting;
+    }
+    scratch.spoiled |= handle.spoiled();
+}
+
 std::string_view Judge::lasting(std::string_view word) {
-    if (!arena_.holds(word.data())) return word;
+    if (recorder_.silent() || !arena_.holds(word.data())) return word;
     auto& words = recorder_.findings().words;
     return words.emplace_back(word);
 }
 
 void Judge::note_sensitive(const Place& place) {
-    if (place.offset != none64) recorder_.findings().sensitive.push_back(place);
+    if (place.offset == none64) return;
+    auto& all = recorder_.findings().sensitive;
+    const bool within = !all.empty() && all.back().offset <= place.offset &&
+                        place.offset + place.length <= all.back().end();
+    if (within) return; // of what is in a sensitive container nothing is noted
+    all.push_back(
+        {static_cast<std::uint32_t>(place.offset), static_cast<std::uint32_t>(place.length)});
 }
 
 } // namespace assay::evaluate

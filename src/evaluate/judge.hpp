@@ -3,6 +3,7 @@
 #pragma once
 
 #include "evaluate/distinct.hpp"
+#include "evaluate/kept_items.hpp"
 #include "evaluate/record_rules.hpp"
 #include "evaluate/record_watcher.hpp"
 #include "evaluate/scalar.hpp"
@@ -24,13 +25,21 @@ class Judge : public RecordRules {
 
     /// Also notes the places of sensitive values.
     void collect_sensitive() { collecting_ = true; }
+    /// Bytes of items, and of records in them, that are kept for outer rules; others are read
+    /// again.
+    void keep_at_most(std::size_t bytes) { most_kept_ = bytes; }
     /// Also tells `watcher` of each record, once its rules are settled.
     void tell(RecordWatcher& watcher) { watcher_ = &watcher; }
 
     bool fits_container(Cell& cell, std::uint32_t type) override;
 
   protected:
+    void read_item_again(const Cell& array, std::uint32_t at, Depth depth, Cell& scratch) override;
+
     // What a door does.
+
+    /// Reads a value that it has read before. Only a door that can is ever asked.
+    virtual void read_value(std::uint32_t handle, Value& value) = 0;
 
     /// Puts each member of frame.object into its cell; the others through stranger().
     virtual void fill(Frame& frame) = 0;
@@ -59,6 +68,9 @@ class Judge : public RecordRules {
 
     /// Forgets the last payload.
     void begin(Frame* context);
+    /// Facts are read by many threads at once, so all of them is kept.
+    bool keeps_all() const { return facts_; }
+    std::size_t most_kept() const { return most_kept_; }
 
     /// A required member that is not there.
     struct Missing {
@@ -140,6 +152,7 @@ class Judge : public RecordRules {
     /// A word of the payload that stays as long as the findings.
     std::string_view lasting(std::string_view word);
 
+    std::size_t most_kept_ = most_kept_bytes;
     bool collecting_ = false;
     RecordWatcher* watcher_ = nullptr;
 

@@ -7,42 +7,56 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 
 namespace assay::evaluate {
 
 namespace {
 
-using Key = UniqueKey;
+constexpr std::size_t most_keys_kept = 1u << 15;
 
-std::strong_ordering compare(const Key& a, const Key& b) {
-    if (a.kind != b.kind) return a.kind <=> b.kind;
-    if (a.kind == Kind::number) return a.number <=> b.number;
-    if (a.kind == Kind::string) return a.text <=> b.text;
-    return a.boolean <=> b.boolean;
+// The same kind on either side.
+std::strong_ordering order(const UniqueKey& a, const UniqueKey& b) {
+    if (const auto* text = std::get_if<std::string_view>(&a))
+        return *text <=> *std::get_if<std::string_view>(&b);
+    if (const auto* number = std::get_if<constraint::Decimal>(&a))
+        return *number <=> *std::get_if<constraint::Decimal>(&b);
+    if (const auto* boolean = std::get_if<bool>(&a)) return *boolean <=> *std::get_if<bool>(&b);
+    return std::strong_ordering::equal;
 }
 
-// False where the value cannot be told: it is not there, has an error, or is a container.
-bool read_key(Cell* cell, Arena& arena, Key& key) {
-    if (!cell || cell->spoiled || cell->repeated) return false;
-    key.kind = cell->value.kind;
-    switch (key.kind) {
-    case Kind::null: return true;
-    case Kind::boolean: key.boolean = cell->value.boolean; return true;
-    case Kind::number: key.number = number_of(cell->value); return true;
-    case Kind::string: key.text = text_of(cell->value, arena); return true;
-    default: return false;
-    }
+std::strong_ordering compare(const UniqueKey& a, const UniqueKey& b) {
+    return a.index() != b.index() ? a.index() <=> b.index() : order(a, b);
+}
+
+std::strong_ordering compare(const UniqueKey* a, const UniqueKey* b, std::size_t width) {
+    return std::lexicographical_compare_three_way(
+        a, a + width, b, b + width,
+        [](const UniqueKey& left, const UniqueKey& right) { return compare(left, right); });
+}
+
+// Items of which a part cannot be told are not compared.
+bool are_known(const UniqueKey* parts, std::size_t width) {
+    return std::none_of(parts, parts + width,
+                        [](const UniqueKey& part) { return std::holds_alternative<NoKey>(part); });
 }
 
 // Numbers that are no integers of 64 bits hash alike: there are few, or they are sorted.
-std::uint64_t hash_of(const Key& key) {
-    if (key.kind == Kind::string) return hash(key.text);
-    if (key.kind != Kind::number) return static_cast<std::uint64_t>(key.kind) * 2 + key.boolean;
+std::uint64_t hash_of(const UniqueKey& key) {
+    if (const auto* text = std::get_if<std::string_view>(&key)) return hash(*text);
+    if (const auto* boolean = std::get_if<bool>(&key)) return *boolean;
+    const auto* number = std::get_if<constraint::Decimal>(&key);
+    if (!number) return key.index();
     constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
-    const auto integer = key.number.to_int64();
+    const auto integer = number->to_int64();
     const std::uint64_t product = static_cast<std::uint64_t>(integer.value_or(0)) * multiplier;
     return product ^ product >> 32;
+}
+
+std::uint64_t hash_of(const UniqueKey* parts, std::size_t width) {
+    std::uint64_t state = 0;
+    for (std::size_t part = 0; part < width; ++part)
+        state = std::rotl(state, 7) ^ hash_of(parts[part]);
+    return state;
 }
 
 } // namespace
@@ -50,94 +64,136 @@ std::uint64_t hash_of(const Key& key) {
 void RecordRules::judge_unique(Cell& cell, const program::Array& array, const Use& use,
                                const PathNode& path) {
     if (cell.value.items < 2) return;
-    std::size_t width = std::max<std::size_t>(array.unique_by.size(), 1);
-    read_keys(cell, array, width);
-    repeated_keys_.clear();
-    if (!find_repeated_by_hash(width)) find_repeated_by_sorting(width);
-    for (auto [first, again] : repeated_keys_)
-        report_repeated(cell, keyed_items_[first], keyed_items_[again], use, path);
+    const auto width = static_cast<std::uint32_t>(std::max<std::size_t>(array.unique_by.size(), 1));
+    const Repeating repeating{cell, array, width, use, path};
+    keys_.clear();
+    const bool read_again = cell.read_again && array.unique_by.empty();
+    if (!read_again) read_keys(repeating);
+    const std::uint32_t looked_at = report_by_hash(repeating);
+    if (looked_at < cell.value.items) report_by_sorting(repeating, looked_at);
+    if (keys_.size() > most_keys_kept) keys_ = {}; // seldom does the next payload need as many
 }
 
-std::strong_ordering RecordRules::compare_keys(std::size_t a, std::size_t b,
-                                               std::size_t width) const {
-    const Key* left = &keys_[a * width];
-    const Key* right = &keys_[b * width];
-    return std::lexicographical_compare_three_way(left, left + width, right, right + width,
-                                                  compare);
+// The parts of an item's key. Of scalars that were not kept they are read into `own`; decoded, they
+// are in memory_of_items().
+const UniqueKey* RecordRules::keys_of(const Repeating& repeating, std::uint32_t at,
+                                      UniqueKey& own) {
+    if (!keys_.empty()) return &keys_[at * std::size_t{repeating.width}];
+    Cell scratch;
+    own = read_key(&item(repeating.array, at, Depth::itself, scratch), memory_of_items());
+    return &own;
 }
 
-// In linear time. False where too many keys hash alike, as they may be made to.
-bool RecordRules::find_repeated_by_hash(std::size_t width) {
-    const std::size_t count = keyed_items_.size();
-    const std::size_t mask = std::bit_ceil(count * 2 + 1) - 1;
-    key_order_.assign(mask + 1, 0); // keys by their hash, counted from one; 0 is free
+// In linear time. Returns how many items it has looked at: not all where too many keys hash alike,
+// as they may be made to.
+std::uint32_t RecordRules::report_by_hash(const Repeating& repeating) {
+    const std::uint32_t count = repeating.array.value.items;
+    const std::size_t mask = std::bit_ceil(std::size_t{count} * 2 + 1) - 1;
+    // Items by the hash of their keys, counted from one, below some bits of that hash: items of
+    // which these differ need not be looked at. 0 is free.
+    key_order_.assign(mask + 1, 0);
+    const int width = std::bit_width(count);
+    const std::uint32_t item_mask = (std::uint32_t{1} << width) - 1;
+    const Arena::Mark mark = memory_of_items().mark();
     std::size_t looks = 0;
-    for (std::uint32_t at = 0; at < count; ++at) {
-        std::uint64_t state = 0;
-        for (std::size_t part = 0; part < width; ++part)
-            state = std::rotl(state, 7) ^ hash_of(keys_[at * width + part]);
-        std::size_t place = state & mask;
+    UniqueKey own, other;
+    for (std::uint32_t at = 0; at < count; ++at, memory_of_items().release(mark)) {
+        const UniqueKey* keys = keys_of(repeating, at, own);
+        if (!are_known(keys, repeating.width)) continue;
+        const std::uint64_t hash = hash_of(keys, repeating.width);
+        const auto entry = static_cast<std::uint32_t>(hash >> 32 << width) | (at + 1);
+        const auto is_same = [&](std::uint32_t there) {
+            if (((there ^ entry) & ~item_mask) != 0) return false;
+            const UniqueKey* before = keys_of(repeating, (there & item_mask) - 1, other);
+            return compare(keys, before, repeating.width) == 0;
+        };
+        std::size_t place = hash & mask;
         for (; key_order_[place] != 0; place = (place + 1) & mask) {
-            if (compare_keys(key_order_[place] - 1, at, width) == 0) break;
-            if (++looks > 4 * count) return repeated_keys_.clear(), false;
+            if (is_same(key_order_[place])) break;
+            if (++looks > 4 * std::size_t{count}) return at;
         }
         if (key_order_[place] == 0)
-            key_order_[place] = at + 1;
+            key_order_[place] = entry;
         else
-            repeated_keys_.emplace_back(key_order_[place] - 1, at);
+            report_repeated(repeating, (key_order_[place] & item_mask) - 1, at);
     }
-    return true;
+    return count;
 }
 
-// Sorted, items of the same key stand side by side, the first of them first.
-void RecordRules::find_repeated_by_sorting(std::size_t width) {
-    key_order_.resize(keyed_items_.size());
-    std::iota(key_order_.begin(), key_order_.end(), 0);
+// Sorted, items of the same key stand side by side, the first of them first. Those before `from`
+// are reported already.
+void RecordRules::report_by_sorting(const Repeating& repeating, std::uint32_t from) {
+    if (keys_.empty()) read_keys(repeating);
+    const std::uint32_t width = repeating.width;
+    const auto keys = [this, width](std::uint32_t at) { return &keys_[at * std::size_t{width}]; };
+    key_order_.clear();
+    for (std::uint32_t at = 0; at < repeating.array.value.items; ++at)
+        if (are_known(keys(at), width)) key_order_.push_back(at);
     std::sort(key_order_.begin(), key_order_.end(), [&](std::uint32_t a, std::uint32_t b) {
-        auto ordering = compare_keys(a, b, width);
+        auto ordering = compare(keys(a), keys(b), width);
         return ordering != 0 ? ordering < 0 : a < b;
     });
     std::size_t first = 0;
     for (std::size_t at = 1; at < key_order_.size(); ++at) {
-        if (compare_keys(key_order_[first], key_order_[at], width) != 0)
+        if (compare(keys(key_order_[first]), keys(key_order_[at]), width) != 0)
             first = at;
-        else
-            repeated_keys_.emplace_back(key_order_[first], key_order_[at]);
+        else if (key_order_[at] >= from)
+            report_repeated(repeating, key_order_[first], key_order_[at]);
     }
 }
 
-// Keys of `width` parts, one after another in keys_; items of which a part cannot be told have
-// none.
-void RecordRules::read_keys(Cell& cell, const program::Array& array, std::size_t width) {
-    keys_.clear();
-    keyed_items_.clear();
-    for (std::uint32_t at = 0; at < cell.value.items; ++at) {
-        Cell& item = cell.elements[at];
-        if (item.spoiled) continue;
-        keys_.resize(keys_.size() + width);
-        UniqueKey* parts = &keys_[keys_.size() - width];
-        bool known = array.unique_by.empty() && read_key(&item, arena_, *parts);
-        for (std::size_t part = 0; part < array.unique_by.size(); ++part) {
-            Scope scope{nullptr, nullptr, &item};
-            Found found = find(program_, program_.paths[array.unique_by[part]], scope);
-            known = found.reasons == 0 && read_key(found.cell, arena_, parts[part]);
-            if (!known) break;
+// Of all items, one after another in keys_.
+void RecordRules::read_keys(const Repeating& repeating) {
+    const auto& unique_by = repeating.type.unique_by;
+    const std::uint32_t count = repeating.array.value.items;
+    keys_.reserve(count * std::size_t{repeating.width});
+    Cell scratch;
+    for (std::uint32_t at = 0; at < count; ++at) {
+        const Arena::Mark mark = memory_of_items().mark();
+        Cell& item = this->item(repeating.array, at,
+                                unique_by.empty() ? Depth::itself : Depth::whole, scratch);
+        if (unique_by.empty()) keys_.push_back(read_key(&item, arena_));
+        for (const program::PathIndex path : unique_by) {
+            Found found = find(program_, program_.paths[path], Scope{nullptr, nullptr, &item});
+            keys_.push_back(found.reasons == 0 ? lasting(read_key(found.cell, arena_)) : NoKey());
         }
-        if (known)
-            keyed_items_.push_back(at);
-        else
-            keys_.resize(keys_.size() - width);
+        memory_of_items().release(mark);
     }
 }
 
-void RecordRules::report_repeated(Cell& cell, std::uint32_t first, std::uint32_t again,
-                                  const Use& use, const PathNode& path) {
-    Cell& item = cell.elements[again];
-    item.spoiled = true;
-    PathNode node{&path, {}, again, true, false};
-    Violation& violation = recorder_.error(Code::unique, node, item.value.place, use);
-    recorder_.related(violation, cell.elements[first].value.place);
-    explain(violation, use);
+UniqueKey RecordRules::read_key(Cell* part, Arena& arena) {
+    if (!part || part->spoiled || part->repeated) return NoKey();
+    switch (part->value.kind) {
+    case Kind::null: return NullKey();
+    case Kind::boolean: return part->value.boolean;
+    case Kind::number: return number_of(part->value);
+    case Kind::string: return text_of(part->value, arena);
+    default: return NoKey();
+    }
+}
+
+// Its text in the payload, or in memory that stays when the item is gone.
+UniqueKey RecordRules::lasting(UniqueKey key) {
+    const auto* text = std::get_if<std::string_view>(&key);
+    if (!text || !memory_of_items().holds(text->data())) return key;
+    char* bytes = arena_.bytes(text->size());
+    return std::string_view(bytes, text->copy(bytes, text->size()));
+}
+
+void RecordRules::report_repeated(const Repeating& repeating, std::uint32_t first,
+                                  std::uint32_t again) {
+    Cell& array = repeating.array;
+    Cell scratch;
+    const Place before = item(array, first, Depth::itself, scratch).value.place;
+    Cell& repeated = item(array, again, Depth::itself, scratch);
+    if (array.read_again)
+        array.many->handles[again].spoil();
+    else
+        repeated.spoiled = true;
+    PathNode node{&repeating.path, {}, again, true, false};
+    Violation& violation = recorder_.error(Code::unique, node, repeated.value.place, repeating.use);
+    recorder_.related(violation, before);
+    explain(violation, repeating.use);
 }
 
 } // namespace assay::evaluate

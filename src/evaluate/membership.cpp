@@ -17,10 +17,6 @@ bool is_sortable(Is kind) {
     return kind == Is::text || kind == Is::number || kind == Is::date || kind == Is::date_time;
 }
 
-bool comes_before(const Result& a, const Result& b) {
-    return order(a, b) == std::strong_ordering::less;
-}
-
 ValueType type_like(const Result& value) {
     if (value.is == Is::date) return ValueType::date;
     return value.is == Is::date_time ? ValueType::date_time : ValueType::any;
@@ -34,7 +30,7 @@ Result Evaluator::membership(program::NodeIndex index, Scope& scope) {
     Found array = look(node.path, scope);
     if (value.is == Is::unknown || array.reasons)
         return Result::unknown(value.reasons | array.reasons);
-    if (!array.cell || array.cell->value.kind != Kind::array || !array.cell->elements)
+    if (!array.cell || array.cell->value.kind != Kind::array || !array.cell->keeps_items())
         return Result::unknown(reason::inapplicable);
     bool learned = array.cell->value.items > few && is_sortable(value.is);
     Presence found = learned ? look_up(index, *array.cell, value) : search(*array.cell, value);
@@ -63,11 +59,7 @@ Evaluator::Presence Evaluator::look_up(program::NodeIndex index, Cell& array, co
         return search(array, value);
     }
     if (!list.known) learn_items(list, array, value);
-    const bool found =
-        value.is == Is::text
-            ? list.texts.contains(value.text)
-            : std::binary_search(list.others.begin(), list.others.end(), value, comes_before);
-    if (found) return Presence::there;
+    if (list.contains(value)) return Presence::there;
     return list.unknown ? Presence::unknown : Presence::absent;
 }
 
@@ -83,23 +75,53 @@ Evaluator::KnownList& Evaluator::known_list(program::NodeIndex index, Is kind) {
 void Evaluator::learn_items(KnownList& list, Cell& array, const Result& value) {
     list.known = true;
     list.unknown = false;
-    list.texts.clear();
-    list.others.clear();
+    list.clear();
     for (std::uint32_t at = 0; at < array.value.items; ++at) {
         Result each = item_of(array, at, type_like(value));
         list.unknown |= each.is == Is::unknown;
-        if (each.is != value.is) continue;
-        if (each.is == Is::text)
-            list.texts.add(each.text);
-        else
-            list.others.push_back(std::move(each));
+        if (each.is == value.is) list.add(each);
     }
-    list.texts.close();
-    std::sort(list.others.begin(), list.others.end(), comes_before);
+    list.close();
+}
+
+void Evaluator::KnownList::clear() {
+    texts.clear();
+    numbers.clear();
+    dates.clear();
+    instants.clear();
+}
+
+void Evaluator::KnownList::add(const Result& item) {
+    switch (item.is) {
+    case Is::text: return texts.add(item.text);
+    case Is::number: return numbers.push_back(item.number);
+    case Is::date: return dates.push_back(item.date);
+    default: return instants.push_back(item.instant);
+    }
+}
+
+void Evaluator::KnownList::close() {
+    texts.close();
+    std::sort(numbers.begin(), numbers.end());
+    std::sort(dates.begin(), dates.end());
+    std::sort(instants.begin(), instants.end());
+}
+
+bool Evaluator::KnownList::contains(const Result& value) {
+    const auto found = [](const auto& sorted, const auto& one) {
+        return std::binary_search(sorted.begin(), sorted.end(), one);
+    };
+    switch (value.is) {
+    case Is::text: return texts.contains(value.text);
+    case Is::number: return found(numbers, value.number);
+    case Is::date: return found(dates, value.date);
+    default: return found(instants, value.instant);
+    }
 }
 
 Result Evaluator::item_of(Cell& array, std::uint32_t at, ValueType type) {
-    Cell& item = array.elements[at];
+    Cell scratch;
+    Cell& item = judge_.item(array, at, SilentJudge::Depth::itself, scratch);
     return item.spoiled ? Result::unknown(reason::spoiled) : read(item, type);
 }
 

@@ -4,12 +4,16 @@
 
 #include "evaluate/decode.hpp"
 #include "evaluate/judge.hpp"
+#include "evaluate/kept_items.hpp"
+
+#include <optional>
 
 namespace assay::evaluate {
 
 /// `Door` has a type Cursor; Cursor open(const Value& container); bool item(Cursor&, Cell&) and
-/// bool member(Cursor&, Cell&), which fill the next one and say whether there was one; and
-/// `repeats`: whether an object may hold a member twice.
+/// bool member(Cursor&, Cell&), which fill the next one and say whether there was one; `repeats`:
+/// whether an object may hold a member twice; and `reads_again`: whether read(handle, Value&) finds
+/// again what has that handle, of 31 bits.
 template <class Door>
 class Pass final : public Judge {
   public:
@@ -34,17 +38,27 @@ class Pass final : public Judge {
 
     void items(Cell& array, program::TypeIndex element, const Use& use, const PathNode& path,
                bool keep) override {
-        Cell* kept = keep ? arena().template make<Cell>(array.value.items) : nullptr;
+        std::optional<KeptItems> kept;
+        if (keep) kept.emplace(arena(), array, element, most());
         auto cursor = door_.open(array.value);
         Cell one;
         for (std::uint32_t index = 0; door_.item(cursor, one); ++index) {
             one.ordinal = index;
             PathNode node{&path, {}, index, true, false};
-            judge(one, element, use, node, keep);
-            if (kept) kept[index] = one;
+            const bool whole = kept && kept->as_cells();
+            Arena::Mark mark = arena().mark();
+            judge(one, element, use, node, whole);
+            if (!whole) arena().release(mark);
+            if (kept) kept->add(index, one);
             one = {};
         }
-        array.elements = kept;
+        if (kept) kept->hand_over();
+    }
+
+    std::size_t most() const { return Door::reads_again && !keeps_all() ? most_kept() : no_limit; }
+
+    void read_value(std::uint32_t handle, Value& value) override {
+        if constexpr (Door::reads_again) door_.read(handle, value);
     }
 
     void list_members(const Value& object) override {

@@ -187,12 +187,12 @@ void RecordRules::report_check(Frame& frame, const program::Check& check, const 
     Trail trail;
     trail.place = frame.object.place;
     if (check.at != none) trail = follow(program_, program_.paths[check.at], frame);
-    if (const Cell* item = evaluator_.failing()) {
+    if (const auto& item = evaluator_.failing()) {
         PathNode node;
         node.ordinal = item->ordinal;
         node.index = true;
         trail.nodes.push_back(node);
-        trail.place = item->value.place;
+        trail.place = item->place;
     }
     link(trail.nodes, path);
     const PathNode& leaf = trail.nodes.empty() ? path : trail.nodes.back();

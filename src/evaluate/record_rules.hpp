@@ -7,18 +7,16 @@
 #include "evaluate/expression.hpp"
 #include "evaluate/recorder.hpp"
 
-#include <utility>
+#include <variant>
 #include <vector>
 
 namespace assay::evaluate {
 
+/// Of what nobody can tell the value: it is not there, has an error, or is a container.
+struct NoKey {};
+struct NullKey {};
 /// A key of an item of `unique`, ready to be compared.
-struct UniqueKey {
-    Kind kind = Kind::absent;
-    bool boolean = false;
-    std::string_view text;
-    constraint::Decimal number;
-};
+using UniqueKey = std::variant<NoKey, NullKey, bool, std::string_view, constraint::Decimal>;
 
 class RecordRules : public SilentJudge {
   public:
@@ -49,12 +47,21 @@ class RecordRules : public SilentJudge {
     bool facts_ = false; // judging a context, of which every member is optional
 
   private:
-    void read_keys(Cell& cell, const program::Array& array, std::size_t width);
-    std::strong_ordering compare_keys(std::size_t a, std::size_t b, std::size_t width) const;
-    bool find_repeated_by_hash(std::size_t width);
-    void find_repeated_by_sorting(std::size_t width);
-    void report_repeated(Cell& cell, std::uint32_t first, std::uint32_t again, const Use& use,
-                         const PathNode& path);
+    /// An array in which items may be repeated.
+    struct Repeating {
+        Cell& array;
+        const program::Array& type;
+        std::uint32_t width; // parts of a key
+        const Use& use;
+        const PathNode& path;
+    };
+    const UniqueKey* keys_of(const Repeating& repeating, std::uint32_t at, UniqueKey& own);
+    void read_keys(const Repeating& repeating);
+    static UniqueKey read_key(Cell* part, Arena& arena);
+    UniqueKey lasting(UniqueKey key);
+    std::uint32_t report_by_hash(const Repeating& repeating);
+    void report_by_sorting(const Repeating& repeating, std::uint32_t from);
+    void report_repeated(const Repeating& repeating, std::uint32_t first, std::uint32_t again);
     void report_check(Frame& frame, const program::Check& check, const Use& use,
                       const PathNode& path);
     void list_undecided(Frame& frame, program::RuleIndex rule, program::PathIndex at,
@@ -62,9 +69,7 @@ class RecordRules : public SilentJudge {
 
     // Scratch of judge_unique(), kept from payload to payload.
     std::vector<UniqueKey> keys_;
-    std::vector<std::uint32_t> keyed_items_;
     std::vector<std::uint32_t> key_order_;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> repeated_keys_; // the first, and another
 };
 
 } // namespace assay::evaluate

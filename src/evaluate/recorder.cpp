@@ -24,7 +24,11 @@ Violation& Recorder::add(Code code, bool warning, const PathNode& path, const Pl
                          const Use& use) {
     // A payload of a million errors keeps memory for a few times the limit only.
     std::size_t ceiling = std::size_t{limits_.errors} * 4 + 1024;
-    if (findings_.violations.size() >= ceiling) sort_and_cut(limits_.errors + std::size_t{1});
+    if (findings_.violations.size() >= ceiling) {
+        sort_and_cut(limits_.errors + std::size_t{1});
+        findings_.compact();
+        ++cuts_;
+    }
     Violation& violation = findings_.violations.emplace_back();
     violation.code = code;
     violation.warning = warning;

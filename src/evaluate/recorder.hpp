@@ -18,6 +18,8 @@ class Recorder {
     Slice spell(const PathNode& path);
     void related(Violation& violation, const Place& place);
     Undecided* undecided();
+    /// How often violations were cut, which moves what slices of the findings point into.
+    std::uint64_t cuts() const { return cuts_; }
 
     /// While one lives, nothing is written; errors() tells how many would have been.
     class Silence {
@@ -63,6 +65,7 @@ class Recorder {
     Violation scratch_;
     std::uint32_t silences_ = 0;
     std::uint64_t silenced_errors_ = 0;
+    std::uint64_t cuts_ = 0;
 };
 
 } // namespace assay::evaluate

@@ -104,7 +104,7 @@ SensitiveWalk::Member SensitiveWalk::unknown(const Record& record) const {
 }
 
 bool SensitiveWalk::find(const Tokens& tokens, program::TypeIndex type,
-                         std::vector<Place>& places) {
+                         std::vector<Stretch>& places) {
     tokens_ = tokens;
     next_ = 0;
     places_ = &places;

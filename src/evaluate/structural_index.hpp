@@ -9,6 +9,10 @@
 
 namespace assay::evaluate {
 
+/// No fewer than `text` has such places: what stands in strings counts as if it stood outside.
+/// Several bytes a cycle.
+std::uint64_t most_places(std::string_view text);
+
 class StructuralIndex {
   public:
     StructuralIndex();
@@ -17,9 +21,9 @@ class StructuralIndex {
     StructuralIndex& operator=(StructuralIndex&&) noexcept;
 
     /// True where the text is UTF-8, its strings are closed and hold no control characters; nothing
-    /// else is settled. False also where this machine has no kernel that may read the caller's
-    /// bytes. Never reads past the text.
-    bool build(std::string_view text);
+    /// else is settled. False also where there may be more than `most` places, and where this
+    /// machine has no kernel that may read the caller's bytes. Never reads past the text.
+    bool build(std::string_view text, std::uint64_t most);
 
     /// Offsets in ascending order; valid until the next build().
     const std::uint32_t* begin() const;

@@ -136,7 +136,9 @@ void UnknownMembers::scan(const Cell& member) {
 
 // Declared names that are not there, listed once.
 Slice UnknownMembers::absent() {
-    if (absent_) return *absent_;
+    const std::uint64_t cuts = judge_.recorder_.cuts();
+    if (absent_ && absent_cuts_ == cuts) return *absent_;
+    absent_cuts_ = cuts;
     auto& all = judge_.recorder_.findings().absent;
     auto begin = static_cast<std::uint32_t>(all.size());
     const auto slots = static_cast<std::uint32_t>(record_.slots.size());

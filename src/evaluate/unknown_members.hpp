@@ -43,7 +43,8 @@ class UnknownMembers {
     const PathNode& path_;
     std::size_t strangers_; // where this frame's begin
     std::size_t missing_;
-    std::optional<Slice> absent_;        // what absent() listed
+    std::optional<Slice> absent_; // what absent() listed, as long as nothing was cut
+    std::uint64_t absent_cuts_ = 0;
     std::vector<std::uint32_t> unknown_; // strangers that nothing takes
 };
 

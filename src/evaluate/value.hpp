@@ -30,20 +30,48 @@ struct Value {
 };
 
 struct Frame;
+struct Cell;
+
+/// By which a door finds an item again.
+class ItemHandle {
+  public:
+    ItemHandle() = default;
+    ItemHandle(std::uint32_t handle, bool spoiled) : bits_(handle << 1 | spoiled) {}
+
+    std::uint32_t handle() const { return bits_ >> 1; }
+    /// It has an error of its own.
+    bool spoiled() const { return (bits_ & 1) != 0; }
+    void spoil() { bits_ |= 1; }
+
+  private:
+    std::uint32_t bits_ = 0;
+};
+
+/// The items of an array that are too many to be kept.
+struct ManyItems {
+    program::TypeIndex element = program::none;
+    ItemHandle* handles = nullptr; // Value::items of them
+};
 
 /// A value in its container: a slot of a record or an item of an array.
 struct Cell {
     Value value;
     std::string_view name;    // of a member: as written, then decoded into the arena
     std::string_view written; // as written: lives as long as the payload
-    bool name_escaped = false;
-    bool written_escaped = false;
-    bool repeated = false; // a member that occurs more than once: present, its value unknown
-    bool spoiled = false;  // has an error of its own
+    bool name_escaped : 1 = false;
+    bool written_escaped : 1 = false;
+    bool read_again : 1 = false; // an array of which `many` is what was kept
+    bool repeated = false;       // a member that occurs more than once: present, its value unknown
+    bool spoiled = false;        // has an error of its own
     std::uint32_t ordinal = 0;
     Place name_place;
-    Frame* frame = nullptr;   // a record that was kept for outer rules
-    Cell* elements = nullptr; // an array that was kept: value.items cells
+    Frame* frame = nullptr;       // a record that was kept for outer rules
+    union {                       // an array that was kept
+        Cell* elements = nullptr; // value.items of them
+        ManyItems* many;
+    };
+
+    bool keeps_items() const { return read_again ? many != nullptr : elements != nullptr; }
 };
 
 /// Where something stands; spelled only when something fails.

@@ -2,6 +2,7 @@
 #include "library/judging.hpp"
 
 #include "assay/nlohmann.hpp"
+#include "evaluate/structural_index.hpp"
 #include "library/pointer_place.hpp"
 #include "library/precision.hpp"
 #include "library/workspace.hpp"
@@ -86,13 +87,24 @@ void locate(Workspace& workspace, std::string_view payload, Judged& judged) {
 
 } // namespace
 
+std::vector<evaluate::Stretch> sensitive_places(Workspace& workspace) {
+    return workspace.state().sensitive_places();
+}
+
+std::size_t memory_to_judge(std::string_view payload) {
+    // Where all items are kept and have to differ, a value takes 60 bytes, and has two places or
+    // more in the index.
+    constexpr std::size_t of_a_place = 30;
+    return static_cast<std::size_t>(evaluate::most_places(payload)) * of_a_place;
+}
+
 Judged judged_before(Workspace& workspace, std::string_view language, bool for_excerpts) {
     Judged judged{workspace.report(language), true, {}, {}};
     note_rules(workspace, judged);
     judged.whole = for_excerpts && judged.report.verdict != Verdict::malformed &&
                    judged.report.verdict != Verdict::limit;
     if (judged.whole && !judged.report.violations.empty())
-        judged.sensitive = workspace.sensitive_places();
+        judged.sensitive = sensitive_places(workspace);
     return judged;
 }
 
@@ -101,7 +113,7 @@ Judged judge(Workspace& workspace, TypeHandle type, std::string_view payload,
     workspace.check(type, payload, context);
     Judged judged = judged_before(workspace, language, for_excerpts);
     if (door == Door::bytes || is_for_bytes_alone(judged.report)) return judged;
-    if (judged.whole) judged.sensitive = workspace.sensitive_places();
+    if (judged.whole) judged.sensitive = sensitive_places(workspace);
 
     if (const auto number = find_imprecise_number(payload)) {
         judged.report =

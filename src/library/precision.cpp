@@ -51,7 +51,7 @@ std::optional<NumberPlace> find_imprecise_number(std::string_view payload) {
     // The payload has passed the limits that count; the index need not know them again.
     if (!index.build(payload, evaluate::ceilings())) return std::nullopt;
     for (std::size_t i = 0; i < index.size(); ++i) {
-        const IndexNode& node = index[i];
+        const IndexNode node = index[i];
         if (node.kind != Kind::number || evaluate::exactly_representable(text_of(index, node)))
             continue;
         return NumberPlace{{node.begin, node.length}, path_to(index, i)};

@@ -18,6 +18,12 @@ struct Workspace::State {
         if (facts.facts() != context.facts()) context = facts;
     }
 
+    /// Of what was checked last; of a document none.
+    std::vector<evaluate::Stretch> sensitive_places() {
+        if (engine.findings().document) return {};
+        return engine.sensitive_places(payload, type.index, context.facts());
+    }
+
     /// One check; throws std::logic_error where the workspace is misused.
     class Use {
       public:

@@ -18,6 +18,10 @@ Place at(std::string_view text, std::string_view part) {
     return {text.find(part), part.size(), 1, 1};
 }
 
+assay::evaluate::Stretch hidden(std::string_view text, std::string_view part) {
+    return {static_cast<std::uint32_t>(text.find(part)), static_cast<std::uint32_t>(part.size())};
+}
+
 Picture draw(std::string_view text, const Mask& mask, const Place& place,
              const std::vector<Place>& others) {
     Picture picture;
@@ -82,8 +86,9 @@ TEST_CASE("the end of the text can be pointed at") {
 
 TEST_CASE("sensitive values are masked, whatever is pointed at") {
     const std::string text = R"({"pin": 12, "card": {"no": "4\"2", "ok": [true]}, "x": "né"})";
-    const Mask mask = Mask::sensitive(
-        text, {at(text, "12"), at(text, R"({"no": "4\"2", "ok": [true]})"), at(text, "né")});
+    const Mask mask =
+        Mask::sensitive(text, {hidden(text, "12"), hidden(text, R"({"no": "4\"2", "ok": [true]})"),
+                               hidden(text, "né")});
     const Picture picture = draw(text, mask, at(text, "12"), {});
     CHECK(picture.line == R"({"pin": **, "card": {"**": "****", "**": [****]}, "x": "**"})");
     CHECK(picture.marks == "        ^^");
@@ -91,13 +96,14 @@ TEST_CASE("sensitive values are masked, whatever is pointed at") {
 
 TEST_CASE("of malformed text only the shape is left") {
     const std::string text = R"({"pin": 1234, 'a': "b c", x: secret, y: null, z: NaN,, "open)";
-    const Picture picture = draw(text, Mask::malformed(text), at(text, ",,"), {});
+    const Picture picture = draw(text, Mask::malformed(text, text.find(",,")), at(text, ",,"), {});
     CHECK(picture.line == R"({"***": ****, '*': "***", *: ******, *: null, *: NaN,, "****)");
 }
 
 TEST_CASE("bytes that are no text are shown as they are, even where all is masked") {
     const std::string text = "{\"a\": \"J\xFFrg\"}";
-    const Picture picture = draw(text, Mask::malformed(text), at(text, "\xFF"), {});
+    const Picture picture =
+        draw(text, Mask::malformed(text, text.find('\xFF')), at(text, "\xFF"), {});
     CHECK(picture.line.find("J") == std::string::npos);
     CHECK(picture.line.find("\\x") != std::string::npos);
 }
@@ -171,7 +177,7 @@ TEST_CASE("a masked character takes a column, whatever it is") {
     const auto drawn = [](const std::string& before, const std::string& masked,
                           const std::string& after) {
         const std::string text = before + masked + after;
-        const Mask mask = Mask::sensitive(text, {{before.size(), masked.size(), 1, 1}});
+        const Mask mask = Mask::sensitive(text, {hidden(text, masked)});
         return draw(text, mask, at(text, "X"), {});
     };
     for (const char* character : {"a", "é", "и", "漢", "😀", "\u0301", "\u202E"}) {
@@ -191,7 +197,7 @@ TEST_CASE("a masked character takes a column, whatever it is") {
 TEST_CASE("what is pointed at may be masked itself") {
     const std::string text = "{\"a\": \"Jürgen\", \"b\": 1}";
     const Picture picture =
-        draw(text, Mask::sensitive(text, {at(text, "Jürgen")}), at(text, "\"Jürgen\""), {});
+        draw(text, Mask::sensitive(text, {hidden(text, "Jürgen")}), at(text, "\"Jürgen\""), {});
     CHECK(picture.line == "{\"a\": \"******\", \"b\": 1}");
     CHECK(picture.marks == "      ^^^^^^^^");
 }

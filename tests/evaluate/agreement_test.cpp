@@ -132,7 +132,7 @@ std::vector<std::string> exact(const Findings& findings) {
 std::string sensitive(Engine& engine, const std::string& payload, std::uint32_t type) {
     std::string places;
     for (const auto& place : engine.sensitive_places(payload, type, nullptr))
-        places += spelled(place);
+        places += spelled(assay::evaluate::Place{place.offset, place.length});
     return places;
 }
 
@@ -261,7 +261,7 @@ TEST_CASE("a record of very many fields, or of more conditions than are proven, 
     }
 }
 
-TEST_CASE("mutated payloads: proof first, judge only and the document door agree") {
+TEST_CASE("mutated payloads: proof first, judge only, items read again, and documents agree") {
     auto all = subjects();
     std::uint64_t mutants = setting("ASSAY_MUTANTS", 20'000), seed = setting("ASSAY_SEED", 1);
     INFO("seed " << seed);
@@ -270,8 +270,9 @@ TEST_CASE("mutated payloads: proof first, judge only and the document door agree
     for (std::size_t index = 0; index < all.size(); ++index) {
         const Subject& subject = all[index];
         Engine first(subject.program, {}), judge(subject.program, {}),
-            document(subject.program, {});
+            document(subject.program, {}), again(subject.program, {});
         judge.set_way(Engine::Way::judge_only);
+        again.set_way(Engine::Way::judge_again);
         for (std::uint64_t mutant = 0; mutant <= mutants / all.size(); ++mutant) {
             std::string text = mutant == 0 ? subject.payload : mutator.mutate(subject.payload);
             first.check(text, subject.type, nullptr);
@@ -279,6 +280,11 @@ TEST_CASE("mutated payloads: proof first, judge only and the document door agree
             proven += first.proven();
             if (exact(first.findings()) != exact(judge.findings())) {
                 CAPTURE(text, exact(first.findings()), exact(judge.findings()));
+                REQUIRE(false);
+            }
+            again.check(text, subject.type, nullptr);
+            if (exact(again.findings()) != exact(judge.findings())) {
+                CAPTURE(text, exact(again.findings()), exact(judge.findings()));
                 REQUIRE(false);
             }
             if (sensitive(first, text, subject.type) != sensitive(judge, text, subject.type)) {

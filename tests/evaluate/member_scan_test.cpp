@@ -38,7 +38,7 @@ using Scan = decltype(assay::evaluate::ScanTarget::scan);
 Left left_by(Scan scan, std::string_view text, const MemberTable& table, std::size_t slots,
              std::uint32_t most = 10'000) {
     assay::evaluate::StructuralIndex index;
-    REQUIRE(index.build(text));
+    REQUIRE(index.build(text, text.size()));
     const auto size = static_cast<std::uint32_t>(text.size());
     const std::uint32_t near_end = size < window ? 0 : size - window + 1;
     std::string end_copy(2 * window + 1, '\0');

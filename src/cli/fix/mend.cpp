@@ -61,7 +61,7 @@ class Trials {
             return false;
         const std::vector<library::Demand> demands = library::demands(workspace_);
         before_ = signs_of(report, demands);
-        sensitive_ = workspace_.sensitive_places();
+        sensitive_ = library::sensitive_places(workspace_);
         for (std::size_t i = 0; i < report.violations.size(); ++i)
             propose({payload_, report.violations[i], demands[i]});
         return true;
@@ -87,7 +87,7 @@ class Trials {
         mending.text = with_edits(payload_, mending.edits);
         mending.sensitive = sensitive_;
         judge(mending.text);
-        mending.sensitive_after = workspace_.sensitive_places();
+        mending.sensitive_after = library::sensitive_places(workspace_);
         for (const Proposal& proposal : taken_) ++mending.mended[proposal.fix];
         return mending;
     }
@@ -138,7 +138,7 @@ class Trials {
     const Setting& setting_;
     std::string_view payload_;
     Signs before_;
-    std::vector<Place> sensitive_;
+    std::vector<evaluate::Stretch> sensitive_;
     Proposals proposals_;
     Proposals taken_;
     int trials_ = 0;

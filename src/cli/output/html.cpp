@@ -34,10 +34,8 @@ std::string place_of(const JudgedRecord& record, const Finding& found) {
     return text;
 }
 
-std::string excerpt(const JudgedRecord& record, const Finding& found) {
+std::string excerpt(const JudgedRecord& record, const Finding& found, const Mask& mask) {
     if (found.violation == nullptr || !found.violation->place || record.text.empty()) return "";
-    const Mask mask = record.judged.whole ? Mask::sensitive(record.text, record.judged.sensitive)
-                                          : Mask::malformed(record.text);
     Picture picture;
     draw(record.text, mask, place_in_text(record, *found.place), {}, picture);
     return "<pre>" + xml_element(picture.line) + "\n<mark>" + xml_element(picture.marks) +
@@ -65,6 +63,7 @@ class HtmlWriter : public Writer {
     HtmlWriter(std::ostream& out, bool redact) : out_(out), redact_(redact) {}
 
     void record(const JudgedRecord& record) override {
+        if (!redact_ && number_ < most_findings) mask_ = mask_of(record, std::move(mask_));
         for (const Finding& found : findings_of(record)) {
             tally_.add(found);
             finding(record, found);
@@ -98,7 +97,7 @@ class HtmlWriter : public Writer {
                            tag("span", "code", found.code) + " " +
                            xml_element(printable(found.message)) + "</p>\n" +
                            tag("p", "place", place_of(record, found)) + "\n";
-        if (!redact_) text += excerpt(record, found);
+        if (!redact_) text += excerpt(record, found, mask_);
         text += "<ul class=\"facts\">\n";
         for (const std::string& fact : explanations(found))
             text += "<li>" + xml_element(printable(fact)) + "</li>\n";
@@ -110,6 +109,7 @@ class HtmlWriter : public Writer {
 
     std::ostream& out_;
     bool redact_;
+    Mask mask_; // of the record at hand
     Tally tally_;
     Spool findings_;
     std::uint64_t number_ = 0;

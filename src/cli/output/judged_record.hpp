@@ -1,6 +1,7 @@
 // One record that was judged, as every output sees it: a plain value.
 #pragma once
 
+#include "cli/mask.hpp"
 #include "library/judging.hpp"
 
 #include <cstdint>
@@ -30,6 +31,9 @@ struct JudgedRecord {
 /// Makes the places of the findings count from the beginning of the source. Those of
 /// `judged.sensitive` stay within the record's text.
 void place_in_source(JudgedRecord& record);
+
+/// What an excerpt of it must not show.
+Mask mask_of(const JudgedRecord& record, Mask used = {});
 
 /// A place of a finding, counted from the beginning of the record's text, for an excerpt.
 Place place_in_text(const JudgedRecord& record, Place place);

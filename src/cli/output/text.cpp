@@ -173,7 +173,7 @@ class TextWriter : public Writer {
 
     void record(const JudgedRecord& record) override {
         const Report& report = record.judged.report;
-        if (!redact_ && !report.violations.empty()) mask(record);
+        if (!redact_ && !report.violations.empty()) mask_ = mask_of(record, std::move(mask_));
         for (const Violation& violation : report.violations) {
             text_.clear();
             if (gap_) text_ += '\n', gap_ = false;
@@ -192,13 +192,6 @@ class TextWriter : public Writer {
     void end(const Totals&) override {}
 
   private:
-    /// What broke off in the middle says nothing of which values are sensitive.
-    void mask(const JudgedRecord& record) {
-        mask_ = record.judged.whole
-                    ? Mask::sensitive(record.text, record.judged.sensitive, std::move(mask_))
-                    : Mask::malformed(record.text);
-    }
-
     static std::string name_of(const JudgedRecord& record) {
         std::string name = printable(record.source);
         if (record.start) name += ":" + std::to_string(record.start->line);

@@ -74,8 +74,8 @@ std::optional<std::size_t> walk(const ByteIndex& index, std::string_view pointer
     return at;
 }
 
-bool may_be_shown(const IndexNode& node, const std::vector<Place>& sensitive) {
-    for (const Place& place : sensitive)
+bool may_be_shown(const IndexNode& node, const std::vector<evaluate::Stretch>& sensitive) {
+    for (const evaluate::Stretch& place : sensitive)
         if (node.begin < place.offset + place.length && place.offset < node.begin + node.length)
             return false;
     return true;
@@ -93,12 +93,12 @@ bool is_pointer(std::string_view text) {
 }
 
 std::string key_at(std::string_view record, std::string_view pointer,
-                   const std::vector<Place>& sensitive) {
+                   const std::vector<evaluate::Stretch>& sensitive) {
     ByteIndex index;
     if (!index.build(record, PayloadLimits{})) return {};
     const std::optional<std::size_t> at = walk(index, pointer);
     if (!at) return {};
-    const IndexNode& node = index[*at];
+    const IndexNode node = index[*at];
     if (node.kind == Kind::object || node.kind == Kind::array || node.length > longest_key ||
         !may_be_shown(node, sensitive))
         return {};

@@ -2,7 +2,7 @@
 // turn has come; what is judged before its turn is left to whoever tells of the window before it.
 // What is in memory is what the threads have in their hands, and as many windows again. Of windows
 // that are longer than usual, since a record is, all threads together have one in their hands, or
-// no more than half of what a payload may have.
+// no more than take little memory to be judged.
 #include "cli/stream/run_stream.hpp"
 
 #include "cli/stream/gate.hpp"
@@ -24,7 +24,11 @@ namespace {
 struct Work {
     Take take;
     Batch batch;
+    std::size_t memory = 0; // for a large window; 0 for others
 };
+
+constexpr std::size_t for_large_windows = 24u << 20; // bytes
+constexpr std::size_t much_memory = 1u << 20;
 
 class Crew {
   public:
@@ -32,7 +36,6 @@ class Crew {
          Telling& telling)
         : reader_(reader), inputs_(inputs), options_(options), telling_(telling),
           turns_(options.jobs), usual_window_(window_sizes(options).usual),
-          large_(static_cast<std::size_t>(options.limits.bytes / 2)),
           most_helpers_(std::max(1u, options.jobs) - 1) {
         helpers_.reserve(most_helpers_); // so that none moves while it is waited for
     }
@@ -48,11 +51,11 @@ class Crew {
         try {
             WindowJudge judge(inputs_, options_);
             auto work = std::make_unique<Work>();
-            while (!done_ && next(work->take)) {
-                const std::size_t large = large_part(work->take);
-                const Share::Taken taken(large_, large);
+            while (!done_ && next(*work)) {
+                const std::size_t memory = work->memory;
+                const Share::Taken taken(large_, memory);
                 if (!handle(judge, work)) return;
-                if (large == 0) continue;
+                if (memory < much_memory) continue;
                 judge.forget(); // it has grown with it
                 *work = {};
             }
@@ -61,10 +64,11 @@ class Crew {
         }
     }
 
-    bool next(Take& take) {
+    bool next(Work& work) {
         const std::lock_guard lock(reading_);
-        if (done_ || !reader_.next(take)) return false;
-        if (const std::size_t large = large_part(take)) large_.take(large);
+        if (done_ || !reader_.next(work.take)) return false;
+        work.memory = is_large(work.take) ? memory_of(work.take) : 0;
+        if (work.memory != 0) large_.take(work.memory);
         if (helpers_.size() < most_helpers_ && reader_.is_worth_sharing()) call_helper();
         return true;
     }
@@ -87,8 +91,7 @@ class Crew {
         bool ended = !work->take.failure.empty();
         if (!ended) judge.begin(work->take);
         if (!ended) ended = judge.judge_some(work->batch);
-        if (ended && large_part(work->take) == 0 && turns_.leave(work->take.turn, work))
-            return true;
+        if (ended && work->memory == 0 && turns_.leave(work->take.turn, work)) return true;
         if (!turns_.wait(work->take.turn)) return false;
         tell(*work);
         while (!ended && !done_) {
@@ -104,10 +107,15 @@ class Crew {
         return !done_;
     }
 
-    /// Bytes of a window that is longer than usual; 0 of others.
-    std::size_t large_part(const Take& take) const {
-        const std::size_t size = take.window.bytes.size();
-        return take.failure.empty() && size > usual_window_ ? size : 0;
+    bool is_large(const Take& take) const {
+        return take.failure.empty() && take.window.bytes.size() > usual_window_;
+    }
+
+    /// Its own, and as much again for the record's excerpts, and what judging it takes.
+    static std::size_t memory_of(const Take& take) {
+        const Window& window = take.window;
+        return 2 * window.bytes.size() +
+               library::memory_to_judge({window.bytes.data(), window.used});
     }
 
     void tell(Work& work) {
@@ -129,7 +137,7 @@ class Crew {
     Gate reading_; // to the reader, the helpers and the problem
     Turns<Work> turns_;
     const std::size_t usual_window_;
-    Share large_;
+    Share large_{for_large_windows};
     std::atomic<bool> done_ = false;
     std::size_t most_helpers_;
     std::vector<std::thread> helpers_;
@@ -146,8 +154,8 @@ void run_stream(InputReader& reader, const std::vector<Input>& inputs, const Str
 
 WindowSizes window_sizes(const StreamOptions& options) {
     constexpr std::size_t most = 1u << 18;
-    constexpr std::size_t least = 1u << 16;
-    constexpr std::size_t together = 16u << 20;
+    constexpr std::size_t least = 1u << 14;
+    constexpr std::size_t together = 1u << 20; // a byte may take as many as thirty to be judged
     WindowSizes sizes;
     sizes.usual = std::clamp(together / std::max(1u, options.jobs), least, most);
     sizes.most_bytes = options.limits.bytes;

@@ -76,7 +76,7 @@ void WindowJudge::tell(const RecordSpan& record, library::Judged&& judged, Batch
     batch.told.emplace_back(record, input_->shown, text, std::move(judged));
     if (!options_.id_pointer.empty())
         batch.told.back().record.id =
-            key_at(text, options_.id_pointer, desk_->workspace.sensitive_places());
+            key_at(text, options_.id_pointer, library::sensitive_places(desk_->workspace));
 }
 
 /// The workspace has just judged the record.
