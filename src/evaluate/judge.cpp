@@ -68,6 +68,10 @@ void Judge::judge_scalar(Cell& cell, program::TypeIndex index, const Use& use,
 
 void Judge::report_scalar(Value& value, program::TypeIndex index, const Use& use,
                           const PathNode& path) {
+    if (recorder_.silent()) { // that there is one is all that counts
+        recorder_.error(Code::type, path, value.place, use);
+        return;
+    }
     find_faults(program_, program_.types[index], value, arena_, faults_);
     for (const auto& fault : faults_) {
         Violation& violation = recorder_.error(fault.code, path, value.place, use);
@@ -244,7 +248,7 @@ void Judge::read_item_again(const Cell& array, std::uint32_t at, Depth depth, Ce
 }
 
 std::string_view Judge::lasting(std::string_view word) {
-    if (recorder_.silent() || !arena_.holds(word.data())) return word;
+    if (!arena_.holds(word.data())) return word;
     auto& words = recorder_.findings().words;
     return words.emplace_back(word);
 }

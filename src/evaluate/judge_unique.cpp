@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace assay::evaluate {
 
@@ -65,20 +66,24 @@ void RecordRules::judge_unique(Cell& cell, const program::Array& array, const Us
                                const PathNode& path) {
     if (cell.value.items < 2) return;
     const auto width = static_cast<std::uint32_t>(std::max<std::size_t>(array.unique_by.size(), 1));
-    const Repeating repeating{cell, array, width, use, path};
-    keys_.clear();
+    // Items that are read again may have arrays of their own, whose items have to differ, too.
+    UniqueItems items = std::exchange(unique_items_, {});
+    items.keys.clear();
+    const Repeating repeating{cell, array, width, use, path, items};
     const bool read_again = cell.read_again && array.unique_by.empty();
     if (!read_again) read_keys(repeating);
     const std::uint32_t looked_at = report_by_hash(repeating);
     if (looked_at < cell.value.items) report_by_sorting(repeating, looked_at);
-    if (keys_.size() > most_keys_kept) keys_ = {}; // seldom does the next payload need as many
+    // Seldom does the next payload need as many.
+    if (items.keys.size() <= most_keys_kept) unique_items_ = std::move(items);
 }
 
 // The parts of an item's key. Of scalars that were not kept they are read into `own`; decoded, they
 // are in memory_of_items().
 const UniqueKey* RecordRules::keys_of(const Repeating& repeating, std::uint32_t at,
                                       UniqueKey& own) {
-    if (!keys_.empty()) return &keys_[at * std::size_t{repeating.width}];
+    if (!repeating.items.keys.empty())
+        return &repeating.items.keys[at * std::size_t{repeating.width}];
     Cell scratch;
     own = read_key(&item(repeating.array, at, Depth::itself, scratch), memory_of_items());
     return &own;
@@ -91,7 +96,8 @@ std::uint32_t RecordRules::report_by_hash(const Repeating& repeating) {
     const std::size_t mask = std::bit_ceil(std::size_t{count} * 2 + 1) - 1;
     // Items by the hash of their keys, counted from one, below some bits of that hash: items of
     // which these differ need not be looked at. 0 is free.
-    key_order_.assign(mask + 1, 0);
+    std::vector<std::uint32_t>& places = repeating.items.order;
+    places.assign(mask + 1, 0);
     const int width = std::bit_width(count);
     const std::uint32_t item_mask = (std::uint32_t{1} << width) - 1;
     const Arena::Mark mark = memory_of_items().mark();
@@ -108,14 +114,14 @@ std::uint32_t RecordRules::report_by_hash(const Repeating& repeating) {
             return compare(keys, before, repeating.width) == 0;
         };
         std::size_t place = hash & mask;
-        for (; key_order_[place] != 0; place = (place + 1) & mask) {
-            if (is_same(key_order_[place])) break;
+        for (; places[place] != 0; place = (place + 1) & mask) {
+            if (is_same(places[place])) break;
             if (++looks > 4 * std::size_t{count}) return at;
         }
-        if (key_order_[place] == 0)
-            key_order_[place] = entry;
+        if (places[place] == 0)
+            places[place] = entry;
         else
-            report_repeated(repeating, (key_order_[place] & item_mask) - 1, at);
+            report_repeated(repeating, (places[place] & item_mask) - 1, at);
     }
     return count;
 }
@@ -123,39 +129,43 @@ std::uint32_t RecordRules::report_by_hash(const Repeating& repeating) {
 // Sorted, items of the same key stand side by side, the first of them first. Those before `from`
 // are reported already.
 void RecordRules::report_by_sorting(const Repeating& repeating, std::uint32_t from) {
-    if (keys_.empty()) read_keys(repeating);
+    auto& [all_keys, order] = repeating.items;
+    if (all_keys.empty()) read_keys(repeating);
     const std::uint32_t width = repeating.width;
-    const auto keys = [this, width](std::uint32_t at) { return &keys_[at * std::size_t{width}]; };
-    key_order_.clear();
+    const auto keys = [first = all_keys.data(), width](std::uint32_t at) {
+        return first + at * std::size_t{width};
+    };
+    order.clear();
     for (std::uint32_t at = 0; at < repeating.array.value.items; ++at)
-        if (are_known(keys(at), width)) key_order_.push_back(at);
-    std::sort(key_order_.begin(), key_order_.end(), [&](std::uint32_t a, std::uint32_t b) {
+        if (are_known(keys(at), width)) order.push_back(at);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         auto ordering = compare(keys(a), keys(b), width);
         return ordering != 0 ? ordering < 0 : a < b;
     });
     std::size_t first = 0;
-    for (std::size_t at = 1; at < key_order_.size(); ++at) {
-        if (compare(keys(key_order_[first]), keys(key_order_[at]), width) != 0)
+    for (std::size_t at = 1; at < order.size(); ++at) {
+        if (compare(keys(order[first]), keys(order[at]), width) != 0)
             first = at;
-        else if (key_order_[at] >= from)
-            report_repeated(repeating, key_order_[first], key_order_[at]);
+        else if (order[at] >= from)
+            report_repeated(repeating, order[first], order[at]);
     }
 }
 
-// Of all items, one after another in keys_.
+// Of all items, one after another in repeating.items.keys.
 void RecordRules::read_keys(const Repeating& repeating) {
     const auto& unique_by = repeating.type.unique_by;
+    const Depth depth = unique_by.empty() ? Depth::itself : Depth::whole;
     const std::uint32_t count = repeating.array.value.items;
-    keys_.reserve(count * std::size_t{repeating.width});
+    std::vector<UniqueKey>& keys = repeating.items.keys;
+    keys.reserve(count * std::size_t{repeating.width});
     Cell scratch;
     for (std::uint32_t at = 0; at < count; ++at) {
         const Arena::Mark mark = memory_of_items().mark();
-        Cell& item = this->item(repeating.array, at,
-                                unique_by.empty() ? Depth::itself : Depth::whole, scratch);
-        if (unique_by.empty()) keys_.push_back(read_key(&item, arena_));
+        Cell& item = this->item(repeating.array, at, depth, scratch);
+        if (unique_by.empty()) keys.push_back(read_key(&item, arena_));
         for (const program::PathIndex path : unique_by) {
             Found found = find(program_, program_.paths[path], Scope{nullptr, nullptr, &item});
-            keys_.push_back(found.reasons == 0 ? lasting(read_key(found.cell, arena_)) : NoKey());
+            keys.push_back(found.reasons == 0 ? lasting(read_key(found.cell, arena_)) : NoKey());
         }
         memory_of_items().release(mark);
     }

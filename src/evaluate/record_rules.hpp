@@ -47,6 +47,11 @@ class RecordRules : public SilentJudge {
     bool facts_ = false; // judging a context, of which every member is optional
 
   private:
+    /// What judge_unique() knows of the items of an array.
+    struct UniqueItems {
+        std::vector<UniqueKey> keys;      // of all, one after another
+        std::vector<std::uint32_t> order; // their ordinals, by hash or sorted
+    };
     /// An array in which items may be repeated.
     struct Repeating {
         Cell& array;
@@ -54,6 +59,7 @@ class RecordRules : public SilentJudge {
         std::uint32_t width; // parts of a key
         const Use& use;
         const PathNode& path;
+        UniqueItems& items;
     };
     const UniqueKey* keys_of(const Repeating& repeating, std::uint32_t at, UniqueKey& own);
     void read_keys(const Repeating& repeating);
@@ -67,9 +73,7 @@ class RecordRules : public SilentJudge {
     void list_undecided(Frame& frame, program::RuleIndex rule, program::PathIndex at,
                         std::uint8_t reasons, const PathNode& path);
 
-    // Scratch of judge_unique(), kept from payload to payload.
-    std::vector<UniqueKey> keys_;
-    std::vector<std::uint32_t> key_order_;
+    UniqueItems unique_items_; // its memory is kept from payload to payload
 };
 
 } // namespace assay::evaluate

@@ -5,6 +5,7 @@
 #include "reference/generate_rules.hpp"
 #include "reference/write_payload.hpp"
 
+#include "library/workspace.hpp"
 #include "source/source.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/print.hpp"
@@ -99,7 +100,10 @@ std::unique_ptr<Bench> Bench::open(const std::string& rules, std::string* why) {
     bench->interpreter_ = std::make_unique<Rules>(bench->file_);
     bench->engine_ = std::make_unique<Engine>(loaded.ruleset());
     Loaded again = load_text(syntax::print(bench->file_, rules), "printed");
-    if (again) bench->again_ = std::make_unique<Engine>(again.ruleset());
+    if (!again) return bench;
+    bench->again_ = std::make_unique<Engine>(again.ruleset());
+    // The rules are the same, so another way of judging can be compared as well.
+    bench->again_->workspace.state().engine.set_way(evaluate::Engine::Way::judge_again);
     return bench;
 }
 
@@ -132,7 +136,7 @@ std::optional<std::string> Bench::differs(const std::string& type, const std::st
     again_->give(context);
     again_->workspace.check(again_->workspace.ruleset().type(type).value(), payload,
                             again_->context);
-    compare_with("printed rules", again_->workspace);
+    compare_with("printed rules, items read again", again_->workspace);
     if (differences.empty()) return std::nullopt;
     return "    reference: " + spelled(expected) + differences;
 }
