@@ -58,12 +58,12 @@ Mask::Walk::Walk(const Mask& mask, std::size_t offset)
                              [](std::size_t at, const Run& run) { return at < run.end; });
 }
 
-Mask Mask::sensitive(std::string_view text, const std::vector<evaluate::Stretch>& places,
+Mask Mask::sensitive(std::string_view text, const std::vector<evaluate::Place>& places,
                      Mask used) {
     Mask mask = std::move(used);
     mask.hidden_.clear();
     mask.hidden_.reserve(places.size());
-    for (const evaluate::Stretch& place : places) {
+    for (const evaluate::Place& place : places) {
         const std::size_t begin = std::min<std::size_t>(place.offset, text.size());
         const std::size_t length = std::min<std::size_t>(place.length, text.size() - begin);
         const std::size_t end = begin + length;

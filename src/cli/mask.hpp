@@ -15,7 +15,7 @@ class Mask {
     /// Hides what `@sensitive` covers: the insides of strings, numbers and literals in `places`.
     /// Quotes, brackets and white space stay, so that the shape can still be read. The places are
     /// in order, and none is within another. The memory of `used` is used again.
-    static Mask sensitive(std::string_view text, const std::vector<evaluate::Stretch>& places,
+    static Mask sensitive(std::string_view text, const std::vector<evaluate::Place>& places,
                           Mask used = {});
 
     /// Of malformed text nobody knows what is sensitive: hides the insides of all strings, and

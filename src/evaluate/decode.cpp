@@ -32,8 +32,8 @@ std::string_view name_of(Cell& cell, Arena& arena) {
 
 void decode_all(Cell& cell, Arena& arena) {
     if (cell.value.kind == Kind::string) text_of(cell.value, arena);
-    if (cell.frame) decode_all(*cell.frame, arena);
-    if (cell.read_again || !cell.elements) return;
+    if (Frame* record = cell.record()) decode_all(*record, arena);
+    if (cell.read_again || !cell.keeps_items()) return;
     for (std::uint32_t at = 0; at < cell.value.items; ++at) decode_all(cell.elements[at], arena);
 }
 

@@ -54,12 +54,12 @@ class FaultFinder {
     }
 
     bool limit(Code code, std::uint64_t ceiling) {
-        fault = {Malformed::none, code, ceiling, none64, 0};
+        fault = {Malformed::none, code, ceiling, no_offset, 0};
         return true;
     }
 
     bool malformed(Malformed cause) {
-        fault = {cause, Code::malformed, 0, none64, 0};
+        fault = {cause, Code::malformed, 0, no_offset, 0};
         return true;
     }
 
@@ -74,7 +74,7 @@ Fault find_fault(const nlohmann::json& document, const PayloadLimits& limits) {
     bool found = finder.find(document, 0);
     if (found) return finder.fault;
     Fault none_found;
-    none_found.offset = none64;
+    none_found.offset = no_offset;
     return none_found;
 }
 
@@ -90,7 +90,6 @@ bool exactly_representable(std::string_view number_text) {
 }
 
 void DocumentDoor::read(const Json& json, Value& value) {
-    value.handle = reinterpret_cast<std::uint64_t>(&json);
     switch (json.type()) {
     case Json::value_t::null: value.kind = Kind::null; break;
     case Json::value_t::boolean:
@@ -119,6 +118,7 @@ void DocumentDoor::read(const Json& json, Value& value) {
     default:
         value.kind = json.is_array() ? Kind::array : Kind::object;
         value.items = static_cast<std::uint32_t>(json.size());
+        value.handle = reinterpret_cast<std::uint64_t>(&json);
     }
 }
 

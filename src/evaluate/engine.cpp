@@ -46,12 +46,12 @@ Given given_by(const Facts* facts) {
 }
 
 /// Leaves the outermost of them, in order.
-void merge(std::vector<Stretch>& places) {
-    std::sort(places.begin(), places.end(), [](const Stretch& a, const Stretch& b) {
+void merge(std::vector<Place>& places) {
+    std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
         return a.offset != b.offset ? a.offset < b.offset : a.length > b.length;
     });
     std::uint64_t end = 0; // of the last one that is left
-    std::erase_if(places, [&end](const Stretch& each) {
+    std::erase_if(places, [&end](const Place& each) {
         if (each.offset < end) return true;
         end = each.end();
         return false;
@@ -108,7 +108,7 @@ Verdict Engine::report_no_memory() {
     findings_.document = document;
     Fault fault;
     fault.code = Code::memory;
-    fault.offset = document ? none64 : 0;
+    fault.offset = document ? no_offset : 0;
     return report_fault(fault);
 }
 
@@ -171,9 +171,9 @@ Verdict Engine::judge_document(const nlohmann::json& document, program::TypeInde
 
 void Engine::find_suggestions() { evaluate::find_suggestions(*program_, findings_); }
 
-std::vector<Stretch> Engine::sensitive_places(std::string_view payload, program::TypeIndex type,
-                                              const Facts* facts) {
-    std::vector<Stretch> places;
+std::vector<Place> Engine::sensitive_places(std::string_view payload, program::TypeIndex type,
+                                            const Facts* facts) {
+    std::vector<Place> places;
     if (proven_ && !findings_.document && doors_->byte_prover.has_passed(payload)) {
         places.reserve(32);
         if (!doors_->sensitive_walk) doors_->sensitive_walk.emplace(*program_);
@@ -183,8 +183,8 @@ std::vector<Stretch> Engine::sensitive_places(std::string_view payload, program:
 }
 
 // In the memory of the last check, of which only the findings stay; they need nothing of it.
-std::vector<Stretch> Engine::judge_sensitive_places(std::string_view payload,
-                                                    program::TypeIndex type, const Facts* facts) {
+std::vector<Place> Engine::judge_sensitive_places(std::string_view payload, program::TypeIndex type,
+                                                  const Facts* facts) {
     arena_.clear();
     if (!index_.build(payload, limits_)) return {};
     Findings findings;

@@ -48,8 +48,8 @@ class Engine {
     /// Places of sensitive values in `payload`, merged and in order. Where the last check() of it
     /// was settled by proof, mostly a walk finds them; else it is judged again, silently.
     /// findings() stays.
-    std::vector<Stretch> sensitive_places(std::string_view payload, program::TypeIndex type,
-                                          const Facts* facts);
+    std::vector<Place> sensitive_places(std::string_view payload, program::TypeIndex type,
+                                        const Facts* facts);
 
     /// Judges `payload` again and tells `watcher` of its records; findings() stays.
     void watch(std::string_view payload, program::TypeIndex type, const Facts* facts,
@@ -63,8 +63,8 @@ class Engine {
     Verdict judge_document(const nlohmann::json& document, program::TypeIndex type,
                            const Facts* facts);
     bool read(std::string_view payload);
-    std::vector<Stretch> judge_sensitive_places(std::string_view payload, program::TypeIndex type,
-                                                const Facts* facts);
+    std::vector<Place> judge_sensitive_places(std::string_view payload, program::TypeIndex type,
+                                              const Facts* facts);
     Verdict report_fault(const Fault& fault);
     Verdict report_no_memory();
 

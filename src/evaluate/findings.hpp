@@ -72,17 +72,17 @@ struct Step {
     bool escaped = false; // `name` is still as written between the quotes
 };
 
-/// A place in the payload. Through a document there are no offsets (`offset` is then none64).
-inline constexpr std::uint64_t none64 = ~std::uint64_t{0};
+/// A place in the payload, which has at most 1 GiB. Through a document there are no offsets
+/// (`offset` is then no_offset).
+inline constexpr std::uint32_t no_offset = ~std::uint32_t{0};
 struct Place {
-    std::uint64_t offset = none64; // bytes
-    std::uint64_t length = 0;      // bytes; of a missing member: 1, the closing brace
-};
+    Place() = default;
+    Place(std::uint64_t first_byte, std::uint64_t bytes)
+        : offset(static_cast<std::uint32_t>(first_byte)),
+          length(static_cast<std::uint32_t>(bytes)) {}
 
-/// A part of a payload's bytes, of which there may be a million.
-struct Stretch {
-    std::uint32_t offset = 0;
-    std::uint32_t length = 0;
+    std::uint32_t offset = no_offset; // bytes
+    std::uint32_t length = 0;         // bytes; of a missing member: 1, the closing brace
     std::uint64_t end() const { return std::uint64_t{offset} + length; }
 };
 
@@ -163,7 +163,7 @@ struct Findings {
     std::vector<Place> related;
     std::vector<std::uint32_t> absent; // slots
     std::deque<std::string> words;     // of the payload, decoded, and of code lists
-    std::vector<Stretch> sensitive;    // values that must not be shown; only where asked for
+    std::vector<Place> sensitive;      // values that must not be shown; only where asked for
 
     void clear();
     /// Gives up the memory of what no violation and no undecided rule refers to. Moves all that

@@ -24,7 +24,7 @@ void Judge::begin(Frame* context) {
 
 void Judge::release(const Base& base) {
     // Mostly there is nothing to drop.
-    if (strangers_.size() != base.strangers) strangers_.resize(base.strangers);
+    strangers_.cut(base.strangers);
     if (missing_.size() != base.missing) missing_.resize(base.missing);
     if (repeats_.size() != base.repeats) repeats_.resize(base.repeats);
 }
@@ -158,7 +158,7 @@ void Judge::judge_map(Cell& cell, const program::Map& map, const Use& use, const
         }
         judge(member, map.value, use, node, false);
     }
-    strangers_.resize(base);
+    strangers_.cut(base);
     arena_.release(mark);
 }
 
@@ -174,7 +174,7 @@ Cell Judge::find_tag(const Value& object, const std::string& name) {
         else
             tag.repeated = true;
     }
-    strangers_.resize(base);
+    strangers_.cut(base);
     return tag;
 }
 
@@ -198,7 +198,7 @@ void Judge::report_untold(const Cell& cell, const program::Discriminator& discri
                           const Use& use, const PathNode& path) {
     PathNode node{&path, discriminator.name, none, false, false};
     const Place& whole = cell.value.place;
-    Place end = whole.offset == none64 ? Place{} : Place{whole.offset + whole.length - 1, 1};
+    Place end = whole.offset == no_offset ? Place{} : Place{whole.offset + whole.length - 1, 1};
     Violation& violation = recorder_.error(Code::required, node, end, use);
     violation.missing = true;
     explain(violation, use);
@@ -254,7 +254,7 @@ std::string_view Judge::lasting(std::string_view word) {
 }
 
 void Judge::note_sensitive(const Place& place) {
-    if (place.offset == none64) return;
+    if (place.offset == no_offset) return;
     auto& all = recorder_.findings().sensitive;
     const bool within = !all.empty() && all.back().offset <= place.offset &&
                         place.offset + place.length <= all.back().end();

@@ -2,6 +2,7 @@
 // documents.
 #pragma once
 
+#include "evaluate/chunks.hpp"
 #include "evaluate/distinct.hpp"
 #include "evaluate/kept_items.hpp"
 #include "evaluate/record_rules.hpp"
@@ -55,12 +56,12 @@ class Judge : public RecordRules {
 
     void member(Frame& frame, std::uint32_t slot, const Cell& cell);
     /// To be filled in at once, in its place.
-    Cell& stranger() { return strangers_.emplace_back(); }
+    Cell& stranger() { return strangers_.add(); }
     /// Reports repeated names among the strangers from `base` on, and marks them: nothing else is
     /// said of them.
     /// Returns how many members are there too often.
     std::size_t report_repeated_strangers(std::size_t base, const PathNode& path);
-    std::vector<Cell>& strangers() { return strangers_; }
+    Chunks<Cell>& strangers() { return strangers_; }
     std::size_t open_strangers() const { return strangers_.size(); }
 
     Arena& arena() { return arena_; }
@@ -157,7 +158,7 @@ class Judge : public RecordRules {
     RecordWatcher* watcher_ = nullptr;
 
     // Stacks shared by the frames that are open; each frame's part is contiguous.
-    std::vector<Cell> strangers_;
+    Chunks<Cell> strangers_;
     std::vector<Missing> missing_;
     std::vector<Repeat> repeats_;
     std::vector<std::uint32_t> order_;    // scratch

@@ -15,7 +15,7 @@ Frame* Judge::open_frame(program::RecordIndex index, const Value& object, const 
     frame->conditions = arena_.make<ConditionState>(record.conditions.size());
     frame->path = &path;
     frame->object = object;
-    if (object.place.offset != none64)
+    if (object.place.offset != no_offset)
         frame->end = Place{object.place.offset + object.place.length - 1, 1};
     return frame;
 }

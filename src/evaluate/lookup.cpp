@@ -38,8 +38,8 @@ Found find(const program::Program& program, const program::Path& path, const Sco
     auto at = path.steps.begin;
     for (; at < path.steps.end && found.reasons == 0; ++at) {
         Kind kind = found.cell->value.kind;
-        Frame* inner = found.cell->frame;
-        if (kind != Kind::object || !inner)
+        Frame* inner = found.cell->record();
+        if (!inner)
             return {nullptr, found.frame,
                     kind == Kind::null ? reason::absent : reason::inapplicable, false};
         found.frame = inner;

@@ -6,7 +6,9 @@
 #include "evaluate/judge.hpp"
 #include "evaluate/kept_items.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace assay::evaluate {
 
@@ -66,7 +68,7 @@ class Pass final : public Judge {
         for (std::uint32_t ordinal = 0;; ++ordinal) {
             Cell& seen = stranger();
             seen.ordinal = ordinal;
-            if (!door_.member(cursor, seen)) return strangers().pop_back();
+            if (!door_.member(cursor, seen)) return strangers().cut(strangers().size() - 1);
         }
     }
 
@@ -86,17 +88,23 @@ class Pass final : public Judge {
         }
     }
 
+    // Objects may be in one another, each with many members: none stays on the stack.
     void scan_members(const Value& object, const PathNode& path) {
         std::size_t base = strangers().size();
         list_members(object);
         report_repeated_strangers(base, path);
-        for (std::size_t at = base; at < strangers().size(); ++at) {
-            if (strangers()[at].repeated) continue;
-            Cell member = strangers()[at]; // a copy: scanning grows the stack
-            PathNode node{&path, member.written, member.ordinal, false, member.written_escaped};
+        std::vector<std::uint32_t> repeated; // mostly none is
+        for (std::size_t at = base; at < strangers().size(); ++at)
+            if (strangers()[at].repeated) repeated.push_back(strangers()[at].ordinal);
+        strangers().cut(base);
+        auto cursor = door_.open(object);
+        Cell member;
+        for (std::uint32_t ordinal = 0; door_.member(cursor, member); ++ordinal, member = {}) {
+            if (member.value.kind != Kind::array && member.value.kind != Kind::object) continue;
+            if (std::binary_search(repeated.begin(), repeated.end(), ordinal)) continue;
+            PathNode node{&path, member.written, ordinal, false, member.written_escaped};
             scan(member.value, node);
         }
-        strangers().resize(base);
     }
 
     Door& door_;

@@ -158,7 +158,7 @@ Trail follow(const program::Program& program, const program::Path& path, Frame& 
     trail.nodes.push_back(step(frame.record->slots[path.slot].name, cell));
     for (auto index = path.steps.begin; index < path.steps.end; ++index) {
         const program::PathStep& next = program.path_steps[index];
-        at = cell && cell->frame ? cell->frame : nullptr;
+        at = cell ? cell->record() : nullptr;
         cell = nullptr;
         if (at)
             for (auto [record, slot] : next.slots)

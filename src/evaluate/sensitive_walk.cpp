@@ -104,7 +104,7 @@ SensitiveWalk::Member SensitiveWalk::unknown(const Record& record) const {
 }
 
 bool SensitiveWalk::find(const Tokens& tokens, program::TypeIndex type,
-                         std::vector<Stretch>& places) {
+                         std::vector<Place>& places) {
     tokens_ = tokens;
     next_ = 0;
     places_ = &places;

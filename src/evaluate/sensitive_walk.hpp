@@ -25,7 +25,7 @@ class SensitiveWalk {
     /// The places of what is sensitive in a payload of `type`, in order and none within another,
     /// are added to `places`. False where that hangs on a condition, on which record of a union it
     /// is, or on what else only the judge knows; then some are missing.
-    bool find(const Tokens& tokens, program::TypeIndex type, std::vector<Stretch>& places);
+    bool find(const Tokens& tokens, program::TypeIndex type, std::vector<Place>& places);
 
   private:
     enum class Sensitive : std::uint8_t { nothing, whole, inside, unsettled };
@@ -55,7 +55,7 @@ class SensitiveWalk {
     bool usable_ = true;
     Tokens tokens_;
     std::uint32_t next_ = 0;
-    std::vector<Stretch>* places_ = nullptr;
+    std::vector<Place>* places_ = nullptr;
 };
 
 } // namespace assay::evaluate

@@ -21,11 +21,11 @@ struct Value {
     std::uint32_t items = 0; // array, object: how many
     std::string_view text;   // string; number as written
     union {
-        std::int64_t integer = 0;
+        std::uint64_t handle = 0; // by which its door finds it again; or, of a number:
+        std::int64_t integer;
         std::uint64_t natural;
         double real;
     };
-    std::uint64_t handle = 0; // by which its door finds it again
     Place place;
 };
 
@@ -65,13 +65,17 @@ struct Cell {
     bool spoiled = false;        // has an error of its own
     std::uint32_t ordinal = 0;
     Place name_place;
-    Frame* frame = nullptr;       // a record that was kept for outer rules
-    union {                       // an array that was kept
-        Cell* elements = nullptr; // value.items of them
-        ManyItems* many;
+    union {                     // what was kept for outer rules
+        Frame* frame = nullptr; // of an object
+        Cell* elements;         // of an array: value.items of them
+        ManyItems* many;        // of an array that is read again
     };
 
-    bool keeps_items() const { return read_again ? many != nullptr : elements != nullptr; }
+    /// The record that was kept; null where none was.
+    Frame* record() const { return value.kind == Kind::object ? frame : nullptr; }
+    bool keeps_items() const {
+        return value.kind == Kind::array && (read_again ? many != nullptr : elements != nullptr);
+    }
 };
 
 /// Where something stands; spelled only when something fails.

@@ -87,7 +87,7 @@ void locate(Workspace& workspace, std::string_view payload, Judged& judged) {
 
 } // namespace
 
-std::vector<evaluate::Stretch> sensitive_places(Workspace& workspace) {
+std::vector<evaluate::Place> sensitive_places(Workspace& workspace) {
     return workspace.state().sensitive_places();
 }
 

@@ -17,7 +17,7 @@ enum class Door { bytes, document };
 struct Judged {
     Report report;
     bool whole = true; // the bytes were read to their end: `sensitive` is complete
-    std::vector<evaluate::Stretch> sensitive;
+    std::vector<evaluate::Place> sensitive;
     /// For each violation its rule, which lives as long as the ruleset; null where it has none.
     std::vector<const program::Rule*> rules;
 };
@@ -26,7 +26,7 @@ struct Judged {
 std::size_t memory_to_judge(std::string_view payload);
 
 /// Workspace::sensitive_places(), in a quarter of the memory.
-std::vector<evaluate::Stretch> sensitive_places(Workspace& workspace);
+std::vector<evaluate::Place> sensitive_places(Workspace& workspace);
 
 /// Judges `payload`. Through the document door the strict reader comes first: malformed text,
 /// limits and repeated members are its answer; then the document is built and judged, and a number

@@ -73,7 +73,7 @@ Report Workspace::report(std::string_view language) const {
 }
 
 std::vector<Place> Workspace::sensitive_places() const {
-    const std::vector<evaluate::Stretch> found = state_->sensitive_places();
+    const std::vector<evaluate::Place> found = state_->sensitive_places();
     std::vector<Place> places;
     places.reserve(found.size());
     for (const auto& place : found) places.push_back({place.offset, place.length, 1, 1});

@@ -19,7 +19,7 @@ struct Workspace::State {
     }
 
     /// Of what was checked last; of a document none.
-    std::vector<evaluate::Stretch> sensitive_places() {
+    std::vector<evaluate::Place> sensitive_places() {
         if (engine.findings().document) return {};
         return engine.sensitive_places(payload, type.index, context.facts());
     }

@@ -59,7 +59,7 @@ class Composer {
     }
 
     std::optional<Place> place(const evaluate::Place& from) const {
-        if (findings_.document || from.offset == evaluate::none64) return std::nullopt;
+        if (findings_.document || from.offset == evaluate::no_offset) return std::nullopt;
         return Place{from.offset, from.length, 1, 1};
     }
 

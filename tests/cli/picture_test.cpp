@@ -18,7 +18,7 @@ Place at(std::string_view text, std::string_view part) {
     return {text.find(part), part.size(), 1, 1};
 }
 
-assay::evaluate::Stretch hidden(std::string_view text, std::string_view part) {
+assay::evaluate::Place hidden(std::string_view text, std::string_view part) {
     return {static_cast<std::uint32_t>(text.find(part)), static_cast<std::uint32_t>(part.size())};
 }
 

@@ -138,7 +138,7 @@ class Trials {
     const Setting& setting_;
     std::string_view payload_;
     Signs before_;
-    std::vector<evaluate::Stretch> sensitive_;
+    std::vector<evaluate::Place> sensitive_;
     Proposals proposals_;
     Proposals taken_;
     int trials_ = 0;

@@ -17,9 +17,9 @@ using Mended = std::map<std::string_view, std::uint64_t>;
 struct Mending {
     std::vector<Edit> edits; // in the order of the text, without overlap
     Mended mended;
-    std::string text;                         // with the edits
-    std::vector<evaluate::Stretch> sensitive; // in the text before them
-    std::vector<evaluate::Stretch> sensitive_after;
+    std::string text;                       // with the edits
+    std::vector<evaluate::Place> sensitive; // in the text before them
+    std::vector<evaluate::Place> sensitive_after;
 };
 
 /// Judges by one setting, again and again.

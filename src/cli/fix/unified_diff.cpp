@@ -15,7 +15,7 @@ namespace {
 /// A text by its lines, fit to be shown.
 class Lines {
   public:
-    Lines(std::string_view text, const std::vector<evaluate::Stretch>& sensitive, bool whole)
+    Lines(std::string_view text, const std::vector<evaluate::Place>& sensitive, bool whole)
         : text_(text), mask_(Mask::sensitive(text, sensitive)), whole_(whole) {
         for (std::size_t at = 0; at < text.size(); ++at) {
             starts_.push_back(at);

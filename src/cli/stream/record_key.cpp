@@ -74,8 +74,8 @@ std::optional<std::size_t> walk(const ByteIndex& index, std::string_view pointer
     return at;
 }
 
-bool may_be_shown(const IndexNode& node, const std::vector<evaluate::Stretch>& sensitive) {
-    for (const evaluate::Stretch& place : sensitive)
+bool may_be_shown(const IndexNode& node, const std::vector<evaluate::Place>& sensitive) {
+    for (const evaluate::Place& place : sensitive)
         if (node.begin < place.offset + place.length && place.offset < node.begin + node.length)
             return false;
     return true;
@@ -93,7 +93,7 @@ bool is_pointer(std::string_view text) {
 }
 
 std::string key_at(std::string_view record, std::string_view pointer,
-                   const std::vector<evaluate::Stretch>& sensitive) {
+                   const std::vector<evaluate::Place>& sensitive) {
     ByteIndex index;
     if (!index.build(record, PayloadLimits{})) return {};
     const std::optional<std::size_t> at = walk(index, pointer);
