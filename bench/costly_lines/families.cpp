@@ -127,7 +127,19 @@ void add_records(std::vector<CostlyLine>& all) {
                    member("rows", rows)});
     all.push_back({"objects of anything within one another", subject("any"),
                    [] { return nested_objects(60); }});
+    all.push_back({"records within one another, with unknown members",
+                   module("record Subject {\n    x?: Subject\n}"),
+                   [] { return nested_objects(60); }});
     all.push_back({"empty arrays", subject("[any]"), array(most_values, always("[]"))});
+}
+
+/// Of which a window holds a few, so that every thread has some in its hands.
+void add_short(std::vector<CostlyLine>& all) {
+    all.push_back({"many short lines of integers, all the same", subject("[integer](unique)"),
+                   ones(30'000), Fate::judged, 200});
+    all.push_back({"many short lines of sensitive integers, all the same",
+                   module("@sensitive\ntype Secret = integer\ntype Subject = [Secret](unique)"),
+                   ones(7'500), Fate::judged, 800});
 }
 
 void add_refused(std::vector<CostlyLine>& all) {
@@ -149,6 +161,7 @@ std::vector<CostlyLine> costly_lines() {
     add_scalars(all);
     add_lists(all);
     add_records(all);
+    add_short(all);
     add_refused(all);
     return all;
 }

@@ -19,7 +19,6 @@
 
 namespace {
 
-constexpr int lines = 6; // so that each of several threads can have one
 constexpr double mebibyte = 1 << 20;
 
 struct Files {
@@ -34,7 +33,7 @@ void write(const std::string& name, const std::string& text, int times) {
 }
 
 int write_payloads(const std::string& name, const bench::CostlyLine& line) try {
-    write(name, line.line() + "\n", lines);
+    write(name, line.line() + "\n", line.times);
     return 0;
 } catch (const std::exception&) {
     return 1;
@@ -94,8 +93,9 @@ int measure(const std::string& tool, const std::string& folder,
     bool kept = true;
     for (const bench::CostlyLine& line : bench::costly_lines()) {
         const Files files = write_files(folder, line);
-        const auto bytes = std::filesystem::file_size(files.payloads) / lines;
-        const double size = static_cast<double>(bytes) / mebibyte;
+        const double bytes =
+            static_cast<double>(std::filesystem::file_size(files.payloads)) / line.times;
+        const double size = bytes / mebibyte;
         const double most = promised(line, size);
         fmt::print("| {} | {:.1f} | {:.1f} |", line.name, size, most);
         double least = 1e9;
@@ -105,7 +105,7 @@ int measure(const std::string& tool, const std::string& folder,
             least = std::min(least, each.seconds);
             fmt::print(" {:.1f}{} |", each.peak, each.peak <= most ? "" : " **over**");
         }
-        fmt::print(" {:.2f} |\n", least / lines);
+        fmt::print(" {:.2f} |\n", least / line.times);
         std::cout.flush();
     }
     return kept ? 0 : 1;

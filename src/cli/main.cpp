@@ -38,7 +38,7 @@ void tell_why_output_failed(int error) {
 /// what was given back once, for each thread apart.
 void give_large_memory_back() {
 #ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    mallopt(M_MMAP_THRESHOLD, 1 << 17);
 #endif
 }
 

@@ -58,8 +58,7 @@ Mask::Walk::Walk(const Mask& mask, std::size_t offset)
                              [](std::size_t at, const Run& run) { return at < run.end; });
 }
 
-Mask Mask::sensitive(std::string_view text, const std::vector<evaluate::Place>& places,
-                     Mask used) {
+Mask Mask::sensitive(std::string_view text, const std::vector<evaluate::Place>& places, Mask used) {
     Mask mask = std::move(used);
     mask.hidden_.clear();
     mask.hidden_.reserve(places.size());

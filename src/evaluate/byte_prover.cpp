@@ -3,7 +3,6 @@
 #include "evaluate/byte_prover.hpp"
 
 #include "evaluate/byte_index.hpp"
-#include "evaluate/kept_items.hpp"
 #include "evaluate/proof_text.hpp"
 #include "evaluate/scalar.hpp"
 #include "evaluate/white_space.hpp"
@@ -86,7 +85,7 @@ void ByteProver::start_scan() {
 
 // The judge reads items again where there are too many to be kept.
 bool ByteProver::keeps_too_much() {
-    if (2 * items_.size() * sizeof(Cell) + arena_.used() <= most_kept_bytes) return false;
+    if (2 * items_.size() * sizeof(Cell) + arena_.used() <= most_kept()) return false;
     items_ = {};
     return true;
 }

@@ -7,7 +7,6 @@
 #include "evaluate/decode.hpp"
 #include "evaluate/document.hpp"
 #include "evaluate/document_prover.hpp"
-#include "evaluate/kept_items.hpp"
 #include "evaluate/pass.hpp"
 #include "evaluate/sensitive_walk.hpp"
 #include "evaluate/suggestions.hpp"
@@ -45,6 +44,15 @@ Given given_by(const Facts* facts) {
     return facts ? Given{facts->frame, facts->holds.data()} : Given{};
 }
 
+bool hides_anything(const program::Program& program) {
+    const auto sensitive = [](const auto& each) { return each.sensitive; };
+    const auto& all = program.discriminators;
+    return std::any_of(program.types.begin(), program.types.end(), sensitive) ||
+           std::any_of(all.begin(), all.end(), sensitive) ||
+           std::any_of(program.records.begin(), program.records.end(),
+                       [](const program::Record& record) { return record.any_sensitive; });
+}
+
 /// Leaves the outermost of them, in order.
 void merge(std::vector<Place>& places) {
     std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
@@ -72,7 +80,9 @@ struct Engine::Doors {
     Pass<ByteDoor> byte_pass;
     ByteProver byte_prover;
     DocumentProver document_prover;
-    std::optional<SensitiveWalk> sensitive_walk; // once somebody asks for it
+    // Once somebody asks for them.
+    std::optional<bool> hides_anything;
+    std::optional<SensitiveWalk> sensitive_walk;
 };
 
 Engine::Engine(std::shared_ptr<const program::Program> program, const PayloadLimits& limits)
@@ -84,7 +94,13 @@ Engine::~Engine() = default;
 
 void Engine::set_way(Way way) {
     way_ = way;
-    doors_->byte_pass.keep_at_most(way == Way::judge_again ? 0 : most_kept_bytes);
+    keep_at_most(way == Way::judge_again ? 0 : most_kept_bytes);
+}
+
+void Engine::keep_at_most(std::size_t bytes) {
+    most_kept_ = std::min(bytes, most_kept_bytes);
+    doors_->byte_pass.keep_at_most(most_kept_);
+    doors_->byte_prover.keep_at_most(most_kept_);
 }
 
 // A failed allocation is an outcome, and never "valid". What it interrupted is not used again
@@ -174,6 +190,8 @@ void Engine::find_suggestions() { evaluate::find_suggestions(*program_, findings
 std::vector<Place> Engine::sensitive_places(std::string_view payload, program::TypeIndex type,
                                             const Facts* facts) {
     std::vector<Place> places;
+    if (!doors_->hides_anything) doors_->hides_anything = hides_anything(*program_);
+    if (!*doors_->hides_anything) return places;
     if (proven_ && !findings_.document && doors_->byte_prover.has_passed(payload)) {
         places.reserve(32);
         if (!doors_->sensitive_walk) doors_->sensitive_walk.emplace(*program_);
@@ -191,6 +209,7 @@ std::vector<Place> Engine::judge_sensitive_places(std::string_view payload, prog
     Cell root = cell_of(doors_->byte_door.root());
     Pass<ByteDoor> pass(doors_->byte_door, *program_, findings, arena_, limits_);
     pass.collect_sensitive();
+    pass.keep_at_most(most_kept_);
     pass.run(root, type, facts ? facts->frame : nullptr);
     merge(findings.sensitive);
     return std::move(findings.sensitive);

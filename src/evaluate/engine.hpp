@@ -5,6 +5,7 @@
 #include "evaluate/arena.hpp"
 #include "evaluate/byte_index.hpp"
 #include "evaluate/findings.hpp"
+#include "evaluate/kept_items.hpp"
 #include "evaluate/value.hpp"
 #include "program/program.hpp"
 
@@ -33,6 +34,9 @@ class Engine {
     /// same; for tests and measurements.
     enum class Way : std::uint8_t { prove_first, judge_only, judge_again };
     void set_way(Way way);
+    /// Bytes of an array's items that are kept for rules that read them once more; at most
+    /// most_kept_bytes, which is what it is at first.
+    void keep_at_most(std::size_t bytes);
     /// Whether the last check() was settled by proof.
     bool proven() const { return proven_; }
 
@@ -76,6 +80,7 @@ class Engine {
     struct Doors;
     std::unique_ptr<Doors> doors_;
     Way way_ = Way::prove_first;
+    std::size_t most_kept_ = most_kept_bytes;
     bool proven_ = false;
 };
 

@@ -23,7 +23,7 @@ Violation& Recorder::warning(Code code, const PathNode& path, const Place& place
 Violation& Recorder::add(Code code, bool warning, const PathNode& path, const Place& place,
                          const Use& use) {
     // A payload of a million errors keeps memory for a few times the limit only.
-    std::size_t ceiling = std::size_t{limits_.errors} * 4 + 1024;
+    std::size_t ceiling = std::size_t{limits_.errors} * 2 + 256;
     if (findings_.violations.size() >= ceiling) {
         sort_and_cut(limits_.errors + std::size_t{1});
         findings_.compact();

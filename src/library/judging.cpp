@@ -91,6 +91,10 @@ std::vector<evaluate::Place> sensitive_places(Workspace& workspace) {
     return workspace.state().sensitive_places();
 }
 
+void keep_at_most(Workspace& workspace, std::size_t bytes) {
+    workspace.state().engine.keep_at_most(bytes);
+}
+
 std::size_t memory_to_judge(std::string_view payload) {
     // Where all items are kept and have to differ, a value takes 60 bytes, and has two places or
     // more in the index.

@@ -28,6 +28,10 @@ std::size_t memory_to_judge(std::string_view payload);
 /// Workspace::sensitive_places(), in a quarter of the memory.
 std::vector<evaluate::Place> sensitive_places(Workspace& workspace);
 
+/// Bytes of an array's items that are kept while a payload is judged, for the rules that read them
+/// once more; beyond that they are read again. 8 MiB where nothing is said, and at most.
+void keep_at_most(Workspace& workspace, std::size_t bytes);
+
 /// Judges `payload`. Through the document door the strict reader comes first: malformed text,
 /// limits and repeated members are its answer; then the document is built and judged, and a number
 /// that it cannot hold exactly is a limit. Its findings get the places that they have in the text.

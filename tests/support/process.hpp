@@ -9,6 +9,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -73,10 +74,14 @@ class Process {
 
     int wait() {
         int status = 0;
-        ::waitpid(child_, &status, 0);
+        ::wait4(child_, &status, 0, &usage_);
         child_ = -1;
         return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     }
+
+    /// Once it was waited for: the most memory that it had at once, in KiB; of whoever started it,
+    /// too, at that moment.
+    long peak() const { return usage_.ru_maxrss; }
 
   private:
     [[noreturn]] static void become(const std::vector<std::string>& arguments, bool environment) {
@@ -120,6 +125,7 @@ class Process {
     }
 
     ::pid_t child_ = -1;
+    ::rusage usage_{};
     int in_ = -1;
     int out_ = -1;
     int err_ = -1;

@@ -1,24 +1,13 @@
 // Running something on a stack of a given size.
 #pragma once
 
+#include "support/sanitized.hpp"
+
 #include <functional>
 #include <pthread.h>
 
 namespace assay::test {
 
-#ifndef __has_feature // clang's way to say what g++ says by macros
-#define __has_feature(name) 0
-#endif
-#if defined(__SANITIZE_THREAD__) || __has_feature(thread_sanitizer)
-inline constexpr bool threads_watched = true;
-#else
-inline constexpr bool threads_watched = false;
-#endif
-#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
-inline constexpr bool sanitized = true;
-#else
-inline constexpr bool sanitized = threads_watched;
-#endif
 #ifdef __OPTIMIZE__
 inline constexpr bool optimised = true;
 #else

@@ -66,6 +66,7 @@ class Crew {
 
     bool next(Work& work) {
         const std::lock_guard lock(reading_);
+        large_.wait_for_some(); // or the next one might lie in memory all the while
         if (done_ || !reader_.next(work.take)) return false;
         work.memory = is_large(work.take) ? memory_of(work.take) : 0;
         if (work.memory != 0) large_.take(work.memory);

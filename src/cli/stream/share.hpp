@@ -19,6 +19,12 @@ class Share {
         taken_ += part;
     }
 
+    /// Waits until not all of it is taken.
+    void wait_for_some() {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [this] { return taken_ < all_; });
+    }
+
     void give_back(std::size_t part) {
         const std::lock_guard lock(mutex_);
         taken_ -= part;

@@ -4,6 +4,8 @@
 #include "cli/stream/record_key.hpp"
 #include "library/outcome.hpp"
 
+#include <algorithm>
+
 namespace assay::cli {
 
 namespace {
@@ -13,14 +15,23 @@ namespace {
 constexpr std::size_t heavy_weight = 500;
 constexpr std::size_t heavy_lines = 1u << 20;
 
+constexpr std::size_t kept_together = 8u << 20; // bytes, of all threads
+constexpr std::size_t least_kept = 1u << 16;
+
 bool is_heavy(const Batch& batch) {
     return batch.weight >= heavy_weight || batch.lines.size() >= heavy_lines;
 }
 
 } // namespace
 
+// With many threads each keeps less of an array's items.
+WindowJudge::Desk::Desk(const Setting& setting, const StreamOptions& options)
+    : workspace(setting.ruleset, options.limits) {
+    library::keep_at_most(workspace, std::max(least_kept, kept_together / options.jobs));
+}
+
 WindowJudge::Desk& WindowJudge::desk_of(const Setting& setting) {
-    return desks_.try_emplace(&setting, setting, options_.limits).first->second;
+    return desks_.try_emplace(&setting, setting, options_).first->second;
 }
 
 void WindowJudge::begin(Take& take) {

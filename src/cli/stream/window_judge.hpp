@@ -57,8 +57,7 @@ class WindowJudge {
 
   private:
     struct Desk {
-        explicit Desk(const Setting& setting, const PayloadLimits& limits)
-            : workspace(setting.ruleset, limits) {}
+        Desk(const Setting& setting, const StreamOptions& options);
         Workspace workspace;
     };
 
