@@ -44,15 +44,6 @@ Given given_by(const Facts* facts) {
     return facts ? Given{facts->frame, facts->holds.data()} : Given{};
 }
 
-bool hides_anything(const program::Program& program) {
-    const auto sensitive = [](const auto& each) { return each.sensitive; };
-    const auto& all = program.discriminators;
-    return std::any_of(program.types.begin(), program.types.end(), sensitive) ||
-           std::any_of(all.begin(), all.end(), sensitive) ||
-           std::any_of(program.records.begin(), program.records.end(),
-                       [](const program::Record& record) { return record.any_sensitive; });
-}
-
 /// Leaves the outermost of them, in order.
 void merge(std::vector<Place>& places) {
     std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
@@ -80,9 +71,7 @@ struct Engine::Doors {
     Pass<ByteDoor> byte_pass;
     ByteProver byte_prover;
     DocumentProver document_prover;
-    // Once somebody asks for them.
-    std::optional<bool> hides_anything;
-    std::optional<SensitiveWalk> sensitive_walk;
+    std::optional<SensitiveWalk> sensitive_walk; // once somebody asks for it
 };
 
 Engine::Engine(std::shared_ptr<const program::Program> program, const PayloadLimits& limits)
@@ -190,11 +179,10 @@ void Engine::find_suggestions() { evaluate::find_suggestions(*program_, findings
 std::vector<Place> Engine::sensitive_places(std::string_view payload, program::TypeIndex type,
                                             const Facts* facts) {
     std::vector<Place> places;
-    if (!doors_->hides_anything) doors_->hides_anything = hides_anything(*program_);
-    if (!*doors_->hides_anything) return places;
+    if (!doors_->sensitive_walk) doors_->sensitive_walk.emplace(*program_);
+    if (doors_->sensitive_walk->hides_nothing(type)) return places;
     if (proven_ && !findings_.document && doors_->byte_prover.has_passed(payload)) {
         places.reserve(32);
-        if (!doors_->sensitive_walk) doors_->sensitive_walk.emplace(*program_);
         if (doors_->sensitive_walk->find(doors_->byte_prover.tokens(), type, places)) return places;
     }
     return judge_sensitive_places(payload, type, facts);
@@ -208,7 +196,7 @@ std::vector<Place> Engine::judge_sensitive_places(std::string_view payload, prog
     Findings findings;
     Cell root = cell_of(doors_->byte_door.root());
     Pass<ByteDoor> pass(doors_->byte_door, *program_, findings, arena_, limits_);
-    pass.collect_sensitive();
+    pass.collect_sensitive(*doors_->sensitive_walk);
     pass.keep_at_most(most_kept_);
     pass.run(root, type, facts ? facts->frame : nullptr);
     merge(findings.sensitive);

@@ -90,6 +90,7 @@ void Judge::report_scalar(Value& value, program::TypeIndex index, const Use& use
 // A container of a kind that the type does not have.
 void Judge::mismatch(Cell& cell, program::TypeIndex index, const Use& use, const PathNode& path) {
     cell.spoiled = true;
+    if (collecting_ && collecting_->may_hide(index)) note_sensitive(cell.value.place);
     Violation& violation = recorder_.error(Code::type, path, cell.value.place, use);
     violation.type = index;
     violation.actual_kind = cell.value.kind;
@@ -147,7 +148,10 @@ void Judge::judge_map(Cell& cell, const program::Map& map, const Use& use, const
     cell.value.items = static_cast<std::uint32_t>(listed - report_repeated_strangers(base, path));
     judge_counts(cell, map.counts, use, path);
     for (std::size_t at = base; at < strangers_.size(); ++at) {
-        if (strangers_[at].repeated) continue;
+        if (strangers_[at].repeated) {
+            if (collecting_) collect_inside(map.value, strangers_[at]);
+            continue;
+        }
         Cell member = strangers_[at]; // a copy: judging may grow the stack
         PathNode node{&path, member.written, member.ordinal, false, member.written_escaped};
         if (map.keys != none &&
@@ -187,6 +191,8 @@ void Judge::judge_union(Cell& cell, const program::Discriminator& discriminator,
             if (fits(program_, program_.types[literals], tag.value, arena_))
                 return judge_record(cell, record, use, path, keep);
     cell.spoiled = true;
+    for (auto [literals, record] : discriminator.branches)
+        if (collecting_ && collecting_->record_may_hide(record)) note_sensitive(cell.value.place);
     if (tag.value.kind == Kind::absent)
         report_untold(cell, discriminator, use, path);
     else if (!tag.repeated) // the scan says that it is
@@ -236,7 +242,7 @@ void Judge::read_item_again(const Cell& array, std::uint32_t at, Depth depth, Ce
     if (depth == Depth::whole && is_container(scratch.value.kind)) {
         Recorder::Silence silence(recorder_);
         Evaluator::Interrupted interrupted(evaluator_);
-        const bool collecting = std::exchange(collecting_, false);
+        const SensitiveWalk* collecting = std::exchange(collecting_, nullptr);
         PathNode root;
         std::swap(arena_, memory_of_items());
         judge(scratch, array.many->element, Use{}, root, true);

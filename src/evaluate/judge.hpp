@@ -8,6 +8,7 @@
 #include "evaluate/record_rules.hpp"
 #include "evaluate/record_watcher.hpp"
 #include "evaluate/scalar.hpp"
+#include "evaluate/sensitive_walk.hpp"
 
 #include <vector>
 
@@ -24,8 +25,9 @@ class Judge : public RecordRules {
     /// lives as long as the arena's memory.
     Frame* run_context(Cell& root);
 
-    /// Also notes the places of sensitive values.
-    void collect_sensitive() { collecting_ = true; }
+    /// Also notes the places of sensitive values, and of those in which one may be that nobody
+    /// judges. `where` says what may be in which type; it must stay.
+    void collect_sensitive(const SensitiveWalk& where) { collecting_ = &where; }
     /// Bytes of items, and of records in them, that are kept for outer rules; others are read
     /// again.
     void keep_at_most(std::size_t bytes) { most_kept_ = bytes; }
@@ -150,11 +152,13 @@ class Judge : public RecordRules {
     Members members_of(const Frame& frame);
 
     void note_sensitive(const Place& place);
+    void note_unjudged(const Frame& frame, std::uint32_t slot, const Cell& cell);
+    void collect_inside(program::TypeIndex type, const Cell& seen);
     /// A word of the payload that stays as long as the findings.
     std::string_view lasting(std::string_view word);
 
     std::size_t most_kept_ = most_kept_bytes;
-    bool collecting_ = false;
+    const SensitiveWalk* collecting_ = nullptr;
     RecordWatcher* watcher_ = nullptr;
 
     // Stacks shared by the frames that are open; each frame's part is contiguous.

@@ -43,10 +43,31 @@ void Judge::member(Frame& frame, std::uint32_t slot, const Cell& seen) {
     Cell& cell = frame.cells[slot];
     if (cell.value.kind == Kind::absent) {
         cell = seen;
-    } else {
-        cell.repeated = true;
-        repeats_.push_back({slot, seen.name_place});
+        return;
     }
+    note_unjudged(frame, slot, cell);
+    note_unjudged(frame, slot, seen);
+    cell.repeated = true;
+    repeats_.push_back({slot, seen.name_place});
+}
+
+// What is sensitive must not be shown either where no declaration is asked.
+void Judge::note_unjudged(const Frame& frame, std::uint32_t slot, const Cell& cell) {
+    if (!collecting_) return;
+    const program::Slice& declarations = frame.record->slots[slot].declarations;
+    for (auto at = declarations.begin; at < declarations.end; ++at)
+        if (collecting_->may_hide(frame.record->declarations[at].type))
+            return note_sensitive(cell.value.place);
+}
+
+// Nor in a repeated member, of which all types are alike.
+void Judge::collect_inside(program::TypeIndex type, const Cell& seen) {
+    Recorder::Silence silence(recorder_);
+    Evaluator::Interrupted interrupted(evaluator_);
+    const Arena::Mark mark = arena_.mark();
+    Cell copy = seen;
+    judge(copy, type, Use{}, PathNode{}, false);
+    arena_.release(mark);
 }
 
 void Judge::close(Frame& frame, const Use& use, const PathNode& path, const Base& base) {
@@ -136,6 +157,7 @@ void Judge::settle_present(Frame& frame, std::uint32_t index, const Use& outer,
             explain(recorder_.warning(Code::deprecated, node, cell.value.place, use), use);
     }
     if (allowed) return;
+    note_unjudged(frame, index, cell);
     if (!maybe) return not_allowed(frame, index, outer, node);
     if (cell.value.kind == Kind::array || cell.value.kind == Kind::object) scan(cell.value, node);
 }

@@ -111,14 +111,16 @@ bool SensitiveWalk::find(const Tokens& tokens, program::TypeIndex type,
     return usable_ && value(type);
 }
 
-// Past the value at next_. Of a scalar nothing is noted but itself, where its type says so.
+// Past the value at next_. Of a scalar nothing is noted but itself, where its type says so; a
+// container of the wrong kind may hold what should be hidden.
 bool SensitiveWalk::value(program::TypeIndex index) {
     const Type& type = program_.types[index];
     if (type.sensitive) return note(), true;
-    if (byte() == '{' && reaches(index)) return object(type);
-    if (byte() == '[' && reaches(index) && !type.any && type.array != none)
-        return items(program_.arrays[type.array].element);
-    return skip(), true;
+    if (!reaches(index)) return skip(), true;
+    if (byte() == '{') return object(type);
+    if (byte() != '[' || type.any) return skip(), true;
+    if (type.array != none) return items(program_.arrays[type.array].element);
+    return note(), true;
 }
 
 bool SensitiveWalk::items(program::TypeIndex element) {
@@ -137,7 +139,7 @@ bool SensitiveWalk::object(const Type& type) {
     if (type.any) return skip(), true;
     if (type.map != none) return values(program_.maps[type.map].value);
     if (type.discriminator != none) return false;
-    return skip(), true;
+    return note(), true;
 }
 
 bool SensitiveWalk::values(program::TypeIndex type) {

@@ -22,6 +22,14 @@ class SensitiveWalk {
   public:
     explicit SensitiveWalk(const program::Program& program);
 
+    /// Whether something sensitive can be in a value of the type, or the record.
+    bool may_hide(program::TypeIndex type) const { return reaches_[type]; }
+    bool record_may_hide(program::RecordIndex record) const {
+        return reaches_[program_.types.size() + record];
+    }
+    /// Whether nothing in a payload of the type can be sensitive, whatever the rules ask of it.
+    bool hides_nothing(program::TypeIndex type) const { return usable_ && !may_hide(type); }
+
     /// The places of what is sensitive in a payload of `type`, in order and none within another,
     /// are added to `places`. False where that hangs on a condition, on which record of a union it
     /// is, or on what else only the judge knows; then some are missing.
@@ -44,7 +52,7 @@ class SensitiveWalk {
     bool members(program::RecordIndex record);
     bool member(Member member);
     std::string_view name() const;
-    bool reaches(program::TypeIndex type) const { return reaches_[type]; }
+    bool reaches(program::TypeIndex type) const { return may_hide(type); }
     void skip();
     void note();
     char byte() const { return tokens_.bytes[tokens_.index[next_]]; }

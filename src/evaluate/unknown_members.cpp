@@ -21,7 +21,11 @@ void UnknownMembers::judge() {
     judge_.report_repeated_strangers(strangers_, path_);
     // Judging may grow the stack, so entries are taken by index.
     for (std::size_t at = strangers_; at < judge_.strangers_.size(); ++at) {
-        if (judge_.strangers_[at].repeated) continue;
+        if (const Cell& member = judge_.strangers_[at]; member.repeated) {
+            const bool typed = record_.rest && record_.rest->value != none;
+            if (judge_.collecting_ && typed) judge_.collect_inside(record_.rest->value, member);
+            continue;
+        }
         auto stranger = static_cast<std::uint32_t>(at);
         if (!record_.rest || !judge_by_rest(stranger)) unknown_.push_back(stranger);
     }

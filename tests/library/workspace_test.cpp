@@ -182,6 +182,60 @@ TEST_CASE("sensitive places cover what must not be shown") {
     CHECK(workspace.sensitive_places()[0].offset == box.find("\"hush\""));
 }
 
+TEST_CASE("what nobody judges is covered where something sensitive may be in it") {
+    const auto loaded = assay::load_text(R"(module test.covered
+@sensitive
+type Pin = string(length 4)
+record Card { pin: Pin }
+record Cash { by: "cash"  given: integer }
+record Transfer { by: "transfer"  @sensitive account: string }
+record Person {
+    kind: "plain" | "secret"
+    card?: Card
+    cards?: [Card]
+    method?: Cash | Transfer
+    note?: { text: string }
+    when kind is "secret" { spare: Card }
+}
+record Guest { name: string  ...: Pin }
+record Book { pins: map(Pin) }
+)");
+    REQUIRE(loaded);
+    struct Row {
+        const char* type;
+        const char* payload;
+        const char* covered; // one after another
+    };
+    const Row table[] = {
+        // repeated members
+        {"Person", R"({"kind":"plain","card":{"pin":"1234"},"card":{"pin":"5678"}})",
+         R"({"pin":"1234"}{"pin":"5678"})"},
+        {"Person", R"({"kind":"plain","note":{"text":"a"},"note":{"text":"b"}})", ""},
+        {"Guest", R"({"name":"a","pin":"1234","pin":"12345"})", R"("1234""12345")"},
+        {"Book", R"({"pins":{"a":"1234","a":"5678","b":"9012"}})", R"("1234""5678""9012")"},
+        // containers of another kind
+        {"Person", R"({"kind":"plain","card":[{"pin":"1234"}]})", R"([{"pin":"1234"}])"},
+        {"Person", R"({"kind":"plain","cards":{"pin":"1234"}})", R"({"pin":"1234"})"},
+        {"Person", R"({"kind":"plain","note":["a"]})", ""},
+        // not allowed; and where nobody knows whether it is, it is judged
+        {"Person", R"({"kind":"plain","spare":{"pin":"1234"}})", R"({"pin":"1234"})"},
+        {"Person", R"({"kind":"?","spare":{"pin":"1234"}})", R"("1234")"},
+        // of a union, none knows which
+        {"Person", R"({"kind":"plain","method":{"by":"tranfer","account":"99"}})",
+         R"({"by":"tranfer","account":"99"})"},
+        {"Person", R"({"kind":"plain","method":{"by":"cash","given":1}})", ""},
+    };
+    assay::Workspace workspace(loaded.ruleset());
+    for (const Row& row : table) {
+        CAPTURE(row.payload);
+        workspace.check(loaded.ruleset().type(row.type).value(), row.payload);
+        std::string covered;
+        for (const auto& place : workspace.sensitive_places())
+            covered += std::string_view(row.payload).substr(place.offset, place.length);
+        CHECK(covered == row.covered);
+    }
+}
+
 TEST_CASE("what made a condition apply, or fail, is told by the literal that the field has") {
     const auto loaded = assay::load_text(R"(module test.because
 record Deal {
