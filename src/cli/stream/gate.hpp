@@ -15,24 +15,28 @@ namespace assay::cli {
 class Gate {
   public:
     void lock() {
-        wait_awake([this] { return !taken_; });
+        if (wait_awake([this] { return take(); })) return;
         std::unique_lock lock(mutex_);
-        opened_.wait(lock, [this] { return !taken_; });
-        taken_ = true;
+        ++sleepers_;
+        opened_.wait(lock, [this] { return take(); });
+        --sleepers_;
     }
 
+    /// Either who wants to sleep sees that it is open, or he is seen here.
     void unlock() {
-        {
-            const std::lock_guard lock(mutex_);
-            taken_ = false;
-        }
-        opened_.notify_one(); // who wakes up finds the mutex free
+        taken_ = false;
+        if (sleepers_ == 0) return;
+        { const std::lock_guard lock(mutex_); } // he sleeps by now
+        opened_.notify_one();
     }
 
   private:
-    std::mutex mutex_; // held for moments only
-    std::condition_variable opened_;
+    bool take() { return !taken_ && !taken_.exchange(true); }
+
     std::atomic<bool> taken_ = false;
+    std::atomic<int> sleepers_ = 0;
+    std::mutex mutex_; // of those who sleep
+    std::condition_variable opened_;
 };
 
 } // namespace assay::cli

@@ -1,6 +1,7 @@
 // Memory that threads share.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <mutex>
@@ -21,6 +22,7 @@ class Share {
 
     /// Waits until not all of it is taken.
     void wait_for_some() {
+        if (taken_ < all_) return; // mostly
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [this] { return taken_ < all_; });
     }
@@ -50,7 +52,7 @@ class Share {
     const std::size_t all_;
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::size_t taken_ = 0;
+    std::atomic<std::size_t> taken_ = 0;
 };
 
 } // namespace assay::cli

@@ -29,6 +29,7 @@ class Turns {
     /// Leaves `work` where its turn has not come; another stands in its place then. False where the
     /// turn has come, or too many are left: then it has to be waited for.
     bool leave(std::uint64_t turn, Held& work) {
+        if (current_ == turn) return false; // and so it stays until he passes
         const std::lock_guard lock(mutex_);
         if (broken_off_ || current_ == turn || left_.size() >= most_) return false;
         if (spare_.empty()) spare_.push_back(std::make_unique<Work>());

@@ -19,12 +19,16 @@ inline void rest_a_moment() {
 }
 
 /// Looks for a part of a millisecond whether it `happened`: to fall asleep and be woken takes
-/// longer than threads wait for one another here, mostly. Whoever still has to wait then goes to
-/// sleep.
+/// longer than threads wait for one another here, mostly. Whoever still has to wait then, since it
+/// did not, goes to sleep.
 template <class Happened>
-void wait_awake(const Happened& happened) {
+bool wait_awake(const Happened& happened) {
     constexpr int looks = 4000;
-    for (int look = 0; look < looks && !happened(); ++look) rest_a_moment();
+    for (int look = 0; look < looks; ++look) {
+        if (happened()) return true;
+        rest_a_moment();
+    }
+    return false;
 }
 
 } // namespace assay::cli
