@@ -47,6 +47,9 @@ class ByteDoor {
         return item(cursor, cell);
     }
 
+    std::uint64_t values() const { return index_.size(); }
+    std::uint64_t values_in(std::uint32_t handle) const { return index_[handle].next - handle; }
+
     /// Into a fresh one, in its place: what is copied right after it was written in parts waits.
     void read(std::uint32_t at, Value& value) const {
         const IndexNode node = index_[at];

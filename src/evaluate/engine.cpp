@@ -83,13 +83,14 @@ Engine::~Engine() = default;
 
 void Engine::set_way(Way way) {
     way_ = way;
-    keep_at_most(way == Way::judge_again ? 0 : most_kept_bytes);
+    keep_at_most(way == Way::judge_again ? 0 : most_kept_bytes, no_limit);
 }
 
-void Engine::keep_at_most(std::size_t bytes) {
-    most_kept_ = std::min(bytes, most_kept_bytes);
-    doors_->byte_pass.keep_at_most(most_kept_);
-    doors_->byte_prover.keep_at_most(most_kept_);
+void Engine::keep_at_most(std::size_t bytes, std::size_t at_last) {
+    most_kept_ = bytes;
+    most_kept_at_last_ = at_last;
+    doors_->byte_pass.keep_at_most(bytes, at_last);
+    doors_->byte_prover.keep_at_most(bytes, at_last);
 }
 
 // A failed allocation is an outcome, and never "valid". What it interrupted is not used again
@@ -197,7 +198,7 @@ std::vector<Place> Engine::judge_sensitive_places(std::string_view payload, prog
     Cell root = cell_of(doors_->byte_door.root());
     Pass<ByteDoor> pass(doors_->byte_door, *program_, findings, arena_, limits_);
     pass.collect_sensitive(*doors_->sensitive_walk);
-    pass.keep_at_most(most_kept_);
+    pass.keep_at_most(most_kept_, most_kept_at_last_);
     pass.run(root, type, facts ? facts->frame : nullptr);
     merge(findings.sensitive);
     return std::move(findings.sensitive);

@@ -34,9 +34,10 @@ class Engine {
     /// same; for tests and measurements.
     enum class Way : std::uint8_t { prove_first, judge_only, judge_again };
     void set_way(Way way);
-    /// Bytes of an array's items that are kept for rules that read them once more; at most
-    /// most_kept_bytes, which is what it is at first.
-    void keep_at_most(std::size_t bytes);
+    /// Bytes of an array's items that are kept for rules that read them once more, at first
+    /// most_kept_bytes; others are read again. Where that would be too often, `at_last` are kept,
+    /// at first without limit; for more there is no memory (Code::memory).
+    void keep_at_most(std::size_t bytes, std::size_t at_last);
     /// Whether the last check() was settled by proof.
     bool proven() const { return proven_; }
 
@@ -81,6 +82,7 @@ class Engine {
     std::unique_ptr<Doors> doors_;
     Way way_ = Way::prove_first;
     std::size_t most_kept_ = most_kept_bytes;
+    std::size_t most_kept_at_last_ = no_limit;
     bool proven_ = false;
 };
 

@@ -16,6 +16,9 @@ bool is_container(Kind kind) { return kind == Kind::array || kind == Kind::objec
 
 void Judge::begin(Frame* context) {
     context_ = context;
+    values_again_ = 0;
+    reading_again_ = false;
+    memory_of_items().clear(); // what was interrupted may have left something
     recorder_.restart();
     strangers_.clear();
     missing_.clear();
@@ -233,15 +236,27 @@ bool Judge::fits_container(Cell& cell, std::uint32_t type) {
     return !silence.errors();
 }
 
+// Items of items that are read again, and so on, would take time that doubles with each level: once
+// that was more than for a few checks, what is in them is kept.
+Keeping Judge::keeping_of(std::uint64_t values) const {
+    constexpr std::uint64_t often = 16;
+    if (facts_) return {}; // they are read by many threads at once
+    if (reading_again_ && values_again_ > often * values)
+        return {Keeping::Beyond::refuse, most_kept_at_last_};
+    return {Keeping::Beyond::read_again, most_kept_};
+}
+
 // Whatever is wrong with it was told when it was judged.
 void Judge::read_item_again(const Cell& array, std::uint32_t at, Depth depth, Cell& scratch) {
     const ItemHandle& handle = array.many->handles[at];
     scratch = {};
     scratch.ordinal = at;
-    read_value(handle.handle(), scratch.value);
+    const std::uint64_t values = read_value(handle.handle(), scratch.value);
     if (depth == Depth::whole && is_container(scratch.value.kind)) {
         Recorder::Silence silence(recorder_);
         Evaluator::Interrupted interrupted(evaluator_);
+        values_again_ += values;
+        const bool within = std::exchange(reading_again_, true);
         const SensitiveWalk* collecting = std::exchange(collecting_, nullptr);
         PathNode root;
         std::swap(arena_, memory_of_items());
@@ -249,6 +264,7 @@ void Judge::read_item_again(const Cell& array, std::uint32_t at, Depth depth, Ce
         decode_all(scratch, arena_); // later, it would be in the other's memory
         std::swap(arena_, memory_of_items());
         collecting_ = collecting;
+        reading_again_ = within;
     }
     scratch.spoiled |= handle.spoiled();
 }

@@ -29,8 +29,11 @@ class Judge : public RecordRules {
     /// judges. `where` says what may be in which type; it must stay.
     void collect_sensitive(const SensitiveWalk& where) { collecting_ = &where; }
     /// Bytes of items, and of records in them, that are kept for outer rules; others are read
-    /// again.
-    void keep_at_most(std::size_t bytes) { most_kept_ = bytes; }
+    /// again. Where they were read too often, `at_last` are kept, and for more there is no memory.
+    void keep_at_most(std::size_t bytes, std::size_t at_last) {
+        most_kept_ = bytes;
+        most_kept_at_last_ = at_last;
+    }
     /// Also tells `watcher` of each record, once its rules are settled.
     void tell(RecordWatcher& watcher) { watcher_ = &watcher; }
 
@@ -41,8 +44,9 @@ class Judge : public RecordRules {
 
     // What a door does.
 
-    /// Reads a value that it has read before. Only a door that can is ever asked.
-    virtual void read_value(std::uint32_t handle, Value& value) = 0;
+    /// Reads a value that it has read before; returns how many values and names are in it. Only a
+    /// door that can is ever asked.
+    virtual std::uint64_t read_value(std::uint32_t handle, Value& value) = 0;
 
     /// Puts each member of frame.object into its cell; the others through stranger().
     virtual void fill(Frame& frame) = 0;
@@ -71,8 +75,8 @@ class Judge : public RecordRules {
 
     /// Forgets the last payload.
     void begin(Frame* context);
-    /// Facts are read by many threads at once, so all of them is kept.
-    bool keeps_all() const { return facts_; }
+    /// Of a payload of so many values, through a door that can read them again.
+    Keeping keeping_of(std::uint64_t values) const;
     std::size_t most_kept() const { return most_kept_; }
 
     /// A required member that is not there.
@@ -158,6 +162,9 @@ class Judge : public RecordRules {
     std::string_view lasting(std::string_view word);
 
     std::size_t most_kept_ = most_kept_bytes;
+    std::size_t most_kept_at_last_ = no_limit;
+    std::uint64_t values_again_ = 0; // that were read again
+    bool reading_again_ = false;
     const SensitiveWalk* collecting_ = nullptr;
     RecordWatcher* watcher_ = nullptr;
 

@@ -4,28 +4,37 @@
 #include "evaluate/arena.hpp"
 #include "evaluate/value.hpp"
 
+#include <new>
+
 namespace assay::evaluate {
 
 /// Bytes that one payload's items, and the records in them, may take before they are read again
-/// instead of kept.
-constexpr std::size_t most_kept_bytes = 8u << 20;
-
+/// instead of kept, where nobody says otherwise.
+constexpr std::size_t most_kept_bytes = 32u << 20;
 constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
+/// How much of them is kept, and what happens beyond that.
+struct Keeping {
+    enum class Beyond : std::uint8_t { never, read_again, refuse };
+    Beyond beyond = Beyond::never;
+    std::size_t most = 0; // bytes of the arena
+};
+
 /// Keeps them as cells, as long as the arena has no more than `most` bytes: then of each only a
-/// handle is left, by which the door reads it again. `array` must stay.
+/// handle is left, by which the door reads it again; or std::bad_alloc is thrown. `array` must
+/// stay.
 class KeptItems {
   public:
-    KeptItems(Arena& arena, Cell& array, program::TypeIndex element, std::size_t most)
-        : arena_(arena), array_(array), most_(most) {
+    KeptItems(Arena& arena, Cell& array, program::TypeIndex element, const Keeping& keeping)
+        : arena_(arena), array_(array), keeping_(keeping) {
         const std::uint32_t count = array.value.items;
-        if (most != no_limit) {
+        if (keeping.beyond == Keeping::Beyond::read_again) {
             many_ = arena.make<ManyItems>();
             many_->element = element;
             many_->handles = arena.make<ItemHandle>(count);
         }
         mark_ = arena.mark();
-        if (!many_ || arena.used() + count * sizeof(Cell) <= most) cells_ = arena.make<Cell>(count);
+        if (!is_too_much(count * sizeof(Cell))) cells_ = arena.make<Cell>(count);
     }
 
     /// Whether the next one has to be kept as a whole.
@@ -37,7 +46,7 @@ class KeptItems {
             many_->handles[index] = {static_cast<std::uint32_t>(item.value.handle), item.spoiled};
         if (!cells_) return;
         cells_[index] = item;
-        if (many_ && arena_.used() > most_) {
+        if (is_too_much(0)) {
             cells_ = nullptr;
             arena_.release(mark_);
         }
@@ -53,9 +62,16 @@ class KeptItems {
     }
 
   private:
+    bool is_too_much(std::size_t more) const {
+        if (keeping_.beyond == Keeping::Beyond::never) return false;
+        if (arena_.used() + more <= keeping_.most) return false;
+        if (keeping_.beyond == Keeping::Beyond::refuse) throw std::bad_alloc();
+        return true;
+    }
+
     Arena& arena_;
     Cell& array_;
-    std::size_t most_;
+    Keeping keeping_;
     ManyItems* many_ = nullptr;
     Cell* cells_ = nullptr;
     Arena::Mark mark_;

@@ -15,7 +15,8 @@ namespace assay::evaluate {
 /// `Door` has a type Cursor; Cursor open(const Value& container); bool item(Cursor&, Cell&) and
 /// bool member(Cursor&, Cell&), which fill the next one and say whether there was one; `repeats`:
 /// whether an object may hold a member twice; and `reads_again`: whether read(handle, Value&) finds
-/// again what has that handle, of 31 bits.
+/// again what has that handle, of 31 bits; then values() tells how many values and names there are,
+/// and values_in(handle) how many in that one.
 template <class Door>
 class Pass final : public Judge {
   public:
@@ -41,7 +42,7 @@ class Pass final : public Judge {
     void items(Cell& array, program::TypeIndex element, const Use& use, const PathNode& path,
                bool keep) override {
         std::optional<KeptItems> kept;
-        if (keep) kept.emplace(arena(), array, element, most());
+        if (keep) kept.emplace(arena(), array, element, keeping());
         auto cursor = door_.open(array.value);
         Cell one;
         for (std::uint32_t index = 0; door_.item(cursor, one); ++index) {
@@ -57,10 +58,17 @@ class Pass final : public Judge {
         if (kept) kept->hand_over();
     }
 
-    std::size_t most() const { return Door::reads_again && !keeps_all() ? most_kept() : no_limit; }
+    Keeping keeping() const {
+        if constexpr (Door::reads_again) return keeping_of(door_.values());
+        return {};
+    }
 
-    void read_value(std::uint32_t handle, Value& value) override {
-        if constexpr (Door::reads_again) door_.read(handle, value);
+    std::uint64_t read_value(std::uint32_t handle, Value& value) override {
+        if constexpr (Door::reads_again) {
+            door_.read(handle, value);
+            return door_.values_in(handle);
+        }
+        return 0;
     }
 
     void list_members(const Value& object) override {

@@ -180,7 +180,7 @@ class Prover : public Judge {
     void items(Cell&, program::TypeIndex, const Use&, const PathNode&, bool) override {
         gave_up_ = true;
     }
-    void read_value(std::uint32_t, Value&) override { gave_up_ = true; }
+    std::uint64_t read_value(std::uint32_t, Value&) override { return gave_up_ = true, 0; }
     void list_members(const Value&) override { gave_up_ = true; }
     void scan(const Value&, const PathNode&) override {} // repeated members would have given up
 

@@ -91,8 +91,8 @@ std::vector<evaluate::Place> sensitive_places(Workspace& workspace) {
     return workspace.state().sensitive_places();
 }
 
-void keep_at_most(Workspace& workspace, std::size_t bytes) {
-    workspace.state().engine.keep_at_most(bytes);
+void keep_at_most(Workspace& workspace, std::size_t bytes, std::size_t at_last) {
+    workspace.state().engine.keep_at_most(bytes, at_last);
 }
 
 std::size_t memory_to_judge(std::string_view payload) {

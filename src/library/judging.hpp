@@ -29,8 +29,9 @@ std::size_t memory_to_judge(std::string_view payload);
 std::vector<evaluate::Place> sensitive_places(Workspace& workspace);
 
 /// Bytes of an array's items that are kept while a payload is judged, for the rules that read them
-/// once more; beyond that they are read again. 8 MiB where nothing is said, and at most.
-void keep_at_most(Workspace& workspace, std::size_t bytes);
+/// once more; others are read again. Where that would be too often, since items are in items,
+/// `at_last` are kept, and for more there is no memory. At first 32 MiB, and without limit.
+void keep_at_most(Workspace& workspace, std::size_t bytes, std::size_t at_last);
 
 /// Judges `payload`. Through the document door the strict reader comes first: malformed text,
 /// limits and repeated members are its answer; then the document is built and judged, and a number

@@ -4,6 +4,7 @@
 
 #include "assay/assay.hpp"
 #include "assay/nlohmann.hpp"
+#include "library/judging.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -68,6 +69,7 @@ record Tree {
     named?: map(Tree)
     either?: Leaf | Twig
     check value > 0 else "positive"
+    check count(child in children: child.value > 0) < 1000 else "too many"
 }
 record Leaf { kind: "leaf"  next?: Leaf | Twig }
 record Twig { kind: "twig"  next?: Leaf | Twig }
@@ -78,10 +80,13 @@ type Row = [Row | string]
     return ruleset;
 }
 
-void judge(const std::string& type, const std::string& payload, std::uint32_t depth) {
+void judge(const std::string& type, const std::string& payload, std::uint32_t depth,
+           bool nothing_kept) {
     assay::PayloadLimits limits;
     limits.depth = depth;
     assay::Workspace workspace(recursive(), limits);
+    // As if of every array the items were too many to be kept.
+    if (nothing_kept) assay::library::keep_at_most(workspace, 0, payload.size() * 1000);
     workspace.check(recursive().type(type).value(), payload);
     workspace.sensitive_places();
     workspace.report().to_json();
@@ -127,8 +132,9 @@ TEST_CASE("payloads of any depth are judged or reach the limit") {
                     for (const char* type : {"Tree", "Any", "Row", "Leaf"}) {
                         const std::string whole =
                             times(depth, opens) + "{\"value\":-1}" + times(depth, closes);
-                        judge(type, whole, limit);
-                        judge(type, whole.substr(0, whole.size() / 2), limit);
+                        judge(type, whole, limit, false);
+                        judge(type, whole, limit, true);
+                        judge(type, whole.substr(0, whole.size() / 2), limit, false);
                     }
             }
     });

@@ -4,6 +4,7 @@
 // `./dev bench --only growth`.
 #include "assay/assay.hpp"
 #include "assay/nlohmann.hpp"
+#include "library/judging.hpp"
 #include "support/rounds.hpp"
 
 #include <catch2/catch.hpp>
@@ -195,6 +196,27 @@ TEST_CASE("what would take minutes if it were compared pair by pair is judged so
         CAPTURE(family.name);
         CHECK(ends_soon([&] { return judged(loaded.ruleset(), family); }));
     }
+}
+
+TEST_CASE("items of items that are too many to be kept are judged soon") {
+    std::string rules = "module again\nrecord Row {\n    rows?: [Row]\n    n?: integer\n";
+    for (int at = 0; at < 200; ++at) rules += "    f" + std::to_string(at) + "?: integer\n";
+    rules += "    check count(row in rows: row.n > 0) < 1000 else \"too many\"\n}\n";
+    const auto loaded = assay::load_text(rules);
+    REQUIRE(loaded);
+    // On each level as many records as are not kept, and one in which there is the next level.
+    std::string filler, payload = "{}";
+    for (int at = 0; at < 30; ++at) filler += "{},";
+    for (int level = 0; level < 31; ++level)
+        payload = R"({"n":1,"rows":[)" + filler + payload + "]}";
+    const auto judge = [&](std::size_t at_last) {
+        assay::Workspace workspace(loaded.ruleset());
+        assay::library::keep_at_most(workspace, std::size_t{1} << 18, at_last);
+        return workspace.check(loaded.ruleset().type("Row").value(), payload);
+    };
+    constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
+    CHECK(ends_soon([&] { return judge(no_limit) == assay::Verdict::valid; }));
+    CHECK(ends_soon([&] { return judge(std::size_t{1} << 19) == assay::Verdict::limit; }));
 }
 
 TEST_CASE("a pattern that is slow elsewhere is not slow here") {

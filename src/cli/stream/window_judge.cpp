@@ -27,7 +27,8 @@ bool is_heavy(const Batch& batch) {
 // With many threads each keeps less of an array's items.
 WindowJudge::Desk::Desk(const Setting& setting, const StreamOptions& options)
     : workspace(setting.ruleset, options.limits) {
-    library::keep_at_most(workspace, std::max(least_kept, kept_together / options.jobs));
+    library::keep_at_most(workspace, std::max(least_kept, kept_together / options.jobs),
+                          2 * kept_together);
 }
 
 WindowJudge::Desk& WindowJudge::desk_of(const Setting& setting) {
