@@ -2,7 +2,8 @@
 // never used.
 #include "evaluate/structural_index.hpp"
 
-#include <algorithm>
+#include "evaluate/place_count.hpp"
+
 #include <simdjson.h>
 
 namespace assay::evaluate {
@@ -25,50 +26,6 @@ struct StructuralIndex::Parser {
         return true;
     }
 };
-
-namespace {
-
-/// Counts in a byte each, so that a loop over few bytes has many lanes.
-struct Seldom {
-    std::uint8_t places = 0;
-    std::uint8_t quotes = 0;
-};
-
-bool is_operator(unsigned char byte) {
-    const unsigned char folded = byte | 0x20; // brackets become braces
-    return folded == '{' || folded == '}' || byte == ',' || byte == ':';
-}
-
-bool is_blank(unsigned char byte) {
-    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
-}
-
-/// Of at most 255 bytes, before the first of which there is another one.
-Seldom count_some(const unsigned char* bytes, std::size_t size) {
-    Seldom counted;
-    for (std::size_t at = 0; at < size; ++at) {
-        const unsigned char byte = bytes[at], before = bytes[at - 1];
-        const bool operation = is_operator(byte);
-        const bool apart = is_operator(before) | is_blank(before);
-        counted.places += operation | (apart & !is_blank(byte));
-        counted.quotes += byte == '"';
-    }
-    return counted;
-}
-
-} // namespace
-
-std::uint64_t most_places(std::string_view text) {
-    constexpr std::size_t part = 192;
-    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
-    std::uint64_t places = 1, quotes = 1;
-    for (std::size_t at = 1; at < text.size(); at += part) {
-        const Seldom counted = count_some(bytes + at, std::min(part, text.size() - at));
-        places += counted.places;
-        quotes += counted.quotes;
-    }
-    return places + quotes / 2; // something may begin right behind a string
-}
 
 StructuralIndex::StructuralIndex() : parser_(std::make_unique<Parser>()) {}
 StructuralIndex::~StructuralIndex() = default;

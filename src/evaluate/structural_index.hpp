@@ -9,10 +9,6 @@
 
 namespace assay::evaluate {
 
-/// No fewer than `text` has such places: what stands in strings counts as if it stood outside.
-/// Several bytes a cycle.
-std::uint64_t most_places(std::string_view text);
-
 class StructuralIndex {
   public:
     StructuralIndex();

@@ -2,7 +2,7 @@
 #include "library/judging.hpp"
 
 #include "assay/nlohmann.hpp"
-#include "evaluate/structural_index.hpp"
+#include "evaluate/place_count.hpp"
 #include "library/pointer_place.hpp"
 #include "library/precision.hpp"
 #include "library/workspace.hpp"
