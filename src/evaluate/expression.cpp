@@ -169,22 +169,24 @@ Result Evaluator::arithmetic(const Node& node, Scope& scope) {
     return Result::of(left.number * right.number);
 }
 
-/// An item while it is asked about. Of one that was read again nothing is left then, nor is any
-/// list in it known any more.
-class Evaluator::Reading {
+/// The items of an array that was kept, one at a time. Of one that was read again nothing is left
+/// once the next is asked for, nor is any list in it known any more.
+class Evaluator::Items {
   public:
-    Reading(Evaluator& evaluator, Cell& array, std::uint32_t at)
-        : evaluator_(evaluator), again_(array.read_again) {
-        if (again_) mark_ = memory().mark();
-        item_ = &evaluator.judge_.item(array, at, SilentJudge::Depth::whole, scratch_);
+    Items(Evaluator& evaluator, Cell& array) : evaluator_(evaluator), array_(array) {
+        if (array.read_again) mark_ = memory().mark();
     }
-    ~Reading() {
-        if (again_) forget();
+    ~Items() {
+        if (array_.read_again) forget();
     }
-    Reading(const Reading&) = delete;
-    Reading& operator=(const Reading&) = delete;
+    Items(const Items&) = delete;
+    Items& operator=(const Items&) = delete;
 
-    Cell& item() { return *item_; }
+    Cell& at(std::uint32_t ordinal) {
+        if (!array_.read_again) return array_.elements[ordinal];
+        forget();
+        return evaluator_.judge_.item(array_, ordinal, SilentJudge::Depth::whole, scratch_);
+    }
 
   private:
     Arena& memory() { return evaluator_.judge_.memory_of_items(); }
@@ -196,10 +198,9 @@ class Evaluator::Reading {
     }
 
     Evaluator& evaluator_;
-    bool again_;
+    Cell& array_;
     Arena::Mark mark_;
     Cell scratch_;
-    Cell* item_ = nullptr;
 };
 
 Result Evaluator::quantifier(program::NodeIndex index, Scope& scope) {
@@ -211,9 +212,9 @@ Result Evaluator::quantifier(program::NodeIndex index, Scope& scope) {
         return Result::unknown(reason::inapplicable);
     std::uint8_t reasons = 0;
     Scope inner = scope;
+    Items items(*this, *array.cell);
     for (std::uint32_t at = 0; at < array.cell->value.items; ++at) {
-        Reading reading(*this, *array.cell, at);
-        inner.variable = &reading.item();
+        inner.variable = &items.at(at);
         Result each = operand(node, 0, inner);
         if (each.is != Is::boolean) {
             reasons |= each.is == Is::unknown ? each.reasons : reason::inapplicable;
@@ -234,9 +235,9 @@ Result Evaluator::total(const Node& node, Scope& scope) {
     Decimal sum;
     std::uint8_t reasons = 0;
     Scope inner = scope;
+    Items items(*this, *array.cell);
     for (std::uint32_t at = 0; at < array.cell->value.items; ++at) {
-        Reading reading(*this, *array.cell, at);
-        inner.variable = &reading.item();
+        inner.variable = &items.at(at);
         Result each = operand(node, 0, inner);
         if (node.kind == Op::count_if && each.is == Is::boolean)
             sum = each.boolean ? sum + Decimal(1) : sum;

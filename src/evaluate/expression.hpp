@@ -98,7 +98,7 @@ class Evaluator {
     using Node = program::Node;
     enum class Presence : std::uint8_t { there, absent, unknown };
 
-    class Reading;
+    class Items;
 
     /// The items of one kind of the list that an `in` last asked.
     struct KnownList {

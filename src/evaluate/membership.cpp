@@ -120,9 +120,12 @@ bool Evaluator::KnownList::contains(const Result& value) {
 }
 
 Result Evaluator::item_of(Cell& array, std::uint32_t at, ValueType type) {
+    const auto read_one = [this, type](Cell& item) {
+        return item.spoiled ? Result::unknown(reason::spoiled) : read(item, type);
+    };
+    if (!array.read_again) return read_one(array.elements[at]); // mostly
     Cell scratch;
-    Cell& item = judge_.item(array, at, SilentJudge::Depth::itself, scratch);
-    return item.spoiled ? Result::unknown(reason::spoiled) : read(item, type);
+    return read_one(judge_.item(array, at, SilentJudge::Depth::itself, scratch));
 }
 
 } // namespace assay::evaluate
