@@ -57,7 +57,7 @@ class Crew {
                 if (!handle(judge, work)) return;
                 if (memory < much_memory) continue;
                 judge.forget(); // it has grown with it
-                *work = {};
+                work = std::make_unique<Work>(); // assigned to, a string keeps its memory
             }
         } catch (...) {
             stop_for(std::current_exception());
