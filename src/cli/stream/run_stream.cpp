@@ -56,7 +56,7 @@ class Crew {
                 const Share::Taken taken(large_, memory);
                 if (!handle(judge, work)) return;
                 if (memory < much_memory) continue;
-                judge.forget(); // it has grown with it
+                judge.forget();                  // it has grown with it
                 work = std::make_unique<Work>(); // assigned to, a string keeps its memory
             }
         } catch (...) {
