@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t heavy_weight = 500;
 constexpr std::size_t heavy_lines = 1u << 20;
 
+constexpr std::size_t long_record = 1u << 18;
 constexpr std::size_t kept_together = 8u << 20; // bytes, of all threads
 constexpr std::size_t least_kept = 1u << 16;
 
@@ -86,9 +87,17 @@ void WindowJudge::tell(const RecordSpan& record, library::Judged&& judged, Batch
     batch.weight += 1 + judged.report.violations.size();
     if (lines_) write_line(record, judged.report.verdict, batch);
     batch.told.emplace_back(record, input_->shown, text, std::move(judged));
-    if (!options_.id_pointer.empty())
-        batch.told.back().record.id =
-            key_at(text, options_.id_pointer, library::sensitive_places(desk_->workspace));
+    if (!options_.id_pointer.empty()) batch.told.back().record.id = key_of(text);
+}
+
+// To look for a key takes memory, too: by then a long record has to have given up its own.
+std::string WindowJudge::key_of(std::string_view text) {
+    const auto sensitive = library::sensitive_places(desk_->workspace);
+    if (text.size() > long_record) {
+        forget();
+        desk_ = &desk_of(*setting_);
+    }
+    return key_at(text, options_.id_pointer, sensitive);
 }
 
 /// The workspace has just judged the record.

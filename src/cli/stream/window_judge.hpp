@@ -65,6 +65,8 @@ class WindowJudge {
     void judge(const RecordSpan& record, Batch& batch);
     void judge_thoroughly(const RecordSpan& record, Batch& batch);
     void tell(const RecordSpan& record, library::Judged&& judged, Batch& batch);
+    /// Of the record that was judged last, which is told of.
+    std::string key_of(std::string_view text);
     void write_line(const RecordSpan& record, Verdict verdict, Batch& batch);
     void pass_through(const RecordSpan& record, bool good, Batch& batch) const;
 
