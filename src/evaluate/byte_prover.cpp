@@ -95,6 +95,7 @@ bool ByteProver::fits_container(Cell& cell, std::uint32_t type) {
     const TypePlan& plan = plan_.types[type];
     std::uint32_t here = next_, depth = depth_;
     Recorder::Silence silence(recorder_);
+    Evaluator::Interrupted interrupted(evaluator_);
     Arena::Mark mark = arena_.mark();
     next_ = static_cast<std::uint32_t>(cell.value.handle);
     std::size_t items = items_.size();

@@ -55,6 +55,7 @@ bool DocumentProver::prove(const Json& document, program::TypeIndex type, const 
 
 bool DocumentProver::fits_container(Cell& cell, std::uint32_t type) {
     Recorder::Silence silence(recorder_);
+    Evaluator::Interrupted interrupted(evaluator_);
     Arena::Mark mark = arena_.mark();
     std::size_t items = items_.size();
     std::uint32_t depth = depth_;

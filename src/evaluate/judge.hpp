@@ -123,7 +123,6 @@ class Judge : public RecordRules {
     void judge(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path,
                bool keep);
     /// What is wrong with a scalar that is not in the type.
-    /// What is wrong with a scalar that is not in the type.
     void report_scalar(Value& value, program::TypeIndex type, const Use& use, const PathNode& path);
 
   private:
