@@ -91,7 +91,7 @@ enum class Severity : std::uint8_t { error, warning };
     X(unknown_module, "unknown-module", error, "unknown module `{0}`", \
       "Before the dot stands the alias of a module that this file imports with `use`. " \
       "Without `as`, the alias is the last part of the module's name.") \
-    X(unknown_format, "unknown-format", error, "unknown type `{0}`", \
+    X(unknown_format, "unknown-format", error, "unknown type or format `{0}`", \
       "Names in small letters are built in: `string`, `integer`, `number`, `boolean`, `any`, " \
       "`map` and the formats, such as `date` or `country.alpha2`. " \
       "Your own types begin with a capital.") \

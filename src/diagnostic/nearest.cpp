@@ -159,18 +159,6 @@ std::vector<std::string_view> equally_near_of(std::string_view text,
 
 } // namespace
 
-std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
-    return edit_distance(code_points(a), code_points(b), limit);
-}
-
-bool is_near(std::string_view written, std::string_view known) {
-    return Written(written, Of::payloads).nearness(known) != far;
-}
-
-bool is_near_word(std::string_view written, std::string_view known) {
-    return Written(written, Of::rules).nearness(known) != far;
-}
-
 std::optional<std::string_view> nearest(std::string_view written,
                                         std::span<const std::string_view> known) {
     return nearest_of(written, known, Of::payloads);

@@ -1,4 +1,4 @@
-// Both ways to an edit distance agree.
+// What an edit is, and that both ways to an edit distance agree.
 #include "diagnostic/edit_distance.hpp"
 
 #include <catch2/catch.hpp>
@@ -25,6 +25,22 @@ std::size_t by_rows(const std::string& a, const std::string& b) {
 }
 
 } // namespace
+
+TEST_CASE("distance counts changes, insertions, removals and swaps of code points") {
+    CHECK(edit_distance(U"length", U"length", 3) == 0);
+    CHECK(edit_distance(U"lenght", U"length", 3) == 1);
+    CHECK(edit_distance(U"lngth", U"length", 3) == 1);
+    CHECK(edit_distance(U"lengthh", U"length", 3) == 1);
+    CHECK(edit_distance(U"lenxth", U"length", 3) == 1);
+    CHECK(edit_distance(U"", U"abc", 3) == 3);
+    CHECK(edit_distance(U"ca", U"abc", 9) == 3); // no change inside a swap
+    CHECK(edit_distance(U"na\u00EFve", U"naive", 3) == 1);
+}
+
+TEST_CASE("distance stops past the limit") {
+    CHECK(edit_distance(U"abcdef", U"uvwxyz", 2) == 3);
+    CHECK(edit_distance(std::u32string(100000, U'a'), U"b", 2) == 3);
+}
 
 TEST_CASE("a short word's distance is that of the matrix") {
     std::mt19937 random(11);
