@@ -103,7 +103,7 @@ enum class Severity : std::uint8_t { error, warning };
       "`days`, `lower` and `round`; over arrays `all`, `any`, `sum` and `count`.") \
     X(unknown_constraint, "unknown-constraint", error, "`{0}` is not a constraint on {1}", \
       "Between the brackets after a type stand constraints that fit it. " \
-      "`assay explain constraints` lists them.") \
+      "`assay explain` lists them all.") \
     X(unknown_example, "unknown-example", error, "unknown example `{0}`", \
       "A test refers to an `example` of this module, or of one that it uses: `module.name`.") \
     X(unknown_code, "unknown-code", error, "unknown code `{0}`", \
