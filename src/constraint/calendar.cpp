@@ -1,7 +1,7 @@
 // Dates and instants as values: order, and whole years and days between them.
 #include "constraint/calendar.hpp"
 
-#include "constraint/calendar_scan.hpp"
+#include "constraint/calendar_lanes.hpp"
 
 namespace assay::constraint {
 
@@ -11,6 +11,11 @@ std::optional<Date> Date::parse(std::string_view text) {
 }
 
 bool Date::read(std::string_view text, Date& date) {
+    if (text.size() != 10) return false;
+    if (Civil civil; read_plain_date(text.data(), civil)) {
+        date.days = days_from_civil(civil);
+        return true;
+    }
     return scan_date(text, date) == CalendarFault::none && text.empty();
 }
 
@@ -34,6 +39,11 @@ std::optional<Instant> Instant::parse(std::string_view text) {
 }
 
 bool Instant::read(std::string_view text, Instant& instant) {
+    Date::Civil date;
+    if (TimeOfDay time; read_plain_date_time(text, date, time)) {
+        set_instant(instant, days_from_civil(date), time);
+        return true;
+    }
     return scan_date_time(text, instant) == CalendarFault::none;
 }
 

@@ -32,17 +32,6 @@ int days_in_month(int year, int month) {
     return month == 2 && is_leap_year(year) ? 29 : days[month - 1];
 }
 
-/// Days from 1970-01-01, counting years from March so that the leap day ends a year.
-std::int32_t days_from_civil(int year, int month, int day) {
-    const int shifted = month <= 2 ? year - 1 : year;
-    const int era = (shifted >= 0 ? shifted : shifted - 399) / 400;
-    const int year_of_era = shifted - era * 400;
-    const int month_from_march = (month + 9) % 12;
-    const int day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
-    const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    return era * 146097 + day_of_era - 719468;
-}
-
 /// `.` and at least one digit, or nothing.
 CalendarFault scan_fraction(std::string_view& rest, std::string_view& fraction) {
     if (!rest.starts_with('.')) return CalendarFault::none;
@@ -84,6 +73,18 @@ CalendarFault scan_clock(std::string_view& rest, TimeOfDay& time) {
 
 } // namespace
 
+// Counting years from March, so that the leap day ends a year, and from 400 years before 0, so that
+// none is negative.
+std::int32_t days_from_civil(const Date::Civil& date) {
+    const auto month = static_cast<unsigned>(date.month);
+    const unsigned year = static_cast<unsigned>(date.year) + 400 - (month <= 2);
+    const unsigned month_from_march = month <= 2 ? month + 9 : month - 3;
+    const unsigned day_of_year =
+        (153 * month_from_march + 2) / 5 + static_cast<unsigned>(date.day) - 1;
+    const unsigned days = year * 365 + year / 4 - year / 100 + year / 400 + day_of_year;
+    return static_cast<std::int32_t>(days) - 719468 - 146097;
+}
+
 CalendarFault scan_date(std::string_view& rest, Date& date) {
     if (rest.size() < 10 || rest[4] != '-' || rest[7] != '-') return CalendarFault::date_layout;
     const int year = digits<4>(rest);
@@ -92,7 +93,7 @@ CalendarFault scan_date(std::string_view& rest, Date& date) {
     if (year < 0 || month < 0 || day < 0) return CalendarFault::date_layout;
     if (month < 1 || month > 12) return CalendarFault::month;
     if (day < 1 || day > days_in_month(year, month)) return CalendarFault::day;
-    date.days = days_from_civil(year, month, day);
+    date.days = days_from_civil({year, month, day});
     rest.remove_prefix(10);
     return CalendarFault::none;
 }
@@ -106,6 +107,15 @@ CalendarFault scan_time(std::string_view text, TimeOfDay& time) {
     return CalendarFault::none;
 }
 
+void set_instant(Instant& instant, std::int32_t day, const TimeOfDay& time) {
+    instant.minutes = std::int64_t{day} * minutes_of_day + time.minutes - time.offset;
+    instant.seconds = time.seconds;
+    instant.fraction_digits = static_cast<std::uint32_t>(time.fraction.size());
+    instant.fraction = time.fraction;
+    while (instant.fraction.ends_with('0')) instant.fraction.remove_suffix(1);
+    instant.utc = time.offset == 0;
+}
+
 CalendarFault scan_date_time(std::string_view text, Instant& instant) {
     Date date;
     if (auto fault = scan_date(text, date); fault != CalendarFault::none) return fault;
@@ -113,12 +123,7 @@ CalendarFault scan_date_time(std::string_view text, Instant& instant) {
     TimeOfDay time;
     if (auto fault = scan_time(text.substr(1), time); fault != CalendarFault::none) return fault;
     if (!time.has_offset) return CalendarFault::no_offset;
-    instant.minutes = std::int64_t{date.days} * minutes_of_day + time.minutes - time.offset;
-    instant.seconds = time.seconds;
-    instant.fraction_digits = static_cast<std::uint32_t>(time.fraction.size());
-    while (time.fraction.ends_with('0')) time.fraction.remove_suffix(1);
-    instant.fraction = time.fraction;
-    instant.utc = time.offset == 0;
+    set_instant(instant, date.days, time);
     return CalendarFault::none;
 }
 

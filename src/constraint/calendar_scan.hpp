@@ -1,5 +1,6 @@
 // Reads RFC 3339 text and says which part is wrong. Shared by the types of calendar.hpp and by the
-// formats `date`, `time` and `date_time`, so that neither can accept what the other refuses.
+// formats `date`, `time` and `date_time`, so that neither can accept what the other refuses; most
+// texts are settled by calendar_lanes.hpp before.
 #pragma once
 
 #include "constraint/calendar.hpp"
@@ -23,6 +24,9 @@ enum class CalendarFault : std::uint8_t {
     offset_range,  // +24:00
 };
 
+/// Days from 1970-01-01 to a day that there is.
+std::int32_t days_from_civil(const Date::Civil& date);
+
 /// Takes `dddd-dd-dd` off the front of `rest`.
 CalendarFault scan_date(std::string_view& rest, Date& date);
 
@@ -37,6 +41,9 @@ struct TimeOfDay {
 /// All of `text` as `dd:dd:dd[.d…][offset]`. A leap second must be 23:59:60 in UTC; where there is
 /// no offset, as written.
 CalendarFault scan_time(std::string_view text, TimeOfDay& time);
+
+/// The point in time of a day, in days since 1970-01-01, and what was written after it.
+void set_instant(Instant& instant, std::int32_t day, const TimeOfDay& time);
 
 CalendarFault scan_date_time(std::string_view text, Instant& instant);
 

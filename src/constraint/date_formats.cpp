@@ -1,42 +1,59 @@
 // Faults of the calendar as faults of the formats; durations.
 #include "constraint/date_formats.hpp"
 
-#include "constraint/calendar_scan.hpp"
+#include "constraint/calendar_lanes.hpp"
 #include "constraint/characters.hpp"
 
 namespace assay::constraint {
 
-FaultIndex DateFormat::check(std::string_view text) {
+namespace {
+
+FaultIndex fault_of_date(std::string_view text) {
+    using Format = DateFormat;
     Date date;
     switch (scan_date(text, date)) {
-    case CalendarFault::none: break;
-    case CalendarFault::month: return month;
-    case CalendarFault::day: return day;
-    default: return layout;
+    case CalendarFault::none: return text.empty() ? FaultIndex() : Format::layout;
+    case CalendarFault::month: return Format::month;
+    case CalendarFault::day: return Format::day;
+    default: return Format::layout;
     }
-    if (!text.empty()) return layout;
-    return std::nullopt;
 }
 
-FaultIndex DateTimeFormat::check(std::string_view text) {
+FaultIndex fault_of_date_time(std::string_view text) {
+    using Format = DateTimeFormat;
     Instant instant;
     switch (scan_date_time(text, instant)) {
     case CalendarFault::none: return std::nullopt;
-    case CalendarFault::date_layout: return date_layout;
-    case CalendarFault::month: return month;
-    case CalendarFault::day: return day;
-    case CalendarFault::separator: return separator;
-    case CalendarFault::time_layout: return time_layout;
-    case CalendarFault::hour: return hour;
-    case CalendarFault::minute: return minute;
-    case CalendarFault::second: return second;
-    case CalendarFault::leap_second: return leap_second;
-    case CalendarFault::fraction: return fraction;
-    case CalendarFault::no_offset: return no_offset;
-    case CalendarFault::offset_layout: return offset_layout;
-    case CalendarFault::offset_range: return offset_range;
+    case CalendarFault::date_layout: return Format::date_layout;
+    case CalendarFault::month: return Format::month;
+    case CalendarFault::day: return Format::day;
+    case CalendarFault::separator: return Format::separator;
+    case CalendarFault::time_layout: return Format::time_layout;
+    case CalendarFault::hour: return Format::hour;
+    case CalendarFault::minute: return Format::minute;
+    case CalendarFault::second: return Format::second;
+    case CalendarFault::leap_second: return Format::leap_second;
+    case CalendarFault::fraction: return Format::fraction;
+    case CalendarFault::no_offset: return Format::no_offset;
+    case CalendarFault::offset_layout: return Format::offset_layout;
+    case CalendarFault::offset_range: return Format::offset_range;
     }
-    return date_layout;
+    return Format::date_layout;
+}
+
+} // namespace
+
+FaultIndex DateFormat::check(std::string_view text) {
+    Date::Civil date;
+    if (text.size() == 10 && read_plain_date(text.data(), date)) return std::nullopt;
+    return fault_of_date(text);
+}
+
+FaultIndex DateTimeFormat::check(std::string_view text) {
+    Date::Civil date;
+    TimeOfDay time;
+    if (read_plain_date_time(text, date, time)) return std::nullopt;
+    return fault_of_date_time(text);
 }
 
 FaultIndex TimeFormat::check(std::string_view text) {

@@ -1,0 +1,57 @@
+// Eight characters of a text as one number: a lane of eight bits for each, the first in the lowest,
+// whatever the order of bytes is in the processor's own numbers.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace assay::constraint {
+
+/// The eight bytes at `text`.
+inline std::uint64_t lanes(const char* text) {
+    std::uint64_t word;
+    std::memcpy(&word, text, sizeof word);
+    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+    return word;
+}
+
+/// The first eight characters of a literal.
+constexpr std::uint64_t lanes_of(std::string_view literal) {
+    std::uint64_t word = 0;
+    for (std::size_t lane = 0; lane < 8; ++lane)
+        word |= std::uint64_t{static_cast<unsigned char>(literal[lane])} << 8 * lane;
+    return word;
+}
+
+constexpr std::uint64_t lane(std::uint64_t word, unsigned at) { return word >> 8 * at & 0xFF; }
+
+/// Zero where no lane of `word` is above that of `bounds`, none of which is above 0x7F. A lane that
+/// carries into the next is above 0x80 itself, and so no carry makes a difference.
+constexpr std::uint64_t above(std::uint64_t word, std::uint64_t bounds) {
+    return ((word + (lanes_of("\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F") - bounds)) | word) &
+           lanes_of("\x80\x80\x80\x80\x80\x80\x80\x80");
+}
+
+/// How eight characters must be: a digit stands for itself and those below it, anything else for
+/// itself alone.
+struct Layout {
+    std::uint64_t zeros;  // the characters, with 0 for each digit
+    std::uint64_t bounds; // the digits, with 0 for each other character
+
+    constexpr explicit Layout(std::string_view greatest) : zeros(0), bounds(0) {
+        const std::uint64_t word = lanes_of(greatest);
+        for (unsigned at = 0; at < 8; ++at) {
+            const bool digit = lane(word, at) >= '0' && lane(word, at) <= '9';
+            zeros |= (digit ? '0' : lane(word, at)) << 8 * at;
+            bounds |= (digit ? lane(word, at) - '0' : 0) << 8 * at;
+        }
+    }
+};
+
+/// Of lanes that are decimal digits, each with the next as a number of two digits.
+constexpr std::uint64_t pairs(std::uint64_t digits) { return digits * 10 + (digits >> 8); }
+
+} // namespace assay::constraint
