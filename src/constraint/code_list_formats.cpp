@@ -15,8 +15,8 @@ bool is_code(std::string_view text, std::size_t length) {
 } // namespace
 
 FaultIndex CountryAlpha2::check(std::string_view text) {
-    if (!is_code(text, 2)) return layout;
-    return find_country(text) ? FaultIndex() : unknown;
+    if (find_country(text)) return std::nullopt;
+    return is_code(text, 2) ? unknown : layout;
 }
 
 std::optional<std::string> CountryAlpha2::meant(std::string_view text) {
@@ -26,8 +26,8 @@ std::optional<std::string> CountryAlpha2::meant(std::string_view text) {
 }
 
 FaultIndex CountryAlpha3::check(std::string_view text) {
-    if (!is_code(text, 3)) return layout;
-    return find_country_by_alpha3(text) ? FaultIndex() : unknown;
+    if (is_country_alpha3(text)) return std::nullopt;
+    return is_code(text, 3) ? unknown : layout;
 }
 
 std::optional<std::string> CountryAlpha3::meant(std::string_view text) {
@@ -47,8 +47,8 @@ std::optional<std::string> CountryName::meant(std::string_view text, const Count
 }
 
 FaultIndex CurrencyCode::check(std::string_view text) {
-    if (!is_code(text, 3)) return layout;
-    return find_currency(text) ? FaultIndex() : unknown;
+    if (is_currency(text)) return std::nullopt;
+    return is_code(text, 3) ? unknown : layout;
 }
 
 std::optional<std::string> CurrencyCode::meant(std::string_view text) {

@@ -2,7 +2,7 @@
 // verdict. A test compares them with the system's iso-codes and with ICU.
 #include "constraint/countries.hpp"
 
-#include "constraint/characters.hpp"
+#include "constraint/letter_codes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -286,6 +286,12 @@ constexpr auto places = [] {
     return result;
 }();
 
+constexpr auto alpha3_codes = [] {
+    LetterCodes result;
+    for (const Country& country : table) result.add(country.alpha3);
+    return result;
+}();
+
 /// Three letters as a number.
 constexpr std::uint32_t packed(std::string_view code) {
     std::uint32_t number = 0;
@@ -317,6 +323,8 @@ const Country* find_country(std::string_view alpha2) {
     const std::size_t place = places[first * letters + second];
     return place ? table + place - 1 : nullptr;
 }
+
+bool is_country_alpha3(std::string_view alpha3) { return alpha3_codes.contains(alpha3); }
 
 const Country* find_country_by_alpha3(std::string_view alpha3) {
     if (alpha3.size() != 3) return nullptr;

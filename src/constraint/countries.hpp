@@ -16,5 +16,6 @@ struct Country {
 std::span<const Country> countries();
 const Country* find_country(std::string_view alpha2);
 const Country* find_country_by_alpha3(std::string_view alpha3);
+bool is_country_alpha3(std::string_view alpha3);
 
 } // namespace assay::constraint

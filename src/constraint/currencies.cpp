@@ -3,6 +3,8 @@
 // system's update changes no verdict; a test compares them with the system's iso-codes.
 #include "constraint/currencies.hpp"
 
+#include "constraint/letter_codes.hpp"
+
 #include <algorithm>
 
 namespace assay::constraint {
@@ -46,9 +48,17 @@ constexpr Currency table[] = {
 
 static_assert(std::size(table) == 178);
 
+constexpr auto codes = [] {
+    LetterCodes result;
+    for (const Currency& currency : table) result.add(currency.code);
+    return result;
+}();
+
 } // namespace
 
 std::span<const Currency> currencies() { return table; }
+
+bool is_currency(std::string_view code) { return codes.contains(code); }
 
 const Currency* find_currency(std::string_view code) {
     const auto at = std::lower_bound(

@@ -16,5 +16,6 @@ struct Currency {
 /// Sorted by code.
 std::span<const Currency> currencies();
 const Currency* find_currency(std::string_view code);
+bool is_currency(std::string_view code);
 
 } // namespace assay::constraint
