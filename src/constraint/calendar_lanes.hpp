@@ -8,11 +8,9 @@
 
 namespace assay::constraint {
 
-/// Where `month` may be anything below 32: the days that it has in every year; 0 for no month.
-constexpr std::uint64_t days_in_every_year(std::uint64_t month) {
-    constexpr std::uint8_t days[32] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return days[month];
-}
+/// The days that each month has in every year; 0 for what is no month, two digits below 20.
+inline constexpr std::uint8_t days_in_every_year[20] = {0,  31, 28, 31, 30, 31, 30,
+                                                        31, 31, 30, 31, 30, 31};
 
 /// The ten characters at `text`, where they are a date. Not of 29 February: calendars are not for
 /// here.
@@ -26,7 +24,7 @@ inline bool read_plain_date(const char* text, Date::Civil& date) {
     const std::uint64_t day = lane(numbers, 6);
     date = {static_cast<int>(lane(pairs(first), 0) * 100 + lane(numbers, 0)),
             static_cast<int>(month), static_cast<int>(day)};
-    return day - 1 < days_in_every_year(month);
+    return day - 1 < days_in_every_year[month];
 }
 
 /// The first nineteen characters at `text`: `dddd-dd-ddTdd:dd:dd`.
@@ -45,7 +43,7 @@ inline bool read_plain_seconds(const char* text, Date::Civil& date, TimeOfDay& t
             static_cast<int>(day)};
     time.minutes = static_cast<std::int32_t>(hour * 60 + lane(numbers, 6));
     time.seconds = static_cast<std::int32_t>(lane(pairs(last), 6));
-    return (day - 1 < days_in_every_year(month)) & (hour < 24);
+    return (day - 1 < days_in_every_year[month]) & (hour < 24);
 }
 
 /// `+dd:dd` at the end of the eight characters at `text`; the two before it do not matter.

@@ -8,7 +8,8 @@ namespace assay::constraint {
 
 namespace {
 
-FaultIndex fault_of_date(std::string_view text) {
+// Out of line, so that what is plain needs no memory.
+[[gnu::noinline]] FaultIndex fault_of_date(std::string_view text) {
     using Format = DateFormat;
     Date date;
     switch (scan_date(text, date)) {
@@ -19,7 +20,7 @@ FaultIndex fault_of_date(std::string_view text) {
     }
 }
 
-FaultIndex fault_of_date_time(std::string_view text) {
+[[gnu::noinline]] FaultIndex fault_of_date_time(std::string_view text) {
     using Format = DateTimeFormat;
     Instant instant;
     switch (scan_date_time(text, instant)) {

@@ -20,12 +20,11 @@ using AllFormats = decltype(DateFormats{} + DataFormats{} + NetworkFormats{} + C
                             BankFormats{} + TaxFormats{});
 
 template <class One>
-FaultIndex fault_of(std::string_view text, const FormatParameters& parameters,
-                    std::uint16_t parameter) {
+FaultIndex fault_of(const FormatParameters& parameters, Format format, std::string_view text) {
     if constexpr (requires { One::check(text); })
         return One::check(text);
     else
-        return One::check(text, parameters.country_names[parameter]);
+        return One::check(text, parameters.country_names[format.parameter]);
 }
 
 template <class One>
@@ -39,7 +38,7 @@ std::optional<std::string> meant_of(std::string_view text, const FormatParameter
         return std::nullopt;
 }
 
-using FaultFunction = FaultIndex (*)(std::string_view, const FormatParameters&, std::uint16_t);
+using FaultFunction = FaultIndex (*)(const FormatParameters&, Format, std::string_view);
 using MeantFunction = std::optional<std::string> (*)(std::string_view, const FormatParameters&,
                                                      std::uint16_t);
 
@@ -106,8 +105,8 @@ std::optional<Format> find_format(std::string_view dotted, FormatParameters& par
     return Format{*kind, *names};
 }
 
-FaultIndex format_fault(Format format, std::string_view text, const FormatParameters& parameters) {
-    return Table::faults[format.kind](text, parameters, format.parameter);
+FaultIndex format_fault(const FormatParameters& parameters, Format format, std::string_view text) {
+    return Table::faults[format.kind](parameters, format, text);
 }
 
 std::optional<std::string> format_meant(Format format, std::string_view text,

@@ -14,7 +14,8 @@ struct FormatParameters {
 };
 
 std::optional<Format> find_format(std::string_view dotted, FormatParameters& parameters);
-FaultIndex format_fault(Format format, std::string_view text, const FormatParameters& parameters);
+/// Its parameters are in the order of Store::fault's, so that nothing has to change its register.
+FaultIndex format_fault(const FormatParameters& parameters, Format format, std::string_view text);
 std::optional<std::string> format_meant(Format format, std::string_view text,
                                         const FormatParameters& parameters);
 

@@ -154,7 +154,7 @@ bool Store::matches(std::uint32_t pattern, std::string_view text) const {
 }
 
 FaultIndex Store::fault(Format format, std::string_view text) const {
-    return format_fault(format, text, data_->parameters);
+    return format_fault(data_->parameters, format, text);
 }
 
 std::optional<std::string> Store::meant(Format format, std::string_view text) const {
