@@ -16,18 +16,19 @@ constexpr std::size_t uuid_size = sizeof uuid_shape - 1;
 // bytes alone, so that compilers take sixteen at once: three times, of which the last overlap.
 FaultIndex UuidFormat::check(std::string_view text) {
     if (text.size() != uuid_size) return layout;
-    unsigned char misplaced = 0, others = 0;
+    unsigned char right = 1;
     for (std::size_t i = 0; i < 16; ++i)
         for (std::size_t at : {i, i + 16, i + uuid_size - 16}) {
             const auto byte = static_cast<unsigned char>(text[at]);
             const unsigned char hyphen = byte == '-', expected = uuid_shape[at] == '-';
             const unsigned char decimal = static_cast<unsigned char>(byte - '0') < 10;
             const unsigned char letter = static_cast<unsigned char>((byte | 0x20) - 'a') < 6;
-            misplaced |= hyphen ^ expected;
-            others |= !(hyphen | decimal | letter);
+            right &= (hyphen == expected) & (hyphen | decimal | letter);
         }
-    if (misplaced) return layout;
-    return others ? digit : FaultIndex();
+    if (right) return std::nullopt;
+    for (std::size_t at = 0; at < uuid_size; ++at)
+        if ((text[at] == '-') != (uuid_shape[at] == '-')) return layout;
+    return digit;
 }
 
 namespace {
