@@ -2,6 +2,7 @@
 #include "constraint/network_formats.hpp"
 
 #include "constraint/characters.hpp"
+#include "constraint/neighbours.hpp"
 
 namespace assay::constraint {
 
@@ -29,11 +30,12 @@ FaultIndex check_label(std::string_view label) {
     return std::nullopt;
 }
 
-/// `atext` of RFC 5322.
-bool is_atom(char c) {
-    return is_alphanumeric(c) ||
-           std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
-}
+#define ASSAY_LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+constexpr std::string_view alphanumeric = "0123456789" ASSAY_LETTERS;
+constexpr std::string_view atoms = "!#$%&'*+-/=?^_`{|}~0123456789" ASSAY_LETTERS; // RFC 5322, atext
+#undef ASSAY_LETTERS
+
+bool is_atom(char c) { return atoms.find(c) != std::string_view::npos; }
 
 bool is_dot_string(std::string_view local) {
     for (bool more = true; more;) {
@@ -43,9 +45,26 @@ bool is_dot_string(std::string_view local) {
     return true;
 }
 
+constexpr Neighbours of_labels(alphanumeric, "-"), of_atoms(atoms, "");
+
+/// Whether it is a host name of which no label can be too long or have nothing but digits.
+bool is_plain_hostname(std::string_view text) {
+    return text.size() <= longest_label && !text.empty() && is_letter(text.back()) &&
+           of_labels.hold(text);
+}
+
+bool is_plain_mailbox(std::string_view text) {
+    Neighbours::Walk local(of_atoms);
+    std::size_t at = 0;
+    for (; at < text.size() && text[at] != '@'; ++at) local.take(text[at]);
+    return at <= longest_local_part && at < text.size() && local.ends_well() &&
+           is_plain_hostname(text.substr(at + 1));
+}
+
 } // namespace
 
 FaultIndex HostnameFormat::check(std::string_view text) {
+    if (is_plain_hostname(text)) return std::nullopt;
     if (text.empty()) return empty;
     if (text.size() > longest_hostname) return too_long;
     std::string_view last;
@@ -59,6 +78,7 @@ FaultIndex HostnameFormat::check(std::string_view text) {
 }
 
 FaultIndex EmailFormat::check(std::string_view text) {
+    if (is_plain_mailbox(text)) return std::nullopt;
     const std::size_t at = text.rfind('@');
     if (at == std::string_view::npos) return no_at;
     if (text.size() > longest_mailbox) return too_long;
