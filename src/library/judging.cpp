@@ -102,22 +102,27 @@ std::size_t memory_to_judge(std::string_view payload) {
     return static_cast<std::size_t>(evaluate::most_places(payload)) * of_a_place;
 }
 
-Judged judged_before(Workspace& workspace, std::string_view language, bool for_excerpts) {
+Judged judged_before(Workspace& workspace, std::string_view language, SensitiveSearch search) {
     Judged judged{workspace.report(language), true, {}, {}};
     note_rules(workspace, judged);
-    judged.whole = for_excerpts && judged.report.verdict != Verdict::malformed &&
+    judged.whole = search != SensitiveSearch::never &&
+                   judged.report.verdict != Verdict::malformed &&
                    judged.report.verdict != Verdict::limit;
-    if (judged.whole && !judged.report.violations.empty())
+    const bool always = search == SensitiveSearch::always;
+    if (judged.whole && (always || !judged.report.violations.empty()))
         judged.sensitive = sensitive_places(workspace);
     return judged;
 }
 
 Judged judge(Workspace& workspace, TypeHandle type, std::string_view payload,
-             const Context& context, Door door, std::string_view language, bool for_excerpts) {
+             const Context& context, Door door, std::string_view language, SensitiveSearch search) {
+    // Of a document nobody can say where what is sensitive stands in the text; and it may have
+    // findings where the bytes have none.
+    const bool sought = search != SensitiveSearch::never;
+    if (door == Door::document && sought) search = SensitiveSearch::always;
     workspace.check(type, payload, context);
-    Judged judged = judged_before(workspace, language, for_excerpts);
+    Judged judged = judged_before(workspace, language, search);
     if (door == Door::bytes || is_for_bytes_alone(judged.report)) return judged;
-    if (judged.whole) judged.sensitive = sensitive_places(workspace);
 
     if (const auto number = find_imprecise_number(payload)) {
         judged.report =

@@ -14,9 +14,14 @@ namespace assay::library {
 /// How a payload is read: its bytes by our own strict reader, or as a document of nlohmann/json.
 enum class Door { bytes, document };
 
+/// When the places of what is sensitive are looked for, which takes as long as judging does.
+enum class SensitiveSearch { never, for_findings, always };
+
 struct Judged {
     Report report;
-    bool whole = true; // the bytes were read to their end: `sensitive` is complete
+    /// The bytes were read to their end, and what is sensitive was looked for, where there is a
+    /// finding or always. Else all of the payload counts as sensitive.
+    bool whole = true;
     std::vector<evaluate::Place> sensitive;
     /// For each violation its rule, which lives as long as the ruleset; null where it has none.
     std::vector<const program::Rule*> rules;
@@ -36,13 +41,12 @@ void keep_at_most(Workspace& workspace, std::size_t bytes, std::size_t at_last);
 /// Judges `payload`. Through the document door the strict reader comes first: malformed text,
 /// limits and repeated members are its answer; then the document is built and judged, and a number
 /// that it cannot hold exactly is a limit. Its findings get the places that they have in the text.
-/// Without `for_excerpts` nobody looks for what is sensitive, which takes as long as judging does:
-/// then all of the payload counts as that.
 Judged judge(Workspace& workspace, TypeHandle type, std::string_view payload,
              const Context& context, Door door, std::string_view language,
-             bool for_excerpts = true);
+             SensitiveSearch search = SensitiveSearch::for_findings);
 
 /// What the workspace's last check() of bytes found: as judge() would, without judging again.
-Judged judged_before(Workspace& workspace, std::string_view language, bool for_excerpts = true);
+Judged judged_before(Workspace& workspace, std::string_view language,
+                     SensitiveSearch search = SensitiveSearch::for_findings);
 
 } // namespace assay::library

@@ -154,8 +154,31 @@ TEST_CASE("filter: a key may lie in arrays, and behind names that are escaped") 
 
 TEST_CASE("filter: a key that may not be shown is not shown") {
     People folder;
-    const Ran ran = run_tool(lint({"--ndjson", "--id", "/pin", "--format", "json"}), mixed);
-    CHECK(ran.out.find("123") == std::string::npos);
+    for (const char* door : {"bytes", "document"})
+        for (const char* format : {"json", "text", "jsonl"})
+            for (const Arguments& more : {Arguments{}, {"--redact"}}) {
+                Arguments arguments =
+                    lint({"--ndjson", "--id", "/pin", "--door", door, "--format", format});
+                arguments.insert(arguments.end(), more.begin(), more.end());
+                const Ran ran = run_tool(arguments, mixed);
+                CAPTURE(door, format, more.size());
+                CHECK(ran.out.find("123") == std::string::npos);
+                CHECK(ran.out.find("/name") != std::string::npos);
+            }
+}
+
+TEST_CASE("filter: a key that may be shown is shown through either door, excerpts or none") {
+    People folder;
+    for (const char* door : {"bytes", "document"})
+        for (const Arguments& more : {Arguments{}, {"--redact"}}) {
+            Arguments arguments =
+                lint({"--ndjson", "--id", "/id", "--door", door, "--format", "text"});
+            arguments.insert(arguments.end(), more.begin(), more.end());
+            const Ran ran = run_tool(arguments, "{\"id\": 5, \"name\": 7, \"pin\": \"123\"}\n");
+            CAPTURE(door, more.size());
+            CHECK(ran.out.find("id=5") != std::string::npos);
+            CHECK((ran.out.find("\"name\": 7") == std::string::npos) == !more.empty());
+        }
 }
 
 TEST_CASE("filter: empty input prints nothing") {

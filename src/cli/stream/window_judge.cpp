@@ -67,8 +67,7 @@ void WindowJudge::judge(const RecordSpan& record, Batch& batch) {
         return;
     }
     if (options_.listed)
-        return tell(record, library::judged_before(workspace, options_.language, options_.excerpts),
-                    batch);
+        return tell(record, library::judged_before(workspace, options_.language, search()), batch);
     const library::Outcome outcome = library::last_outcome(workspace);
     batch.counted.count(outcome);
     if (lines_) write_line(record, outcome.verdict, batch);
@@ -77,8 +76,15 @@ void WindowJudge::judge(const RecordSpan& record, Batch& batch) {
 void WindowJudge::judge_thoroughly(const RecordSpan& record, Batch& batch) {
     tell(record,
          library::judge(desk_->workspace, setting_->type, take_->window.text(record),
-                        setting_->context, options_.door, options_.language, options_.excerpts),
+                        setting_->context, options_.door, options_.language, search()),
          batch);
+}
+
+/// A key is shown where there is no finding, too.
+library::SensitiveSearch WindowJudge::search() const {
+    using library::SensitiveSearch;
+    if (!options_.id_pointer.empty()) return SensitiveSearch::always;
+    return options_.excerpts ? SensitiveSearch::for_findings : SensitiveSearch::never;
 }
 
 /// The workspace has just judged the record.
@@ -87,17 +93,21 @@ void WindowJudge::tell(const RecordSpan& record, library::Judged&& judged, Batch
     batch.weight += 1 + judged.report.violations.size();
     if (lines_) write_line(record, judged.report.verdict, batch);
     batch.told.emplace_back(record, input_->shown, text, std::move(judged));
-    if (!options_.id_pointer.empty()) batch.told.back().record.id = key_of(text);
+    if (!options_.id_pointer.empty()) add_key(batch.told.back().record);
 }
 
 // To look for a key takes memory, too: by then a long record has to have given up its own.
-std::string WindowJudge::key_of(std::string_view text) {
-    const auto sensitive = library::sensitive_places(desk_->workspace);
-    if (text.size() > long_record) {
+void WindowJudge::add_key(JudgedRecord& record) {
+    library::Judged& judged = record.judged;
+    if (!judged.whole) return;
+    if (record.text.size() > long_record) {
         forget();
         desk_ = &desk_of(*setting_);
     }
-    return key_at(text, options_.id_pointer, sensitive);
+    record.id = key_at(record.text, options_.id_pointer, judged.sensitive);
+    if (options_.excerpts) return;
+    judged.whole = false; // for the key alone
+    judged.sensitive = {};
 }
 
 /// The workspace has just judged the record.

@@ -64,9 +64,10 @@ class WindowJudge {
     Desk& desk_of(const Setting& setting);
     void judge(const RecordSpan& record, Batch& batch);
     void judge_thoroughly(const RecordSpan& record, Batch& batch);
+    library::SensitiveSearch search() const;
     void tell(const RecordSpan& record, library::Judged&& judged, Batch& batch);
     /// Of the record that was judged last, which is told of.
-    std::string key_of(std::string_view text);
+    void add_key(JudgedRecord& record);
     void write_line(const RecordSpan& record, Verdict verdict, Batch& batch);
     void pass_through(const RecordSpan& record, bool good, Batch& batch) const;
 
