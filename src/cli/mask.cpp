@@ -1,6 +1,8 @@
 // Which bytes of a payload may not be shown.
 #include "cli/mask.hpp"
 
+#include "cli/picture/neighbourhood.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -35,9 +37,6 @@ bool is_common(std::string_view word) {
                                            "Infinity", "undefined", "nil",  "NaN",  "nan",   "inf"};
     return std::find(std::begin(common), std::end(common), word) != std::end(common);
 }
-
-/// On either side of the focus of a malformed text: more than a picture shows.
-constexpr std::size_t malformed_reach = 4096;
 
 } // namespace
 
@@ -94,8 +93,8 @@ void Mask::hide_inside(std::string_view text, std::size_t begin, std::size_t end
 }
 
 Mask Mask::malformed(std::string_view text, std::size_t focus) {
-    const std::size_t first = focus - std::min(focus, malformed_reach);
-    const std::size_t last = std::min(text.size(), focus + malformed_reach);
+    const std::size_t first = focus - std::min(focus, reach);
+    const std::size_t last = std::min(text.size(), focus + reach);
     Mask mask;
     mask.hide(0, first);
     const auto hide = [&](std::size_t begin, std::size_t end) {

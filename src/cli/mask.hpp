@@ -19,8 +19,8 @@ class Mask {
                           Mask used = {});
 
     /// Of malformed text nobody knows what is sensitive: hides the insides of all strings, and
-    /// every number and word but the literals that people write; and all that is not near `focus`,
-    /// an offset.
+    /// every number and word but the literals that people write; and all that is further from
+    /// `focus`, an offset, than a picture reaches.
     static Mask malformed(std::string_view text, std::size_t focus);
 
     bool covers(std::size_t offset) const;

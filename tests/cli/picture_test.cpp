@@ -136,6 +136,15 @@ void check_shown(const std::vector<Shown>& table, const Mask& mask) {
 
 } // namespace
 
+TEST_CASE("of a long malformed text the shape of what is in sight is left") {
+    const std::string much = times(300, R"("ab": 12, )");
+    const std::string text = much + ",, " + much;
+    const Picture picture = draw(text, Mask::malformed(text, text.find(",,")), at(text, ",,"), {});
+    const std::string shape = R"("**": **, )";
+    CHECK(picture.line == "…" + times(5, shape) + ",, " + times(4, shape) + R"("**": *…)");
+    CHECK(picture.marks == std::string(51, ' ') + "^^");
+}
+
 TEST_CASE("of a long line a hundred columns are shown, and fifty before the caret at most") {
     const auto a = [](std::size_t count) { return std::string(count, 'a'); };
     const auto blank = [](std::size_t count) { return std::string(count, ' '); };

@@ -6,7 +6,9 @@
 
 namespace assay::cli {
 
-constexpr std::size_t reach = 1024; // bytes on either side that can matter
+/// Bytes on either side of what is pointed at that a picture may show; of malformed text nothing
+/// beyond them is (cli/mask.hpp).
+constexpr std::size_t reach = 1024;
 
 /// Offsets in the payload; at `focus` is what is pointed at.
 struct Neighbourhood {
