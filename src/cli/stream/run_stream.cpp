@@ -6,6 +6,7 @@
 #include "cli/stream/run_stream.hpp"
 
 #include "cli/stream/gate.hpp"
+#include "cli/stream/memory.hpp"
 #include "cli/stream/share.hpp"
 #include "cli/stream/turns.hpp"
 
@@ -26,9 +27,6 @@ struct Work {
     Batch batch;
     std::size_t memory = 0; // for a large window; 0 for others
 };
-
-constexpr std::size_t for_large_windows = 24u << 20; // bytes
-constexpr std::size_t much_memory = 1u << 20;
 
 class Crew {
   public:
@@ -52,10 +50,10 @@ class Crew {
             WindowJudge judge(inputs_, options_);
             auto work = std::make_unique<Work>();
             while (!done_ && next(*work)) {
-                const std::size_t memory = work->memory;
-                const Share::Taken taken(large_, memory);
+                const std::size_t held = work->memory;
+                const Share::Taken taken(large_, held);
                 if (!handle(judge, work)) return;
-                if (memory < much_memory) continue;
+                if (held < memory::given_back) continue;
                 judge.forget();                  // it has grown with it
                 work = std::make_unique<Work>(); // assigned to, a string keeps its memory
             }
@@ -138,7 +136,7 @@ class Crew {
     Gate reading_; // to the reader, the helpers and the problem
     Turns<Work> turns_;
     const std::size_t usual_window_;
-    Share large_{for_large_windows};
+    Share large_{memory::for_long_records};
     std::atomic<bool> done_ = false;
     std::size_t most_helpers_;
     std::vector<std::thread> helpers_;
@@ -154,11 +152,8 @@ void run_stream(InputReader& reader, const std::vector<Input>& inputs, const Str
 }
 
 WindowSizes window_sizes(const StreamOptions& options) {
-    constexpr std::size_t most = 1u << 18;
-    constexpr std::size_t least = 1u << 14;
-    constexpr std::size_t together = 1u << 20; // a byte may take as many as thirty to be judged
     WindowSizes sizes;
-    sizes.usual = std::clamp(together / std::max(1u, options.jobs), least, most);
+    sizes.usual = memory::window_of(options.jobs);
     sizes.most_bytes = options.limits.bytes;
     return sizes;
 }

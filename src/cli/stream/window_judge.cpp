@@ -1,26 +1,16 @@
 // One thread's judge. Most records are faultless, and of these nothing is kept but their number.
 #include "cli/stream/window_judge.hpp"
 
+#include "cli/stream/memory.hpp"
 #include "cli/stream/record_key.hpp"
 #include "library/outcome.hpp"
-
-#include <algorithm>
 
 namespace assay::cli {
 
 namespace {
 
-/// Violations and bytes that are held before they are written: what bounds the memory of a window
-/// in which everything is wrong.
-constexpr std::size_t heavy_weight = 500;
-constexpr std::size_t heavy_lines = 1u << 20;
-
-constexpr std::size_t long_record = 1u << 18;
-constexpr std::size_t kept_together = 8u << 20; // bytes, of all threads
-constexpr std::size_t least_kept = 1u << 16;
-
 bool is_heavy(const Batch& batch) {
-    return batch.weight >= heavy_weight || batch.lines.size() >= heavy_lines;
+    return batch.weight >= memory::most_violations || batch.lines.size() >= memory::most_lines;
 }
 
 } // namespace
@@ -28,8 +18,7 @@ bool is_heavy(const Batch& batch) {
 // With many threads each keeps less of an array's items.
 WindowJudge::Desk::Desk(const Setting& setting, const StreamOptions& options)
     : workspace(setting.ruleset, options.limits) {
-    library::keep_at_most(workspace, std::max(least_kept, kept_together / options.jobs),
-                          2 * kept_together);
+    library::keep_at_most(workspace, memory::items_of(options.jobs), memory::for_items_at_last);
 }
 
 WindowJudge::Desk& WindowJudge::desk_of(const Setting& setting) {
@@ -100,7 +89,7 @@ void WindowJudge::tell(const RecordSpan& record, library::Judged&& judged, Batch
 void WindowJudge::add_key(JudgedRecord& record) {
     library::Judged& judged = record.judged;
     if (!judged.whole) return;
-    if (record.text.size() > long_record) {
+    if (record.text.size() > memory::largest_window) {
         forget();
         desk_ = &desk_of(*setting_);
     }
