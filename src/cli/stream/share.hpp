@@ -1,5 +1,7 @@
-// Memory that threads share.
+// What threads share, and wait for.
 #pragma once
+
+#include "cli/stream/wait_awake.hpp"
 
 #include <atomic>
 #include <condition_variable>
@@ -9,14 +11,21 @@
 namespace assay::cli {
 
 /// Who wants a part waits until what the others have leaves it; he gets it in any case where nobody
-/// has any.
+/// has any. Those who wait at the same time want parts of one size, so that any of them may be
+/// woken.
+///
+/// Who waits waits for a condition, not for a mutex: ThreadSanitizer delivers a signal there, and
+/// holds it back from one that waits for a mutex, so that an interrupt would have to wait until
+/// somebody sends more input.
 class Share {
   public:
     explicit Share(std::size_t all) : all_(all) {}
 
     void take(std::size_t part) {
+        const auto is_left = [this, part] { return taken_ == 0 || taken_ + part <= all_; };
+        wait_awake(is_left);
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this, part] { return taken_ == 0 || taken_ + part <= all_; });
+        changed_.wait(lock, is_left);
         taken_ += part;
     }
 
@@ -28,9 +37,11 @@ class Share {
     }
 
     void give_back(std::size_t part) {
-        const std::lock_guard lock(mutex_);
-        taken_ -= part;
-        changed_.notify_one(); // only one waits at a time: he keeps the others from reading
+        {
+            const std::lock_guard lock(mutex_);
+            taken_ -= part;
+        }
+        changed_.notify_one(); // who wakes up finds the mutex free
     }
 
     /// Gives back what was taken, whatever happens.

@@ -17,7 +17,8 @@
 
 namespace assay::cli {
 
-/// `Work` is what was taken, and what is to be said about it; it can be used again.
+/// `Work` is what was taken, and what is to be said about it; it can be used again. Not a Share:
+/// here each waits for his own turn, and mostly leaves what he has instead of waiting.
 template <class Work>
 class Turns {
   public:
