@@ -1,9 +1,13 @@
 // IBAN, BIC, LEI and card numbers.
 #include "constraint/bank_formats.hpp"
 
+#include "constraint/character_set.hpp"
 #include "constraint/characters.hpp"
 #include "constraint/checksum.hpp"
 #include "constraint/countries.hpp"
+#include "constraint/lanes.hpp"
+
+#include <array>
 
 namespace assay::constraint {
 
@@ -32,12 +36,21 @@ constexpr IbanLength iban_lengths[] = {
 
 static_assert(std::size(iban_lengths) == 89);
 
-/// 0 where the country has no IBAN.
-std::size_t iban_length(std::string_view country) {
-    for (const auto& [code, length] : iban_lengths)
-        if (code == country) return length;
-    return 0;
+/// The place of a code of two capital letters among all that there could be.
+constexpr std::size_t place(std::string_view country) {
+    return static_cast<std::size_t>(country[0] - 'A') * 26 +
+           static_cast<std::size_t>(country[1] - 'A');
 }
+
+// By the place of the country; 0 where it has no IBAN.
+constexpr auto iban_length_by_place = [] {
+    std::array<std::uint8_t, std::size_t{26} * 26> lengths{};
+    for (const auto& [country, length] : iban_lengths)
+        lengths[place(country)] = static_cast<std::uint8_t>(length);
+    return lengths;
+}();
+
+constexpr CharacterSet upper_alphanumeric(is_upper_alphanumeric);
 
 /// ISO 7064 MOD 97-10 with the first `prefix` characters moved to the end.
 int mod_97_rotated(std::string_view text, std::size_t prefix) {
@@ -48,9 +61,9 @@ int mod_97_rotated(std::string_view text, std::size_t prefix) {
 
 FaultIndex IbanFormat::check(std::string_view text) {
     constexpr std::size_t prefix = 4; // country and check digits
-    if (text.size() < prefix || !all(text, is_upper_alphanumeric)) return layout;
+    if (text.size() < prefix || !upper_alphanumeric.holds(text)) return layout;
     if (!all(text.substr(0, 2), is_upper) || !all(text.substr(2, 2), is_digit)) return layout;
-    const std::size_t expected = iban_length(text.substr(0, 2));
+    const std::size_t expected = iban_length_by_place[place(text)];
     if (expected == 0) return country;
     if (text.size() != expected) return length;
     // 00, 01 and 99 would pass as remainders of 97, 98 and 2, and are never given out.
@@ -62,7 +75,7 @@ FaultIndex IbanFormat::check(std::string_view text) {
 FaultIndex BicFormat::check(std::string_view text) {
     if (text.size() != 8 && text.size() != 11) return length;
     const auto code = text.substr(4, 2);
-    if (!all(text, is_upper_alphanumeric) || !all(code, is_upper)) return characters;
+    if (!upper_alphanumeric.holds(text) || !all(code, is_upper)) return characters;
     // Kosovo is in use with the user-assigned code.
     if (!find_country(code) && code != "XK") return country;
     return std::nullopt;
@@ -70,14 +83,14 @@ FaultIndex BicFormat::check(std::string_view text) {
 
 FaultIndex LeiFormat::check(std::string_view text) {
     if (text.size() != 20) return length;
-    if (!all(text, is_upper_alphanumeric) || !all(text.substr(18), is_digit)) return characters;
+    if (!upper_alphanumeric.holds(text) || !all(text.substr(18), is_digit)) return characters;
     const int digits = remainder(text.substr(18), 100);
     if (digits < 2 || digits > 98 || remainder(text, 97) != 1) return check_digits;
     return std::nullopt;
 }
 
 FaultIndex CardFormat::check(std::string_view text) {
-    if (!all(text, is_digit)) return characters;
+    if (!are_digits(text)) return characters;
     if (text.size() < 12 || text.size() > 19) return length;
     return luhn(text) ? FaultIndex() : check_digit;
 }

@@ -2,6 +2,7 @@
 #include "constraint/checksum.hpp"
 
 #include "constraint/characters.hpp"
+#include "constraint/lanes.hpp"
 
 namespace assay::constraint {
 
@@ -28,12 +29,39 @@ bool mod_11_10(std::string_view digits) {
     return check == 1;
 }
 
+namespace {
+
+/// The remainder of a number that stands before others: divided only where they would not fit.
+struct Remainder {
+    std::uint64_t divisor;
+    std::uint64_t rest;
+
+    void append(std::uint64_t number, std::uint64_t power) {
+        if (rest >= ~std::uint64_t{0} / power) rest %= divisor;
+        rest = rest * power + number;
+    }
+};
+
+} // namespace
+
 int remainder(std::string_view alphanumeric, int modulus, int before) {
-    int rest = before;
-    for (const char c : alphanumeric)
-        rest = is_digit(c) ? (rest * 10 + digit_value(c)) % modulus
-                           : (rest * 100 + (c - 'A' + 10)) % modulus;
-    return rest;
+    constexpr Layout digits("99999999");
+    Remainder result{static_cast<std::uint64_t>(modulus), static_cast<std::uint64_t>(before)};
+    while (!alphanumeric.empty()) {
+        if (alphanumeric.size() >= 8) {
+            const std::uint64_t eight = lanes(alphanumeric.data()) ^ digits.zeros;
+            if (above(eight, digits.bounds) == 0) {
+                result.append(number(eight), 100'000'000);
+                alphanumeric.remove_prefix(8);
+                continue;
+            }
+        }
+        const char c = alphanumeric.front();
+        const int value = is_digit(c) ? digit_value(c) : c - 'A' + 10;
+        result.append(static_cast<std::uint64_t>(value), is_digit(c) ? 10 : 100);
+        alphanumeric.remove_prefix(1);
+    }
+    return static_cast<int>(result.rest % result.divisor);
 }
 
 } // namespace assay::constraint

@@ -3,6 +3,7 @@
 
 #include "constraint/characters.hpp"
 #include "constraint/checksum.hpp"
+#include "constraint/lanes.hpp"
 
 namespace assay::constraint {
 
@@ -18,7 +19,7 @@ bool is_one_of(std::size_t size, std::size_t a, std::size_t b) { return size == 
 } // namespace
 
 FaultIndex RuInn::check(std::string_view text) {
-    if (!is_one_of(text.size(), 10, 12) || !all(text, is_digit)) return layout;
+    if (!is_one_of(text.size(), 10, 12) || !are_digits(text)) return layout;
     if (text.starts_with("00")) return region; // else a row of zeros would pass
     if (text.size() == 10)
         return checks_mod_11(text, {2, 4, 10, 3, 5, 9, 4, 6, 8}) ? FaultIndex() : check_digit;
@@ -36,7 +37,7 @@ FaultIndex RuKpp::check(std::string_view text) {
 }
 
 FaultIndex RuOgrn::check(std::string_view text) {
-    if (!is_one_of(text.size(), 13, 15) || !all(text, is_digit)) return layout;
+    if (!is_one_of(text.size(), 13, 15) || !are_digits(text)) return layout;
     const bool organisation = text.size() == 13;
     const char first = text.front();
     if (organisation ? first != '1' && first != '5' : first != '3') return sign;
@@ -45,7 +46,7 @@ FaultIndex RuOgrn::check(std::string_view text) {
 }
 
 FaultIndex RuOkpo::check(std::string_view text) {
-    if (!is_one_of(text.size(), 8, 10) || !all(text, is_digit)) return layout;
+    if (!is_one_of(text.size(), 8, 10) || !are_digits(text)) return layout;
     const int digits = static_cast<int>(text.size()) - 1;
     // Weights 1, 2, 3…; where that gives 10, again with 3, 4, 5…; where that does too, 0.
     const auto sum_from = [&](int first_weight) {
