@@ -1,7 +1,9 @@
 // UUIDs, base 64, decimals in strings, telephone numbers.
 #include "constraint/data_formats.hpp"
 
+#include "constraint/character_set.hpp"
 #include "constraint/characters.hpp"
+#include "constraint/lanes.hpp"
 
 namespace assay::constraint {
 
@@ -34,7 +36,7 @@ FaultIndex UuidFormat::check(std::string_view text) {
 namespace {
 
 /// The six bits of a character of base 64; -1 for others.
-int base64_value(char c) {
+constexpr int base64_value(char c) {
     if (is_upper(c)) return c - 'A';
     if (is_lower(c)) return c - 'a' + 26;
     if (is_digit(c)) return c - '0' + 52;
@@ -42,14 +44,17 @@ int base64_value(char c) {
     return c == '/' ? 63 : -1;
 }
 
+constexpr CharacterSet base64_characters([](char c) { return base64_value(c) >= 0; });
+
 } // namespace
 
 FaultIndex Base64Format::check(std::string_view text) {
     const std::size_t whole = text.size();
     while (text.ends_with('=') && whole - text.size() < 2) text.remove_suffix(1);
     const std::size_t pads = whole - text.size();
-    for (const char c : text)
-        if (base64_value(c) < 0) return c == '=' ? padding : characters;
+    if (!base64_characters.holds(text))
+        for (const char c : text)
+            if (base64_value(c) < 0) return c == '=' ? padding : characters;
     if (whole % 4 != 0) return length;
     if (pads == 0) return std::nullopt;
     // One pad leaves two bits of the last character unused, two leave four.
@@ -57,10 +62,26 @@ FaultIndex Base64Format::check(std::string_view text) {
     return (base64_value(text.back()) & unused) != 0 ? FaultIndex(trailing_bits) : FaultIndex();
 }
 
+namespace {
+
+/// Whether it is a number without an exponent.
+bool is_plain_decimal(std::string_view text) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    std::size_t point = 0;
+    while (point < text.size() && is_digit(text[point])) ++point;
+    if (point == 0 || (point > 1 && text.front() == '0')) return false;
+    if (point == text.size()) return true;
+    const auto fraction = text.substr(point + 1);
+    return text[point] == '.' && !fraction.empty() && are_digits(fraction);
+}
+
+} // namespace
+
 FaultIndex DecimalFormat::check(std::string_view text) {
     constexpr std::size_t longest = 1024;
     constexpr int greatest_exponent = 1000;
     if (text.size() > longest) return too_long;
+    if (is_plain_decimal(text)) return std::nullopt;
     const std::size_t mark = text.find_first_of("eE");
     if (!Decimal::parse(text.substr(0, mark))) return layout;
     if (mark == std::string_view::npos) return std::nullopt;
@@ -77,7 +98,7 @@ FaultIndex DecimalFormat::check(std::string_view text) {
 FaultIndex PhoneFormat::check(std::string_view text) {
     if (!text.starts_with('+')) return plus;
     text.remove_prefix(1);
-    if (!all(text, is_digit)) return characters;
+    if (!are_digits(text)) return characters;
     if (text.empty() || text.size() > 15) return length;
     return text.front() == '0' ? FaultIndex(zero) : FaultIndex();
 }
