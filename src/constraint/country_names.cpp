@@ -2,6 +2,7 @@
 #include "constraint/country_names.hpp"
 
 #include "constraint/characters.hpp"
+#include "constraint/lanes.hpp"
 
 #include <algorithm>
 #include <unicode/uloc.h>
@@ -37,6 +38,17 @@ bool is_available(const std::string& language) {
     for (std::int32_t i = 0; i < uloc_countAvailable(); ++i)
         if (language == uloc_getAvailable(i)) return true;
     return false;
+}
+
+/// Of the length, and the first and last eight characters: few names agree in them all.
+std::uint64_t hash(std::string_view name) {
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15; // mixes well
+    std::uint64_t word = 0;
+    if (name.size() < 8)
+        for (const char c : name) word = word << 8 | static_cast<unsigned char>(c);
+    else
+        word = lanes(name.data()) * odd ^ lanes(name.data() + name.size() - 8);
+    return (word + name.size()) * odd >> 32;
 }
 
 std::string_view without_outer_spaces(std::string_view text) {
@@ -84,18 +96,29 @@ std::optional<CountryNames> CountryNames::in(const std::string& language) {
     names.language_ = language;
     const bool english = names.language_ == "en";
     for (const Country& country : countries()) {
-        if (auto name = display_name(country, names.language_); !name.empty())
-            names.sorted_.push_back(std::move(name));
-        if (english) names.sorted_.emplace_back(country.name);
+        auto name = display_name(country, names.language_);
+        if (name.empty() && !english) return std::nullopt;
+        if (!name.empty()) names.add(std::move(name));
+        if (english) names.add(std::string(country.name));
     }
-    if (names.sorted_.size() < countries().size()) return std::nullopt;
-    std::sort(names.sorted_.begin(), names.sorted_.end());
     return names;
 }
 
-bool CountryNames::contains(std::string_view name) const {
-    return std::binary_search(sorted_.begin(), sorted_.end(), name, std::less<>());
+void CountryNames::add(std::string name) {
+    std::uint16_t& place = places_[place_of(name)];
+    if (place != 0) return;
+    names_.push_back(std::move(name));
+    place = static_cast<std::uint16_t>(names_.size());
 }
+
+std::size_t CountryNames::place_of(std::string_view name) const {
+    std::size_t place = hash(name) % places_.size();
+    while (places_[place] != 0 && names_[places_[place] - 1u] != name)
+        place = (place + 1) % places_.size();
+    return place;
+}
+
+bool CountryNames::contains(std::string_view name) const { return places_[place_of(name)] != 0; }
 
 std::string CountryNames::name_of(const Country& country) const {
     return display_name(country, language_);
@@ -103,7 +126,7 @@ std::string CountryNames::name_of(const Country& country) const {
 
 std::size_t CountryNames::bytes() const {
     std::size_t total = sizeof *this;
-    for (const auto& name : sorted_) total += sizeof name + name.capacity();
+    for (const auto& name : names_) total += sizeof name + name.capacity();
     return total;
 }
 

@@ -3,6 +3,8 @@
 
 #include "constraint/countries.hpp"
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,8 +27,14 @@ class CountryNames {
     std::size_t bytes() const;
 
   private:
+    void add(std::string name);
+    /// The place of `name`, or the free one where it would have to be.
+    std::size_t place_of(std::string_view name) const;
+
     std::string language_; // as ICU spells it: `pt_BR`
-    std::vector<std::string> sorted_;
+    std::vector<std::string> names_;
+    /// Where in names_ a name is, from one on: at its hash or at the next free place behind it.
+    std::array<std::uint16_t, 1024> places_{};
 };
 
 /// The country that a code or an English name was meant for, case and outer spaces aside; `UK` and
