@@ -28,6 +28,15 @@ constexpr bool equal_but_for_case(std::string_view a, std::string_view b) {
                       [](char x, char y) { return to_lower(x) == to_lower(y); });
 }
 
+/// Takes everything up to `separator`, which is dropped; all where there is none.
+constexpr std::string_view take_until(std::string_view& rest, char separator, bool& more) {
+    const std::size_t at = rest.find(separator);
+    more = at != std::string_view::npos;
+    const auto part = rest.substr(0, at);
+    rest = more ? rest.substr(at + 1) : std::string_view();
+    return part;
+}
+
 constexpr int digit_value(char c) { return c - '0'; }
 
 } // namespace assay::constraint

@@ -71,8 +71,9 @@ bool has_layout(std::string_view text, std::string_view layouts) {
 
 FaultIndex EuVat::check(std::string_view text) {
     const auto prefix = text.substr(0, 2);
-    const auto state = std::find_if(std::begin(states), std::end(states),
-                                    [&](const State& one) { return one.prefix == prefix; });
+    const auto state = std::find_if(std::begin(states), std::end(states), [&](const State& one) {
+        return prefix.size() == 2 && one.prefix[0] == prefix[0] && one.prefix[1] == prefix[1];
+    });
     if (state == std::end(states)) return country;
     text.remove_prefix(2);
     if (!has_layout(text, state->layouts)) return layout;

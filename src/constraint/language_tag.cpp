@@ -91,9 +91,18 @@ FaultIndex check_subtags(Subtags subtags) {
     return std::nullopt;
 }
 
+/// `en` or `en-GB`, as most are.
+bool is_plain(std::string_view text) {
+    const auto pair = [text](std::size_t at) {
+        return is_letter(text[at]) && is_letter(text[at + 1]);
+    };
+    return text.size() == 2 ? pair(0) : text.size() == 5 && text[2] == '-' && pair(0) && pair(3);
+}
+
 } // namespace
 
 FaultIndex LanguageTag::check(std::string_view text) {
+    if (is_plain(text)) return std::nullopt;
     if (text.empty() || !all(text, [](char c) { return is_alphanumeric(c) || c == '-'; }))
         return characters;
     std::size_t length = 0;
@@ -103,9 +112,11 @@ FaultIndex LanguageTag::check(std::string_view text) {
         if (length > 8) return subtag_length;
     }
     if (length == 0) return subtag_length;
+    const FaultIndex fault = check_subtags(Subtags(text));
+    if (!fault) return fault;
     for (const auto tag : irregular)
         if (equal_but_for_case(text, tag)) return std::nullopt;
-    return check_subtags(Subtags(text));
+    return fault;
 }
 
 } // namespace assay::constraint
