@@ -25,17 +25,12 @@ void meet_unique(Binding& binding, const ShapeDemand& demand) {
                               : "each item is " + in_words(kinds));
 }
 
-void meet_unique_by(Binding& binding, const ShapeDemand& demand, const syntax::Path& path) {
-    const auto& array = binding.rules.types[demand.type].array;
-    if (!array || path.names.empty() || array->element == any_type) return;
-    if (binding.rules.types[array->element].records.empty()) {
-        say(binding, Kind::unique_items, binding.at(demand.file, demand.constraint->span),
-            {"unique by", "records"}, "write `unique`");
-        return;
-    }
+void meet_path(Binding& binding, const ShapeDemand& demand, const syntax::Path& path,
+               TypeIndex element) {
+    if (path.names.empty()) return;
     std::vector<std::string> names;
     for (const auto& name : path.names) names.push_back(name.text);
-    auto reached = reach_from(binding, array->element, names);
+    auto reached = reach_from(binding, element, names);
     const auto& word = path.names[reached.why == Reached::Why::reached ? 0 : reached.step];
     if (reached.why == Reached::Why::reached) {
         if (reached.kinds != kind::everything && (reached.kinds & ~kind::scalars))
@@ -51,6 +46,18 @@ void meet_unique_by(Binding& binding, const ShapeDemand& demand, const syntax::P
             {path.names[reached.step ? reached.step - 1 : 0].text, in_words(reached.kinds),
              word.text});
     }
+}
+
+void meet_unique_by(Binding& binding, const ShapeDemand& demand) {
+    const auto& array = binding.rules.types[demand.type].array;
+    if (!array || array->element == any_type) return;
+    auto element = array->element;
+    if (binding.rules.types[element].records.empty()) {
+        say(binding, Kind::unique_items, binding.at(demand.file, demand.constraint->span),
+            {"unique by", "records"}, "write `unique`");
+        return;
+    }
+    for (const auto& path : demand.constraint->by) meet_path(binding, demand, path, element);
 }
 
 void meet_keys(Binding& binding, TypeIndex type, Location location) {
@@ -153,8 +160,10 @@ void meet(Binding& binding, const ShapeDemand& demand) {
         if (map) meet_keys(binding, map->keys, binding.at(demand.file, span));
         return;
     }
-    if (demand.constraint->by.empty()) meet_unique(binding, demand);
-    for (const auto& path : demand.constraint->by) meet_unique_by(binding, demand, path);
+    if (demand.constraint->by.empty())
+        meet_unique(binding, demand);
+    else
+        meet_unique_by(binding, demand);
 }
 
 } // namespace
