@@ -476,8 +476,13 @@ constexpr auto annotation_of(std::string_view name, const Arguments& arguments) 
     return into<&Annotation::name>[AnnotationName(name)] >> arguments;
 }
 
-const auto annotation_text = into<&Annotation::text>[text];
-const auto optional_annotation_text = -into<&Annotation::text>[Quoted(TK::text, nullptr)];
+const auto in_parentheses = Slip(slips::annotation_in_parentheses);
+const auto annotation_text =
+    into<&Annotation::text>[text] |
+    in_parentheses >> into<&Annotation::text>[text] >> mark(TK::close_parenthesis, nullptr);
+const auto optional_annotation_text =
+    -(into<&Annotation::text>[Quoted(TK::text, nullptr)] |
+      in_parentheses >> into<&Annotation::text>[text] >> mark(TK::close_parenthesis, nullptr));
 
 const auto message_language =
     ahead([](State&, const Token* at) { return at->kind == TK::word && at[1].kind == TK::text; }) >>
@@ -495,7 +500,8 @@ const auto annotation_def = spanned[-misspelt_annotation >> (
     annotation_of("message", -message_language >> annotation_text) |
     annotation_of("code", annotation_text) | annotation_of("source", annotation_text) |
     annotation_of("default", into<&Annotation::json>[json]) |
-    annotation_of("", optional_annotation_text >> -Slip(slips::arguments)))];
+    annotation_of("", -into<&Annotation::text>[Quoted(TK::text, nullptr)] >>
+                      -Slip(slips::arguments)))];
 
 /// Asked first, so that no room is made for what is mostly not there.
 const auto is_annotation =

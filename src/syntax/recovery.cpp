@@ -9,15 +9,6 @@ namespace assay::syntax {
 
 namespace {
 
-/// `record Foo`, `test "…"`, `context {`: a declaration word, and not a field of that name.
-bool is_declaration_word(const State& state, const Token* at) {
-    if (!at->first_column || at->kind != TokenKind::word) return false;
-    const TokenKind next = at[1].kind;
-    const bool plausible =
-        next == TokenKind::word || next == TokenKind::text || next == TokenKind::open_brace;
-    return plausible && contains(declaration_words(), state.text(*at));
-}
-
 bool begins_line_of_prelude(const Token* at) {
     return at->first_column && (at->kind == TokenKind::doc || at->kind == TokenKind::annotation);
 }
@@ -53,6 +44,14 @@ bool looks_like_member(const State& state, const Token* at) {
 
 } // namespace
 
+bool is_declaration_word(const State& state, const Token* at) {
+    if (!at->first_column || at->kind != TokenKind::word) return false;
+    const TokenKind next = at[1].kind;
+    const bool plausible =
+        next == TokenKind::word || next == TokenKind::text || next == TokenKind::open_brace;
+    return plausible && contains(declaration_words(), state.text(*at));
+}
+
 bool is_declaration_start(const State& state, const Token* at) {
     if (!at->first_column) return false;
     if (at->kind == TokenKind::word) return is_declaration_word(state, at);
@@ -68,7 +67,7 @@ bool ends_list(const State& state, const Token* at) {
     const Token* settled = at;
     while (settled->kind == TokenKind::doc) ++settled;
     if (settled->kind == TokenKind::end || settled->kind == TokenKind::close_brace) return true;
-    return is_declaration_start(state, at);
+    return is_declaration_start(state, at) || state.closes_outer(settled);
 }
 
 const Token* next_declaration(const State& state, const Token* first, const Token* from) {
@@ -78,15 +77,14 @@ const Token* next_declaration(const State& state, const Token* first, const Toke
 }
 
 const Token* next_member(const State& state, const Token* first, const Token* from) {
-    std::size_t depth = 0;
-    for (const Token* at = from;; ++at) {
+    for (const Token* at = first;; ++at) {
         if (at->kind == TokenKind::end) return at;
-        if (at > first && is_declaration_word(state, at)) return with_prelude(at, from);
-        const bool candidate = depth == 0 && at > first;
-        if (candidate && at->kind == TokenKind::close_brace) return at;
-        if (candidate && at->first_on_line && looks_like_member(state, at)) return at;
-        if (is_opening(at->kind)) ++depth;
-        if (is_closing(at->kind) && depth > 0) --depth;
+        const bool ahead = at > first && at >= from;
+        if (ahead && is_declaration_word(state, at)) return with_prelude(at, from);
+        if (ahead && at->kind == TokenKind::close_brace) return at;
+        if (ahead && at->first_on_line && looks_like_member(state, at)) return at;
+        if (!is_opening(at->kind)) continue;
+        if (const Token* closing = state.brackets().closing(at)) at = closing;
     }
 }
 

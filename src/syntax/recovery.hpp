@@ -5,10 +5,15 @@
 
 namespace assay::syntax {
 
+/// `record Foo`, `test "…"`, `context {` in column 1: a declaration's word, and not a field of that
+/// name.
+bool is_declaration_word(const State& state, const Token* at);
+
 /// A word in column 1 (or the `///` lines and annotations before it) that opens a declaration.
 bool is_declaration_start(const State& state, const Token* at);
 
-/// The end of the list that `at` is in: `}`, the next declaration, or the end of the file.
+/// The end of the list that `at` is in: `}`, a bracket that closes what is around it, the next
+/// declaration, or the end of the file.
 bool ends_list(const State& state, const Token* at);
 
 // Where to go on. What failed began at `first`; the search begins at `from`, where it failed, so

@@ -192,6 +192,15 @@ const Token* literal_constraint(State& state, const Token* at) {
     return at + 1;
 }
 
+const Token* annotation_in_parentheses(State& state, const Token* at) {
+    const bool enclosed = is(at, TokenKind::open_parenthesis) && is(at + 1, TokenKind::text) &&
+                          is(at + 2, TokenKind::close_parenthesis);
+    if (!enclosed || !is(at - 1, TokenKind::annotation)) return nullptr;
+    const std::string name(state.text(at[-1])), text(state.text(at[1]));
+    other_spelling(state, span_of(at, at + 2), name + " " + text, name + "(" + text + ")");
+    return at + 1;
+}
+
 const Token* arguments(State&, const Token* at) {
     if (!is(at, TokenKind::open_parenthesis)) return nullptr;
     const Token* last = at;

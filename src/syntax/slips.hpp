@@ -63,6 +63,9 @@ const Token* operand_mark(State& state, const Token* at);
 /// `string("a", "b")`: a set where constraints stand.
 const Token* literal_constraint(State& state, const Token* at);
 
+/// `("x")` behind an annotation: the opening one.
+const Token* annotation_in_parentheses(State& state, const Token* at);
+
 /// `(…)` behind an unknown annotation, up to the closing one on the same line.
 const Token* arguments(State& state, const Token* at);
 

@@ -108,6 +108,21 @@ bool State::enter(const Token* opening) {
     return true;
 }
 
+bool State::closes_outer(const Token* at) const {
+    const bool bracket =
+        at->kind == TokenKind::close_parenthesis || at->kind == TokenKind::close_bracket;
+    if (!bracket || openings_.empty()) return false;
+    const TokenKind wanted = at->kind == TokenKind::close_bracket ? TokenKind::open_bracket
+                                                                  : TokenKind::open_parenthesis;
+    return std::any_of(openings_.begin(), openings_.end() - 1,
+                       [wanted](const Token* opening) { return opening->kind == wanted; });
+}
+
+const Brackets& State::brackets() const {
+    if (!brackets_) brackets_.emplace(*this);
+    return *brackets_;
+}
+
 void State::report(Kind kind, source::Span span, std::vector<std::string> arguments,
                    std::string help) {
     if (exhausted_) return;
@@ -165,7 +180,16 @@ std::string State::expected_text() const {
     return result;
 }
 
-/// The advice of the place, unless the word found is nearly one that was expected.
+/// A closing bracket was expected, and there is none for the one that was opened last.
+bool State::lacks_closer() const {
+    if (!furthest_opening_ || !is_opening(furthest_opening_->kind)) return false;
+    const auto end = expected_.begin() + static_cast<std::ptrdiff_t>(expected_count_);
+    if (std::none_of(expected_.begin(), end, is_closer)) return false;
+    return brackets().closing(furthest_opening_) == nullptr;
+}
+
+/// The advice of the place, unless the word found is nearly one that was expected, or a bracket is
+/// not closed.
 std::string State::failure_help() const {
     if (furthest_->kind == TokenKind::word) {
         std::vector<std::string_view> words;
@@ -176,18 +200,29 @@ std::string State::failure_help() const {
         if (const auto near = diagnostic::nearest_word(text(*furthest_), words))
             return "did you mean `" + std::string(*near) + "`?";
     }
+    if (lacks_closer()) return "close the `" + std::string(text(*furthest_opening_)) + "`";
     return furthest_advice_ ? furthest_advice_ : "";
+}
+
+/// On the same line, and no other one of its kind stands in between.
+bool State::is_in_sight(const Token* opening, source::Span place) const {
+    if (source_.position(opening->begin).line != source_.position(place.begin).line) return false;
+    return std::none_of(opening + 1, furthest_,
+                        [opening](const Token& token) { return token.kind == opening->kind; });
 }
 
 /// Where a closing bracket is missing, the place of its opening one helps, if it is not in sight.
 void State::add_opening_note(diagnostic::Diagnostic& diagnostic) const {
     if (!furthest_opening_) return;
     if (std::none_of(expected_.begin(), expected_.begin() + expected_count_, is_closer)) return;
-    const source::Span opening{furthest_opening_->begin, furthest_opening_->end};
-    if (source_.position(opening.begin).line ==
-        source_.position(diagnostic.location.span.begin).line)
-        return;
-    diagnostic.notes.push_back({{index_, opening}, "opened here"});
+    if (is_in_sight(furthest_opening_, diagnostic.location.span)) return;
+    const auto note = [&](const Token* token, const char* text) {
+        diagnostic.notes.push_back({{index_, {token->begin, token->end}}, text});
+    };
+    note(furthest_opening_, "opened here");
+    if (furthest_opening_->kind != TokenKind::open_brace || !lacks_closer()) return;
+    if (const Token* other = brackets().misclosed(furthest_opening_, furthest_, source_))
+        note(other, "the `}` of this one stands further left: it may lack its own");
 }
 
 } // namespace assay::syntax

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "diagnostic/diagnostic.hpp"
+#include "syntax/brackets.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/token.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,6 +94,11 @@ class State {
         openings_.resize(depth_);
     }
 
+    /// Whether the token closes a bracket around the innermost one.
+    bool closes_outer(const Token* at) const;
+    /// Of the whole file. Made when something failed first.
+    const Brackets& brackets() const;
+
     // --- reports ---
 
     void report(diagnostic::Kind kind, source::Span span, std::vector<std::string> arguments,
@@ -113,6 +120,8 @@ class State {
     std::string found_text(const Token& token) const;
     std::string expected_text() const;
     std::string failure_help() const;
+    bool lacks_closer() const;
+    bool is_in_sight(const Token* opening, source::Span place) const;
     void add_opening_note(diagnostic::Diagnostic& diagnostic) const;
 
     const source::Source& source_;
@@ -135,9 +144,10 @@ class State {
     const char* advice_ = nullptr;
     const Token* advice_at_ = nullptr;
     std::uint32_t depth_ = 0;
-    std::vector<const Token*> openings_; // one a level of depth
-    bool abandoned_ = false;             // until the next declaration
-    bool exhausted_ = false;             // too many errors: for good
+    std::vector<const Token*> openings_; // one a level of depth; also `not`, which opens nothing
+    mutable std::optional<Brackets> brackets_;
+    bool abandoned_ = false; // until the next declaration
+    bool exhausted_ = false; // too many errors: for good
 };
 
 /// What a token is called in a message: "`}`", "the text `"a"`", "the end of the file".

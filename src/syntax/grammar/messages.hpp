@@ -121,8 +121,8 @@ struct Recovery : Plain<Recovery<next, ends>> {
     }
 };
 
-/// `}`. Where it is missing before the next declaration or the end, that is reported, once, and
-/// what was read stays.
+/// `}`. Where it is missing before a bracket that closes what is around, the next declaration or
+/// the end, that is reported, once, and what was read stays.
 struct ClosingBrace : Plain<ClosingBrace> {
     template <class Iterator, class Context, class Node, class Attribute>
     bool parse(Iterator& first, const Iterator&, const Context& context, Node&, Attribute&) const {
@@ -135,7 +135,9 @@ struct ClosingBrace : Plain<ClosingBrace> {
             return true;
         }
         state.missed(at, "`}`");
-        if (at->kind != TK::end && !is_declaration_start(state, first)) return false;
+        const bool over =
+            at->kind == TK::end || is_declaration_start(state, first) || state.closes_outer(at);
+        if (!over) return false;
         state.report_failure(at);
         return true;
     }

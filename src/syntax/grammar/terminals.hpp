@@ -274,11 +274,12 @@ struct DocLine : Plain<DocLine> { // not a Terminal: those pass over `///` lines
 
 /// `@sensitive`: the word, or any unknown one, which is reported.
 struct AnnotationName : Terminal<AnnotationName> {
-    std::string_view word; // empty: any
+    std::string_view word; // empty: any unknown one
     constexpr AnnotationName(std::string_view word) : word(word) {}
     const Token* take(State& state, const Token* at) const {
         if (at->kind != TK::annotation) return nullptr;
         if (!word.empty()) return name(state, at) == word ? at + 1 : nullptr;
+        if (contains(annotation_words(), name(state, at))) return nullptr; // its value is wrong
         state.report(Kind::unknown_annotation, span_of(at), {std::string(name(state, at))});
         return at + 1;
     }
