@@ -157,8 +157,10 @@ bool ClassSequence::matches(std::string_view text) const {
         const bool last = &item == &items_.back();
         const std::uint64_t length = last ? text.size() : item.least;
         if (length < item.least || length > item.most || length > text.size()) return false;
+        bool allowed = true;
         for (const char c : text.substr(0, length))
-            if (!item.allowed[static_cast<unsigned char>(c)]) return false;
+            allowed &= item.allowed[static_cast<unsigned char>(c)];
+        if (!allowed) return false;
         text.remove_prefix(length);
     }
     return true;

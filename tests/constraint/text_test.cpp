@@ -1,4 +1,5 @@
 // Counting code points and graphemes.
+#include "constraint/store.hpp"
 #include "constraint/text.hpp"
 
 #include <catch2/catch.hpp>
@@ -46,4 +47,22 @@ TEST_CASE("text: the word-wide count agrees with the byte-wise one at every leng
             for (const char c : part) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
             REQUIRE(Text(part).code_points() == count);
         }
+}
+
+TEST_CASE("text: a part is found in texts of any length, wherever it is") {
+    using namespace assay::constraint;
+    Store store;
+    const auto kind = *find_constraint(Subject::text, "contains");
+    const auto contains = std::get<Constraint>(store.add(kind, std::string("aab")));
+    for (const std::size_t size : {3, 4, 5, 50, 1363, 1364, 1365, 1366, 4095, 4096, 4097, 10'000}) {
+        INFO(size);
+        std::string text(size, 'a');
+        CHECK_FALSE(store.holds(contains, Text(text)));
+        for (const std::size_t at : {std::size_t{0}, size / 2, size - 3}) {
+            text =
+                std::string(size, 'c').replace(at, 3, "aab", std::min<std::size_t>(3, size - at));
+            CHECK(store.holds(contains, Text(text)) == (at + 3 <= size));
+            CHECK_FALSE(store.holds(contains, Text(std::string_view(text).substr(0, at + 2))));
+        }
+    }
 }
