@@ -10,33 +10,38 @@ namespace assay::constraint::unicode {
 
 namespace {
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+using Answer = unsigned char; // 0 or 1: numbers are put together without a branch
 
-// Without a branch for each byte: digits and letters come in no order that a processor could guess.
+/// Whether `byte` is one of `count` from `first` on.
+constexpr Answer is_among(unsigned char byte, unsigned char first, unsigned char count) {
+    return static_cast<unsigned char>(byte - first) < count;
+}
+
+// Of bytes, all false from 0x80 on.
+constexpr Answer is_ascii(unsigned char c) { return c < 0x80; }
+constexpr Answer is_ascii_digit(unsigned char c) { return is_among(c, '0', 10); }
+constexpr Answer is_ascii_letter(unsigned char c) { return is_among(c | 0x20, 'a', 26); }
+constexpr Answer is_ascii_alphanumeric(unsigned char c) {
+    return is_ascii_digit(c) | is_ascii_letter(c);
+}
+constexpr Answer is_ascii_space(unsigned char c) { return (c == ' ') | is_among(c, '\t', 5); }
+
+// In bytes alone, so that compilers take sixteen at once, and without a branch for each: digits and
+// letters come in no order that a processor could guess.
 template <class Predicate>
 bool all_bytes(std::string_view text, Predicate holds) {
-    constexpr std::size_t run = 16;
-    const char* at = text.data();
-    std::size_t left = text.size();
-    for (; left >= run; at += run, left -= run) {
-        unsigned char all = 1;
-        for (std::size_t byte = 0; byte < run; ++byte) all &= holds(at[byte]);
-        if (all == 0) return false;
-    }
-    unsigned char all = 1;
-    for (std::size_t byte = 0; byte < left; ++byte) all &= holds(at[byte]);
-    return all != 0;
+    unsigned char others = 0;
+    for (const char c : text) others |= !holds(static_cast<unsigned char>(c));
+    return others == 0;
 }
 
 /// Whether `ascii` holds for each ASCII character and `other` for each other code point.
 template <class Ascii, class Other>
-bool all_code_points(std::string_view text, Ascii ascii, Other other) {
+bool each_code_point(std::string_view text, Ascii ascii, Other other) {
     const auto size = static_cast<std::int32_t>(text.size());
     for (std::int32_t at = 0; at < size;) {
-        const char c = text[static_cast<std::size_t>(at)];
-        if (static_cast<unsigned char>(c) < 0x80) {
+        const auto c = static_cast<unsigned char>(text[static_cast<std::size_t>(at)]);
+        if (c < 0x80) {
             if (!ascii(c)) return false;
             ++at;
             continue;
@@ -46,6 +51,12 @@ bool all_code_points(std::string_view text, Ascii ascii, Other other) {
         if (code_point < 0 || !other(code_point)) return false;
     }
     return true;
+}
+
+/// Likewise; `ascii` holds for no byte from 0x80 on.
+template <class Ascii, class Other>
+bool all_code_points(std::string_view text, Ascii ascii, Other other) {
+    return all_bytes(text, ascii) || each_code_point(text, ascii, other);
 }
 
 bool in_category(UChar32 c, std::uint32_t mask) { return (U_GET_GC_MASK(c) & mask) != 0; }
@@ -95,19 +106,14 @@ bool marks_are_ordered(std::string_view text) {
 bool is_digits(std::string_view text) { return all_bytes(text, is_ascii_digit); }
 
 bool is_hexadecimal(std::string_view text) {
-    // In bytes alone, so that compilers take sixteen at once.
-    unsigned char others = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const unsigned char decimal = static_cast<unsigned char>(byte - '0') < 10;
-        const unsigned char letter = static_cast<unsigned char>((byte | 0x20) - 'a') < 6;
-        others |= !(decimal | letter);
-    }
-    return others == 0;
+    return all_bytes(
+        text, [](unsigned char c) { return is_ascii_digit(c) | is_among(c | 0x20, 'a', 6); });
 }
 
 bool is_ascii(std::string_view text) {
-    return all_bytes(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    unsigned char all = 0;
+    for (const char c : text) all |= static_cast<unsigned char>(c);
+    return all < 0x80;
 }
 
 bool is_letters(std::string_view text) {
@@ -116,35 +122,39 @@ bool is_letters(std::string_view text) {
 }
 
 bool is_alphanumeric(std::string_view text) {
-    return all_code_points(
-        text, [](char c) { return is_ascii_digit(c) || is_ascii_letter(c); },
-        [](UChar32 c) { return in_category(c, U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK); });
+    return all_code_points(text, is_ascii_alphanumeric, [](UChar32 c) {
+        return in_category(c, U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK);
+    });
 }
 
 bool is_printable(std::string_view text) {
     return all_code_points(
-        text, [](char c) { return c >= ' ' && c < 0x7F; }, shows);
+        text, [](unsigned char c) { return is_among(c, ' ', 0x5F); }, shows);
 }
 
 bool is_lower(std::string_view text) {
     return all_code_points(
-        text, [](char c) { return c < 'A' || c > 'Z'; },
+        text, [](unsigned char c) { return (is_among(c, 'A', 26) ^ 1) & is_ascii(c); },
         [](UChar32 c) { return !u_hasBinaryProperty(c, UCHAR_CHANGES_WHEN_LOWERCASED); });
 }
 
 bool is_upper(std::string_view text) {
     return all_code_points(
-        text, [](char c) { return c < 'a' || c > 'z'; },
+        text, [](unsigned char c) { return (is_among(c, 'a', 26) ^ 1) & is_ascii(c); },
         [](UChar32 c) { return !u_hasBinaryProperty(c, UCHAR_CHANGES_WHEN_UPPERCASED); });
 }
 
 bool is_blank(std::string_view text) {
-    return all_code_points(text, is_ascii_space, [](UChar32 c) { return u_isUWhiteSpace(c) != 0; });
+    // Most texts are not, and the first character tells.
+    return each_code_point(text, is_ascii_space, [](UChar32 c) { return u_isUWhiteSpace(c) != 0; });
 }
 
 bool is_trimmed(std::string_view text) {
-    return text.empty() ||
-           (!u_isUWhiteSpace(first_code_point(text)) && !u_isUWhiteSpace(last_code_point(text)));
+    if (text.empty()) return true;
+    const auto first = static_cast<unsigned char>(text.front());
+    const auto last = static_cast<unsigned char>(text.back());
+    if ((first | last) < 0x80) return !is_ascii_space(first) && !is_ascii_space(last);
+    return !u_isUWhiteSpace(first_code_point(text)) && !u_isUWhiteSpace(last_code_point(text));
 }
 
 namespace {
@@ -199,7 +209,11 @@ bool is_script(std::string_view text, const Script& script) {
         return actual == wanted || actual == USCRIPT_COMMON || actual == USCRIPT_INHERITED ||
                uscript_hasScript(c, wanted);
     };
-    return all_code_points(text, belongs, belongs);
+    const Answer latin = wanted == USCRIPT_LATIN;
+    const auto ascii_belongs = [latin](unsigned char c) {
+        return (latin | (is_ascii_letter(c) ^ 1)) & is_ascii(c); // what is no letter is common
+    };
+    return all_code_points(text, ascii_belongs, belongs);
 }
 
 } // namespace assay::constraint::unicode
