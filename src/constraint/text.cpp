@@ -1,6 +1,8 @@
 // Counting what a reader of text counts: code points in a word-wide loop, graphemes by ICU.
 #include "constraint/text.hpp"
 
+#include "constraint/lanes.hpp"
+
 #include <cstring>
 #include <memory>
 #include <new>
@@ -29,7 +31,22 @@ std::uint64_t continuation_bytes(const char* bytes) {
     return count;
 }
 
+/// All bytes of a short text, one over the other. The last eight may be some of those before.
+std::uint64_t overlaid(std::string_view bytes) {
+    const std::size_t size = bytes.size();
+    if (size >= 8) {
+        std::uint64_t all = lanes(bytes.data() + size - 8);
+        for (std::size_t at = 0; at + 8 < size; at += 8) all |= lanes(bytes.data() + at);
+        return all;
+    }
+    unsigned char all = 0;
+    for (const char c : bytes) all |= static_cast<unsigned char>(c);
+    return all;
+}
+
 std::uint64_t count_code_points(std::string_view bytes) {
+    constexpr std::uint64_t highest = 0x8080808080808080;
+    if (bytes.size() < block && (overlaid(bytes) & highest) == 0) return bytes.size();
     std::uint64_t continuations = 0;
     std::size_t at = 0;
     for (; at + block <= bytes.size(); at += block)

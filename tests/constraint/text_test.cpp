@@ -49,6 +49,15 @@ TEST_CASE("text: the word-wide count agrees with the byte-wise one at every leng
         }
 }
 
+TEST_CASE("text: one character of two bytes, anywhere in a text of any length") {
+    for (std::size_t size = 0; size < 400; size += size < 40 ? 1 : 31)
+        for (std::size_t at = 0; at <= size; ++at) {
+            const auto text = std::string(at, 'a') + "é" + std::string(size - at, 'z');
+            REQUIRE(Text(text).code_points() == size + 1);
+            REQUIRE(Text(std::string(size, 'a')).code_points() == size);
+        }
+}
+
 TEST_CASE("text: a part is found in texts of any length, wherever it is") {
     using namespace assay::constraint;
     Store store;
