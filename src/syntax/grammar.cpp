@@ -300,7 +300,7 @@ const auto enumeration =
          report_enum);
 
 const auto type_def = spanned[
-    -Slip(slips::optional_word) >>
+    -Slip(slips::presence_word) >>
     (enumeration |
      into<&Type::branches>[first_branch] >>
          *(BarAhead{} >> into<&Type::branches>[further_branch]))];
@@ -622,7 +622,7 @@ const auto member_def = named("a member")[
     spanned[named("a member")[
         has_member_word >> known_member |
         Slip(slips::misspelt_member) >> known_member |
-        no_member_word >> -Slip(slips::optional_word) >> choose<Field, &Member::what>[field]]]];
+        no_member_word >> -Slip(slips::presence_word) >> choose<Field, &Member::what>[field]]]];
 
 const auto rest_def = spanned[
     mark(TK::rest, nullptr) >> -(quiet_member_word("`keys`") >> into<&Rest::keys>[type]) >>

@@ -84,6 +84,17 @@ const Token* missing_comma(State& state, const Token* at, bool line_ends_list) {
 
 const Token* separator(State& state, const Token* at, std::string_view what) {
     const bool semicolon = is(at, TokenKind::foreign) && state.text(*at) == ";";
+    const auto is_literal = [](const Token* token) {
+        return is(token, TokenKind::text) || is(token, TokenKind::number);
+    };
+    const bool choice = is(at, TokenKind::comma) && at > state.begin() && is_literal(at - 1) &&
+                        is_literal(at + 1) && !is(at + 2, TokenKind::colon) &&
+                        !is(at + 2, TokenKind::question);
+    if (choice) {
+        other_spelling(state, span_of(at), "|", ",", "a choice is `\"a\" | \"b\"`");
+        state.silence(at + 1);
+        return at + 1;
+    }
     return semicolon || is(at, TokenKind::comma) ? superfluous(state, at, what) : nullptr;
 }
 
@@ -146,13 +157,18 @@ const Token* question_after_type(State& state, const Token* at, std::string_view
     return at + 1;
 }
 
-const Token* optional_word(State& state, const Token* at) {
-    if (!is_word(state, at, "optional")) return nullptr;
+const Token* presence_word(State& state, const Token* at) {
+    const bool optional = is_word(state, at, "optional");
+    if (!optional && !is_word(state, at, "required")) return nullptr;
     const bool type_follows =
         is_name(at + 1) || is_opening(at[1].kind) || is(at + 1, TokenKind::text);
     if (!type_follows || at[1].first_on_line) return nullptr;
-    other_spelling(state, span_of(at), "name?: type", "optional",
-                   "`?` after the name lets a field be absent");
+    if (optional)
+        other_spelling(state, span_of(at), "name?: type", "optional",
+                       "`?` after the name lets a field be absent");
+    else
+        other_spelling(state, span_of(at), "name: type", "required",
+                       "a field is required, unless `?` follows its name");
     return at + 1;
 }
 

@@ -26,7 +26,7 @@ const Token* misspelt_member(State& state, const Token* at);
 /// `0..150` where a type should stand: looks only.
 bool range_begins(const Token* at);
 
-/// `;` or `,` behind a member or a declaration.
+/// `;` or `,` behind a member or a declaration; `,` between literals of a type.
 const Token* separator(State& state, const Token* at, std::string_view what);
 
 /// Any token that should not be there: `record Name = {`.
@@ -48,8 +48,8 @@ const Token* quoted_name(State& state, const Token* at);
 const Token* question_after_type(State& state, const Token* at, std::string_view field,
                                  source::Span type);
 
-/// `optional string`, `optional name: string`.
-const Token* optional_word(State& state, const Token* at);
+/// `optional string`, `required name: string`.
+const Token* presence_word(State& state, const Token* at);
 
 /// `string[]`.
 const Token* brackets_after_type(State& state, const Token* at, source::Span type);

@@ -3,6 +3,7 @@
 
 #include "diagnostic/nearest.hpp"
 #include "source/utf8.hpp"
+#include "syntax/advice.hpp"
 
 #include <algorithm>
 
@@ -146,7 +147,7 @@ void State::report_failure(const Token* from) {
         cut_short && at->kind != TokenKind::end ? "the end of the line" : found_text(*at);
     const source::Span place =
         cut_short ? source::Span{at[-1].end, at[-1].end} : source::Span{at->begin, at->end};
-    report(Kind::syntax, place, {expected_text(), found}, failure_help());
+    report(Kind::syntax, place, {expected_text(), found}, failure_help(cut_short));
     if (!exhausted_) add_opening_note(diagnostics_.back());
 }
 
@@ -188,9 +189,9 @@ bool State::lacks_closer() const {
     return brackets().closing(furthest_opening_) == nullptr;
 }
 
-/// The advice of the place, unless the word found is nearly one that was expected, or a bracket is
-/// not closed.
-std::string State::failure_help() const {
+/// The advice of the place, unless the word found is nearly one that was expected, a bracket is not
+/// closed, or somebody has a habit from elsewhere.
+std::string State::failure_help(bool line_ended) const {
     if (furthest_->kind == TokenKind::word) {
         std::vector<std::string_view> words;
         for (std::size_t i = 0; i < expected_count_; ++i) {
@@ -201,7 +202,10 @@ std::string State::failure_help() const {
             return "did you mean `" + std::string(*near) + "`?";
     }
     if (lacks_closer()) return "close the `" + std::string(text(*furthest_opening_)) + "`";
-    return furthest_advice_ ? furthest_advice_ : "";
+    const std::span<const char* const> expected(expected_.data(), expected_count_);
+    std::string help = advice(*this, {furthest_, line_ended, expected, furthest_opening_});
+    if (help.empty() && furthest_advice_) help = furthest_advice_;
+    return help;
 }
 
 /// On the same line, and no other one of its kind stands in between.

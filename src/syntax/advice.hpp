@@ -1,0 +1,25 @@
+// What to write instead of something that people bring from elsewhere, and that the grammar does
+// not take. It only adds help to a message; what is recognised and read on is in slips.hpp.
+#pragma once
+
+#include "syntax/state.hpp"
+
+#include <span>
+#include <string>
+
+namespace assay::syntax {
+
+/// Where and how a parse failed.
+struct Failure {
+    const Token* at;                       // the token that does not fit
+    bool line_ended;                       // it stands on a later line, where nothing was expected
+    std::span<const char* const> expected; // as messages have it
+    const Token* opening;                  // the bracket that it is in, or null
+
+    bool expects(std::string_view what) const;
+};
+
+/// Empty where nothing is recognised.
+std::string advice(const State& state, const Failure& failure);
+
+} // namespace assay::syntax
