@@ -2,6 +2,7 @@
 // copying in of declared types.
 #include "bind/branches.hpp"
 
+#include "bind/foreign_words.hpp"
 #include "bind/names.hpp"
 #include "bind/types.hpp"
 
@@ -87,21 +88,36 @@ void add_literal(Binding& binding, Union& set, const TypeAtom& atom) {
     }
 }
 
+/// `string.min(3)`, `Joi.string()`: a chain of calls.
+std::string chain_help(const syntax::Path& name) {
+    const auto is_basic = [](const syntax::Word& word) {
+        return std::find(std::begin(basic_words), std::end(basic_words), word.text) !=
+               std::end(basic_words);
+    };
+    if (name.names.size() < 2) return {};
+    if (is_basic(name.names.front()))
+        return "what narrows a type stands in parentheses: `string(length 1..)`";
+    return is_basic(name.names.back()) ? "write " + ticked(name.names.back().text) : std::string();
+}
+
 /// A format with a parameter is known by its first words: `country.name.ru`.
 void say_unknown_format(Binding& binding, const Union& set, const TypeAtom& atom,
                         const std::string& word) {
     std::vector<std::string_view> known(std::begin(basic_words), std::end(basic_words));
     for (auto format : constraint::format_words()) known.push_back(format);
-    auto help = did_you_mean(word, known);
+    auto help = foreign_type(word);
+    if (help.empty()) help = did_you_mean(word, known);
+    if (help.empty()) help = chain_help(atom.name);
     if (help.empty()) {
         std::string prefix = word + ".";
         for (auto format : constraint::format_words())
             if (format.substr(0, prefix.size()) == prefix)
                 help += (help.empty() ? "there are " : ", ") + ticked(format);
     }
-    if (help.empty())
-        for (auto basic : basic_words)
-            help += help.empty() ? "there are formats, and " + ticked(basic) : ", " + ticked(basic);
+    if (help.empty()) {
+        for (auto basic : basic_words) help += (help.empty() ? "there are " : ", ") + ticked(basic);
+        help += ", and formats such as `date` and `email`";
+    }
     say(binding, Kind::unknown_format, binding.at(set.file, atom.name.span), {word},
         std::move(help));
 }

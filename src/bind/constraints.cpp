@@ -1,5 +1,6 @@
 // Constraints on a branch: each must fit every kind of value that the branch holds, but null.
 #include "bind/branches.hpp"
+#include "bind/foreign_words.hpp"
 #include "bind/membership.hpp"
 #include "bind/operands.hpp"
 #include "diagnostic/nearest.hpp"
@@ -76,6 +77,15 @@ std::string where_it_fits(std::string_view word) {
     return places.empty() ? places : ticked(word) + " is a constraint on " + places;
 }
 
+/// The number that follows the word, as it is written; empty where something else does.
+std::string_view number_behind(const syntax::Constraint& tree) {
+    if (tree.operand.size() != 1) return {};
+    const auto* interval = std::get_if<syntax::Interval>(&tree.operand.front());
+    const bool exact = interval && interval->form == syntax::Interval::Form::exact;
+    if (!exact || !interval->low || interval->low->kind != syntax::Bound::Kind::number) return {};
+    return interval->low->text;
+}
+
 /// The constraints of one branch as they are put on its parts.
 class Narrowing {
   public:
@@ -115,7 +125,10 @@ void Narrowing::say_misfit(std::string_view holder, std::vector<std::string_view
         if (holder == "a string") help = "for its length, write `length " + name + "`";
         if (holder == "an array" || holder == "a map") help = "write `count " + name + "`";
     } else {
-        help = did_you_mean(word_, words);
+        help = foreign_constraint(word_, holder, number_behind(*tree_));
+        if (help.empty() && holder == "a string" && binding_.rules.store.format(word_))
+            help = "a format is a type of its own: " + ticked(word_);
+        if (help.empty()) help = did_you_mean(word_, words);
         constexpr std::size_t few = 6; // are listed
         if (help.empty() && words.size() <= few)
             for (auto word : words) help += (help.empty() ? "there are " : ", ") + ticked(word);

@@ -41,7 +41,9 @@ Typed Reader::boolean(const syntax::Expression& tree) {
         auto is_path = tree.kind == Tree::path;
         say(binding_, Kind::not_boolean, at(tree.span), {text(tree), in_words(typed.kinds)},
             is_path ? "compare it, or ask `present(" + written(binding_, at(tree.span)) + ")`"
-                    : std::string());
+            : tree.kind == Tree::literal
+                ? "several values are asked for by a set: `name is \"a\" | \"b\"`"
+                : std::string());
         typed.kinds = kind::everything;
     }
     return typed;

@@ -1,4 +1,5 @@
 // Functions and quantifiers.
+#include "bind/foreign_words.hpp"
 #include "bind/reader.hpp"
 
 #include <algorithm>
@@ -52,7 +53,8 @@ namespace {
 
 std::string unknown_function_help(std::string_view name) {
     const auto known = function_words();
-    auto help = did_you_mean(name, known);
+    auto help = foreign_function(name);
+    if (help.empty()) help = did_you_mean(name, known);
     if (!help.empty()) return help;
     for (auto word : known) help += (help.empty() ? "there are " : ", ") + ticked(word);
     return help;
@@ -136,7 +138,7 @@ Typed Reader::call(const syntax::Expression& tree) {
     if (!function) {
         say(binding_, Kind::unknown_function, at(tree.word.span), {tree.word.text},
             unknown_function_help(tree.word.text));
-        return {};
+        return result(ExpressionKind::or_else, kind::everything, at(tree.span)); // may be anything
     }
     if (tree.operands.size() != function->arguments) {
         auto takes = function->arguments == 1 ? "one argument" : "two arguments";

@@ -27,6 +27,10 @@ void Reader::say_unknown_start(const syntax::Path& tree, const Path& path) {
     bool fact = !facts && binding_.rules.context != none &&
                 find_slot(binding_, binding_.rules.context, word.text) != none;
     if (fact) help = "the context has it: write " + ticked("context." + word.text);
+    if (help.empty() && (word.text == "undefined" || word.text == "missing"))
+        help = "that a field is absent is asked for by `not present(name)`";
+    if (help.empty() && (word.text == "this" || word.text == "self"))
+        help = "a field is named by itself";
     if (help.empty() && !facts && binding_.rules.records[record].name.empty())
         help = "a record in place sees its own fields only";
     say(binding_, Kind::unknown_field, at(word.span), {name_of(binding_, record), word.text},
@@ -44,14 +48,16 @@ void Reader::say_lost(const syntax::Path& tree, const Path& path, const Reached&
         before += (i ? "." : "") + tree.names[i].text;
         span.end = tree.names[i].span.end;
     }
+    const bool size = word.text == "length" || word.text == "size" || word.text == "count";
     switch (reached.why) {
     case Reached::Why::array:
         say(binding_, Kind::array_step, at(span), {before},
-            "write `all(x in " + before + ": …)`, or `any`, `sum`, `count`");
+            size ? "write `count(" + before + ")`"
+                 : "write `all(x in " + before + ": …)`, or `any`, `sum`, `count`");
         return;
     case Reached::Why::no_object:
-        say(binding_, Kind::no_members, at(word.span),
-            {before, in_words(reached.kinds), word.text});
+        say(binding_, Kind::no_members, at(word.span), {before, in_words(reached.kinds), word.text},
+            size && (reached.kinds & kind::strings) ? "write `length(" + before + ")`" : "");
         return;
     default: break;
     }

@@ -1,6 +1,8 @@
 // Entering names and finding them again.
 #include "bind/names.hpp"
 
+#include "bind/branches.hpp"
+#include "bind/foreign_words.hpp"
 #include "diagnostic/nearest.hpp"
 
 namespace assay::bind {
@@ -105,6 +107,19 @@ Import* find_import(Binding& binding, FileIndex file, const syntax::Path& path) 
     return nullptr;
 }
 
+/// The built-in type that is written with a capital elsewhere: `String`.
+std::string builtin_help(const std::string& name) {
+    const auto is_same = [&](std::string_view known) {
+        return std::equal(name.begin(), name.end(), known.begin(), known.end(),
+                          [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+    };
+    for (auto known : basic_type_words())
+        if (is_same(known) && known != "map") return "built-in types are small: " + ticked(known);
+    for (auto known : constraint::format_words())
+        if (is_same(known)) return "built-in types are small: " + ticked(known);
+    return foreign_type(name);
+}
+
 /// Where a name is declared in a module that this file imports, or in a scope of the same name.
 std::string elsewhere(const Binding& binding, FileIndex file, const std::string& name) {
     std::string shortest;
@@ -124,6 +139,7 @@ void say_unknown_type(Binding& binding, FileIndex file, FileIndex target,
     if (auto near = diagnostic::nearest_word(word.text, known))
         binding.entries[binding.scopes[target].types.find(*near)->second].used = true;
     if (help.empty() && file == target) help = elsewhere(binding, file, word.text);
+    if (help.empty() && file == target) help = builtin_help(word.text);
     if (help.empty() && file == target)
         help = "declare it: " + ticked("type " + word.text + " = …") + " or " +
                ticked("record " + word.text + " { … }");

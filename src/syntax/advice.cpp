@@ -73,6 +73,7 @@ class Reading {
         if (failure_.expects("an operator")) return in_expression();
         if (failure_.expects("a name")) return before_names();
         if (failure_.expects("a value, a range or a type")) return before_set();
+        if (failure_.expects("a value")) return before_value();
         if (failure_.expects("a pattern such as `/[a-z]+/`")) return before_pattern();
         if (failure_.expects("`:`")) return before_colon();
         if (failure_.expects("a type")) return before_type();
@@ -118,6 +119,15 @@ class Reading {
     std::string before_set() const {
         const bool bracket = at_->kind == TK::open_parenthesis;
         return bracket || is_word(at_, "in") ? std::string(set_help) : std::string();
+    }
+
+    std::string before_value() const {
+        const bool call = at_->kind == TK::close_parenthesis && has_before(2) &&
+                          at_[-1].kind == TK::open_parenthesis;
+        if (call && (is_word(at_ - 2, "now") || is_word(at_ - 2, "today")))
+            return "a rule has no clock: declare a fact, `context { today: date }`, and read "
+                   "`context.today`";
+        return {};
     }
 
     std::string before_pattern() const {

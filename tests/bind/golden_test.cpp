@@ -40,6 +40,13 @@ TEST_CASE("diagnostics read as they did") {
     }
 }
 
+TEST_CASE("words of other languages are answered with what to write") {
+    for (const auto& path : rule_files(golden_folder() / "habits")) {
+        const auto loaded = assay_test::load_file(path);
+        test::check_golden("bind/habits/" + path.stem().string() + ".txt", loaded.text());
+    }
+}
+
 TEST_CASE("every kind of this room has a golden file") {
     for (const auto& kind : diagnostic::kinds()) {
         if (!is_of_this_room(kind.kind)) continue;
