@@ -67,8 +67,9 @@ FaultIndex IbanFormat::check(std::string_view text) {
     if (expected == 0) return country;
     if (text.size() != expected) return length;
     // 00, 01 and 99 would pass as remainders of 97, 98 and 2, and are never given out.
-    const int digits = remainder(text.substr(2, 2), 100);
-    if (digits < 2 || digits > 98 || mod_97_rotated(text, prefix) != 1) return check_digits;
+    const int digits = digit_value(text[2]) * 10 + digit_value(text[3]);
+    if (digits < 2 || digits > 98) return check_digits;
+    if (mod_97_rotated(text, prefix) != 1) return check_digits;
     return std::nullopt;
 }
 
@@ -84,7 +85,7 @@ FaultIndex BicFormat::check(std::string_view text) {
 FaultIndex LeiFormat::check(std::string_view text) {
     if (text.size() != 20) return length;
     if (!upper_alphanumeric.holds(text) || !all(text.substr(18), is_digit)) return characters;
-    const int digits = remainder(text.substr(18), 100);
+    const int digits = digit_value(text[18]) * 10 + digit_value(text[19]);
     if (digits < 2 || digits > 98 || remainder(text, 97) != 1) return check_digits;
     return std::nullopt;
 }

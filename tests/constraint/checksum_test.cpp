@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+using assay::constraint::luhn;
 using assay::constraint::remainder;
 
 namespace {
@@ -16,7 +17,27 @@ int remainder_by_characters(std::string_view text, int modulus, int before) {
     return rest;
 }
 
+bool luhn_by_characters(std::string_view digits) {
+    int sum = 0;
+    for (std::size_t at = 0; at < digits.size(); ++at) {
+        const bool doubled = (digits.size() - at) % 2 == 0;
+        const int value = (digits[at] - '0') * (doubled ? 2 : 1);
+        sum += value / 10 + value % 10;
+    }
+    return sum % 10 == 0;
+}
+
 } // namespace
+
+TEST_CASE("checksum: Luhn's sums of texts of any length") {
+    const std::vector<std::string> texts{"4242424242424242", "378282246310005", "0", "18", ""};
+    const auto judge = [](std::string_view text) {
+        INFO(text);
+        if (luhn(text) != luhn_by_characters(text)) FAIL();
+    };
+    for (const auto& text : texts) CHECK(luhn(text));
+    variants::of_some_changes(texts, "0123456789", 100'000, judge);
+}
 
 TEST_CASE("checksum: remainders of numbers of any length, with letters and without") {
     std::vector<std::string> texts{""};
