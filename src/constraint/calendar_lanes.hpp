@@ -46,6 +46,13 @@ inline bool read_plain_seconds(const char* text, Date::Civil& date, TimeOfDay& t
     return (day - 1 < days_in_every_year[month]) & (hour < 24);
 }
 
+/// Whether `dd:dd:dd` at `text` is a time, but for leap seconds.
+inline bool is_plain_clock(const char* text) {
+    constexpr Layout clock("29:59:59");
+    const std::uint64_t word = lanes(text) ^ clock.zeros;
+    return above(word, clock.bounds) == 0 && lane(pairs(word), 0) < 24;
+}
+
 /// `+dd:dd` at the end of the eight characters at `text`; the two before it do not matter.
 inline bool read_plain_offset(const char* text, std::int32_t& offset) {
     constexpr Layout layout(std::string_view("+29:59\0\0", 8));

@@ -58,6 +58,9 @@ FaultIndex DateTimeFormat::check(std::string_view text) {
 }
 
 FaultIndex TimeFormat::check(std::string_view text) {
+    if ((text.size() == 8 || (text.size() == 9 && text.back() == 'Z')) &&
+        is_plain_clock(text.data()))
+        return std::nullopt;
     TimeOfDay time;
     switch (scan_time(text, time)) {
     case CalendarFault::none: return std::nullopt;
@@ -94,7 +97,40 @@ FaultIndex check_units(std::string_view part, std::string_view order) {
 
 } // namespace
 
+namespace {
+
+/// Whether `P` begins it, and numbers follow with units of which each comes later in the order than
+/// the one before. Weeks are not for here.
+bool is_plain_duration(std::string_view text) {
+    constexpr int clock = 4; // of `T`, between the units of dates and those of times
+    if (!text.starts_with('P')) return false;
+    int last = 0;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const std::size_t number = at;
+        while (at < text.size() && is_digit(text[at])) ++at;
+        if (at == text.size()) return false;
+        int unit = 0;
+        switch (text[at]) {
+        case 'Y': unit = 1; break;
+        case 'M': unit = last < clock ? 2 : 6; break;
+        case 'D': unit = 3; break;
+        case 'T': unit = clock; break;
+        case 'H': unit = 5; break;
+        case 'S': unit = 7; break;
+        default: return false;
+        }
+        const bool numbered = at > number;
+        if (unit <= last || numbered != (unit != clock) || (unit > clock && last < clock))
+            return false;
+        last = unit;
+    }
+    return last != 0 && last != clock;
+}
+
+} // namespace
+
 FaultIndex DurationFormat::check(std::string_view text) {
+    if (is_plain_duration(text)) return std::nullopt;
     if (!text.starts_with('P')) return layout;
     text.remove_prefix(1);
     if (text.ends_with('W') && all(text.substr(0, text.size() - 1), is_digit))

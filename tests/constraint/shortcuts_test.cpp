@@ -52,6 +52,21 @@ TEST_CASE("shortcuts: points in time are those of the productions") {
     seen.check();
 }
 
+TEST_CASE("shortcuts: times and durations") {
+    agree("time",
+          {"14:15:22", "14:15:22Z", "00:00:00z", "23:59:59.5+02:00", "23:59:60Z", "14:15:22-00:00"},
+          "0123456789:.+-Zz", [](std::string_view text) {
+              TimeOfDay time;
+              return scan_time(text, time) == CalendarFault::none;
+          });
+    const std::string some_date = "([0-9]+Y([0-9]+M)?([0-9]+D)?|[0-9]+M([0-9]+D)?|[0-9]+D)";
+    const std::string some_time = "([0-9]+H([0-9]+M)?([0-9]+S)?|[0-9]+M([0-9]+S)?|[0-9]+S)";
+    agree("duration",
+          {"P3Y6M4DT12H30M5S", "P1Y", "PT36H", "P2M", "PT2M", "P1DT1S", "P12W", "P1Y3DT4H7S"},
+          "PTYMDHSW0129",
+          Expression("P(" + some_date + "(T" + some_time + ")?|T" + some_time + "|[0-9]+W)"));
+}
+
 TEST_CASE("shortcuts: UUIDs") {
     const Expression expected("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-"
                               "[0-9A-Fa-f]{12}");
