@@ -35,7 +35,7 @@ constexpr std::uint64_t above(std::uint64_t word, std::uint64_t bounds) {
            lanes_of("\x80\x80\x80\x80\x80\x80\x80\x80");
 }
 
-/// The highest bit of each lane that is zero, of a word whose lanes' highest bits do not matter.
+/// The highest bit of each lane that is zero, and no other bit.
 constexpr std::uint64_t zeros(std::uint64_t word) {
     constexpr std::uint64_t low = lanes_of("\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F");
     return ~(((word & low) + low) | word | low);
