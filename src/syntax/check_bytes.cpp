@@ -44,13 +44,27 @@ class Checker {
             diagnostic::Diagnostics& diagnostics)
         : text_(source.text()), index_(index), diagnostics_(diagnostics) {}
 
+    /// Of UTF-16 one byte is told, and not each that is none here.
+    bool is_utf16() {
+        const std::string_view begin = text_.substr(0, 2);
+        const bool marked = begin == "\xFF\xFE" || begin == "\xFE\xFF";
+        const std::size_t zero = begin.find('\0');
+        if (!marked && zero == begin.npos) return false;
+        const std::string help = "this looks like UTF-16: save it as UTF-8";
+        if (marked)
+            report(Kind::invalid_utf8, 0, 1, {hex_byte(text_[0])}, help);
+        else
+            report(Kind::control_character, zero, 1, {source::spell(0)}, help);
+        return true;
+    }
+
     bool encoding() {
         std::size_t at = 0, found = 0;
         while (found < most_reported) {
             const std::size_t next = source::find_invalid(text_.substr(at));
             if (next == std::string_view::npos) break;
             at += next;
-            report(Kind::invalid_utf8, at, 1, {hex_byte(text_[at])});
+            report(Kind::invalid_utf8, at, 1, {hex_byte(text_[at])}, "save it as UTF-8");
             ++at;
             ++found;
         }
@@ -99,7 +113,7 @@ bool check_bytes(const source::Source& source, source::SourceIndex index, std::u
         return false;
     }
     Checker checker(source, index, diagnostics);
-    if (!checker.encoding()) return false;
+    if (checker.is_utf16() || !checker.encoding()) return false;
     checker.order_mark();
     checker.controls();
     return true;

@@ -792,8 +792,11 @@ const auto module_line_ahead = ahead([](State& state, const Token* at) {
 
 const auto missing_module = Slip([](State& state, const Token* at) {
     const Span span = at->kind == TK::end ? Span{} : span_of(at);
+    const bool json = at->kind == TK::open_brace || at->kind == TK::open_bracket;
     state.report(Kind::missing_module, span, {},
-                 "begin the file with `module` and a name in small letters");
+                 json ? "this looks like JSON: rules are another file, which begins with `module`"
+                      : "begin the file with `module` and a name in small letters");
+    if (json) state.silence(at);
     return at;
 });
 
@@ -822,7 +825,12 @@ struct NamelessModule : Plain<NamelessModule> {
 
 const auto module_line =
     module_line_ahead >> *into<&File::docs>[DocLine{}] >> word("`module`") >>
-    (is_on_line >> into<&File::module>[module_name] >> -declaration_separator | NamelessModule{});
+    (is_on_line >>
+         advised_at_start("a module's name is words in small letters, joined by dots: "
+                          "`module shop.order`")[
+             -Slip(slips::module_mark) >> into<&File::module>[module_name]] >>
+         -Slip(slips::hyphenated_module) >> -declaration_separator |
+     NamelessModule{});
 
 const auto file_def = same[
     (module_line | !module_line_ahead >> missing_module) >>

@@ -133,6 +133,30 @@ const Token* hyphenated_name(State& state, const Token* at) {
     return last + 1;
 }
 
+const Token* module_mark(State& state, const Token* at) {
+    if (!is(at, TokenKind::colon) && !is(at, TokenKind::equals)) return nullptr;
+    other_spelling(state, span_of(at), "module", "module" + std::string(state.text(*at)));
+    return at + 1;
+}
+
+const Token* hyphenated_module(State& state, const Token* at) {
+    if (at == state.begin() || !is(at, TokenKind::minus)) return nullptr;
+    const auto goes_on = [](const Token* part) {
+        const bool joined = is(part + 1, TokenKind::minus) || is(part + 1, TokenKind::dot);
+        return joined && touches(part, part + 1) && touches(part + 1, part + 2) &&
+               is(part + 2, TokenKind::word);
+    };
+    const Token* last = at - 1;
+    while (goes_on(last)) last += 2;
+    if (last < at) return nullptr;
+    const std::string name(state.written(span_of(at - 1, last)));
+    std::string other = name;
+    std::replace(other.begin(), other.end(), '-', '_');
+    state.report(Kind::plain_name, span_of(at - 1, last), {"`" + name + "`"},
+                 "write `" + other + "`");
+    return last + 1;
+}
+
 const Token* quoted_name(State& state, const Token* at) {
     if (!is(at, TokenKind::text)) return nullptr;
     const TokenKind next = at[1].kind;

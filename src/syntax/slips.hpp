@@ -41,6 +41,12 @@ const Token* enum_declaration(State& state, const Token* at);
 /// `content-type`, outside of backticks.
 const Token* hyphenated_name(State& state, const Token* at);
 
+/// `module: shop`: the mark behind the word.
+const Token* module_mark(State& state, const Token* at);
+
+/// `module my-shop`: what follows the hyphen.
+const Token* hyphenated_module(State& state, const Token* at);
+
 /// `"name": string`.
 const Token* quoted_name(State& state, const Token* at);
 

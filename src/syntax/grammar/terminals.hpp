@@ -209,7 +209,15 @@ struct ConstraintName : Terminal<ConstraintName> {
     static void store(State& state, const Token* at, Word& word) { store_name(state, at, word); }
 };
 
+/// What stands between quotes that are none of ours, or behind one that is not closed.
+inline std::string broken_text_of(State& state, const Token* at) {
+    const std::string_view text = state.text(*at);
+    const bool curly = text.size() >= 6 && text.front() == '\xE2';
+    return std::string(curly ? text.substr(3, text.size() - 6) : text.substr(1));
+}
+
 inline std::string text_of(State& state, const Token* at) {
+    if (at->broken && at->kind == TK::text) return broken_text_of(state, at);
     if (at->broken || at->end - at->begin < 2) return {};
     const std::string_view inside = state.written({at->begin + 1, at->end - 1});
     if (inside.find('\\') == std::string_view::npos) return std::string(inside);
