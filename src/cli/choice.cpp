@@ -1,4 +1,4 @@
-// An option that takes one of a few words.
+// Options that take one of a few words, or a number of a range.
 #include "cli/choice.hpp"
 
 #include "cli/words.hpp"
@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 
 namespace assay::cli {
 
@@ -17,6 +19,20 @@ CLI::Validator one_of(std::vector<std::string> words) {
             return known ? std::string() : refusal(word, words);
         },
         shown);
+}
+
+CLI::Validator whole_number(int least, int most) {
+    const std::string range = std::to_string(least) + " to " + std::to_string(most);
+    return CLI::Validator(
+        [least, most, range](const std::string& word) {
+            int number = 0;
+            const auto [end, error] =
+                std::from_chars(word.data(), word.data() + word.size(), number);
+            const bool whole = error == std::errc{} && end == word.data() + word.size();
+            if (whole && number >= least && number <= most) return std::string();
+            return "`" + printable(word) + "` is no whole number from " + range;
+        },
+        range);
 }
 
 std::string in_braces(const std::vector<std::string>& words) {

@@ -1,4 +1,4 @@
-// An option that takes one of a few words.
+// Options that take one of a few words, or a number of a range.
 #pragma once
 
 #include <string>
@@ -12,6 +12,9 @@ namespace assay::cli {
 
 /// Refuses any other word, and says which was probably meant. Shown in `--help` as `{a,b}`.
 CLI::Validator one_of(std::vector<std::string> words);
+
+/// Refuses what is no whole number in the range, which is shown in `--help`.
+CLI::Validator whole_number(int least, int most);
 
 /// "{a,b}", as `--help` shows choices.
 std::string in_braces(const std::vector<std::string>& words);

@@ -27,8 +27,7 @@ class Planning {
     std::optional<LintPlan> plan() {
         if (options_.rule_file.empty() && project_ == nullptr) {
             for (const std::string& word : options_.payloads) tell_if_missing(word);
-            return refuse("there are no rules to judge by: name a rule file with --rules, or write "
-                          "an assay.toml (`assay init`)");
+            return refuse_without_rules();
         }
         if (!options_.payloads.empty() || options_.means_a_stream())
             add_words();
@@ -44,6 +43,17 @@ class Planning {
     }
 
   private:
+    /// A rule file among the payloads is probably meant to be the one to judge by.
+    std::nullopt_t refuse_without_rules() {
+        constexpr std::string_view ending = ".assay";
+        for (const std::string& word : options_.payloads)
+            if (word.ends_with(ending))
+                return refuse("there are no rules to judge by: did you mean `--rules " +
+                              printable(word) + "`?");
+        return refuse("there are no rules to judge by: name a rule file with --rules, or write "
+                      "an assay.toml (`assay init`)");
+    }
+
     std::nullopt_t refuse(const std::string& reason) {
         err_ << "assay: " << reason << "\n";
         bad_ = true;

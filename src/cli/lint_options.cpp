@@ -48,7 +48,7 @@ void declare_inputs(VerbOptions& verb, LintOptions& options) {
 void declare_streams(VerbOptions& verb, LintOptions& options) {
     verb.add_option("-j,--jobs", options.jobs, "Threads (one for each core)")
         ->type_name("N")
-        ->check([] { return CLI::Range(1, 256); })
+        ->check([] { return whole_number(1, 256); })
         ->group("Streams");
     const VerbOption verdicts =
         verb.add_flag("--verdicts{word}", options.verdicts,
@@ -98,7 +98,7 @@ void LintOptions::declare(VerbOptions& verb) {
     verb.add_option("--max-errors", limits.errors,
                     "Findings listed for one payload (100); all are counted")
         ->type_name("N")
-        ->check([] { return CLI::Range(1, 1'000'000); });
+        ->check([] { return whole_number(1, 1'000'000); });
     verb.add_flag("--watch", watch,
                   "Lint again whenever a payload, a rule file or assay.toml changes");
     rules.declare(verb);

@@ -1,6 +1,7 @@
 // The whole tool as a function: find the verb, read its options, run it, say whether it worked.
 #include "cli/run.hpp"
 
+#include "cli/misuse.hpp"
 #include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/version.hpp"
@@ -103,11 +104,6 @@ class CommandLine {
         return names;
     }
 
-    bool got_to_a_verb() const {
-        return std::any_of(actions_.begin(), actions_.end(),
-                           [](const Chosen& chosen) { return chosen.part->parsed(); });
-    }
-
     std::vector<std::string> unexpected() const { return app_.remaining(true); }
 
   private:
@@ -149,26 +145,25 @@ std::string first_verb(const std::vector<std::string>& arguments) {
 }
 
 ExitCode refuse_verb(const std::string& word, std::ostream& err) {
-    err << "assay: unknown verb `" << printable(word) << "`" << did_you_mean(word, verb_names())
+    std::vector<std::string> known = verb_names();
+    known.insert(known.end(), {"--help", "--version"});
+    err << "assay: unknown verb `" << printable(word) << "`" << did_you_mean(word, known)
         << "\nThe verbs are " << listed(verb_names()) << ".\n";
     return ExitCode::trouble;
 }
 
-/// Which option was probably meant, where one is unknown.
-std::string hint(const std::string& verb, const std::vector<std::string>& unexpected) {
-    const std::vector<std::string> options = CommandLine(verb).options(verb);
-    std::string found;
-    for (const std::string& word : unexpected)
-        if (found.empty() && word.substr(0, 2) == "--") found = did_you_mean(word, options);
-    return found;
+/// Where an option stands first, and `verb` later or not at all.
+ExitCode refuse_late_verb(const std::string& first, const std::string& verb, std::ostream& err) {
+    const std::string example = verb.empty() ? "lint" : verb;
+    err << "assay: a verb stands before the options: `assay " << example << " " << printable(first)
+        << " …`\nThe verbs are " << listed(verb_names()) << ".\n";
+    return ExitCode::trouble;
 }
 
-ExitCode refuse(const CLI::Error& error, const CommandLine& line, const std::string& verb,
+ExitCode refuse(const CLI::ParseError& error, const CommandLine& line, const std::string& verb,
                 std::ostream& err) {
-    const std::vector<std::string> unexpected = line.unexpected();
-    const bool hinted = line.got_to_a_verb() && !unexpected.empty();
-    err << "assay: " << printable(error.what()) << (hinted ? hint(verb, unexpected) : "")
-        << "\nSee `assay --help`, or `assay VERB --help`.\n";
+    const Misuse misuse{line.unexpected(), CommandLine(verb).options(verb)};
+    err << "assay: " << sentence(error, misuse) << "\nSee `assay " << verb << " --help`.\n";
     return ExitCode::trouble;
 }
 
@@ -203,6 +198,7 @@ ExitCode dispatch(std::vector<std::string> arguments, Streams& streams) {
         streams.out << version.what() << "\n";
         return ExitCode::good;
     } catch (const CLI::ParseError& error) {
+        if (word.empty()) return refuse_late_verb(arguments.front(), verb, streams.err);
         return refuse(error, *line, verb, streams.err);
     }
     return line->act(streams);

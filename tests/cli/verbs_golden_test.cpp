@@ -109,11 +109,20 @@ TEST_CASE("explain: codes, constraints, formats, and what is none") {
 TEST_CASE("usage: help, and mistakes with a suggestion") {
     Folder folder;
     folder.write("x.json", "{}");
+    folder.write("rules.assay", "module rules\n");
     check_golden("cli/usage.txt",
                  session({"--version"}) + session({"chekc"}) + session({"lint", "x.json"}) +
                      session({"lint", "-r", "a", "--fromat", "json", "x.json"}) +
                      session({"lint", "-r", "a", "--format", "xml", "x.json"}) +
-                     session({"check"}) + session({"lint", "-r", "a", "--max-errors", "0", "x"}));
+                     session({"check"}) + session({"lint", "-r", "a", "--max-errors", "0", "x"}) +
+                     session({"lint", "-r", "a", "--jobs", "many", "x"}) +
+                     session({"lint", "-r", "a", "-x", "x.json"}) +
+                     session({"lint", "x.json", "rules.assay"}) + session({"lint", "-r"}) +
+                     session({"lint", "-r", "a", "--format"}) +
+                     session({"lint", "-r", "a", "-r", "b", "x.json"}) +
+                     session({"demo", "a", "b"}) + session({"check", "--fix", "a"}) +
+                     session({"--redact", "lint", "x.json"}) + session({"--format", "json"}) +
+                     session({"help"}) + session({"version"}) + session({"check", "x.json"}));
     check_golden("cli/help.txt", session({"--help"}) + session({"lint", "--help"}) +
                                      session({"test", "--help"}) + session({"fmt", "--help"}) +
                                      session({"explain", "--help"}));
