@@ -79,7 +79,9 @@ class Reading {
         if (failure_.expects("a type")) return before_type();
         if (failure_.expects("`|`")) return after_type();
         if (failure_.expects("a member")) return before_member();
-        return {};
+        if (failure_.expects("a declaration")) return before_declaration();
+        if (failure_.expects("`{`")) return behind_record();
+        return in_test();
     }
 
   private:
@@ -190,6 +192,30 @@ class Reading {
             return "an object whose members are alike, whatever their names, is `map(type)`";
         if (at_->kind == TK::minus && at_[1].kind == TK::minus) return "a comment begins with `//`";
         return {};
+    }
+
+    std::string before_declaration() const {
+        return is_closing(at_->kind) ? "it closes nothing: remove it" : std::string();
+    }
+
+    std::string behind_record() const {
+        if (!has_before(2) || !is_word(at_ - 2, "record")) return {};
+        const bool base = is_word(at_, "extends") || is_word(at_, "implements") ||
+                          is_word(at_, "with") || at_->kind == TK::colon;
+        return base ? "`include` within the braces brings the fields of another record"
+                    : std::string();
+    }
+
+    std::string in_test() const {
+        if (failure_.expects("a pointer such as `/a/0`") && at_->kind == TK::word)
+            return "a pointer begins with `/`: " + quoted("/" + text(at_));
+        if (failure_.expects("a code such as `required`") && at_->kind == TK::open_brace)
+            return "members are put in with `+`, facts with `given`; codes stand behind `with`";
+        if (!failure_.expects("`with`") || failure_.line_ended) return {};
+        if (at_->kind == TK::comma) return "each payload has an `accept` or `reject` of its own";
+        return at_->kind == TK::word
+                   ? "what is found stands behind `with`: `with required at /name`"
+                   : "";
     }
 
     const State& state_;

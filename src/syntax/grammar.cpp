@@ -733,11 +733,17 @@ const auto record = word("`record`") >> into<&Record::name>[type_name] >> -equal
 const auto context = word("`context`") >> into<&Context::body>[body];
 
 const auto example =
-    word("`example`") >> into<&Example::name>[example_name] >>
-    advised("an example is written `example name: Type { … }`")[mark(TK::colon, "`:`")] >>
-    into<&Example::type>[path] >> into<&Example::json>[json];
+    word("`example`") >>
+    advised("an example is written `example name: Type { … }`")[
+        into<&Example::name>[example_name] >> mark(TK::colon, "`:`") >>
+        into<&Example::type>[path]] >>
+    into<&Example::json>[json];
 
-const auto test = word("`test`") >> into<&Test::name>[text] >> expectations;
+const auto test =
+    word("`test`") >>
+    advised("a test is written `test \"what it shows\" { accept … }`")[
+        into<&Test::name>[text]] >>
+    expectations;
 
 const auto known_declaration =
     choose<Record, &Declaration::what>[record] |

@@ -243,9 +243,11 @@ class Lexer {
         add(TokenKind::text, raw.length);
     }
 
-    void unclosed(TokenKind kind, std::string_view what, std::string_view closing) {
+    void unclosed(TokenKind kind, std::string_view what, std::string_view closing,
+                  std::string help = {}) {
         const std::uint32_t end = line_end();
-        report(Kind::unclosed_text, at_, end, {std::string(what), std::string(closing)});
+        report(Kind::unclosed_text, at_, end, {std::string(what), std::string(closing)},
+               std::move(help));
         add(kind, end - at_).broken = true;
     }
 
@@ -289,6 +291,14 @@ class Lexer {
         return word != "pattern" && word != "matches" && word != "at";
     }
 
+    /// `with required /name`: a pointer is meant.
+    bool follows_code() {
+        const Token* before = last();
+        if (!before || before->kind != TokenKind::word) return false;
+        const std::string_view word = text_.substr(before->begin, before->end - before->begin);
+        return word != "pattern" && word != "matches";
+    }
+
     void division() {
         report(Kind::unexpected_character, at_, at_ + 1, {"`/`"},
                "there is no division: multiply the other side instead");
@@ -297,7 +307,9 @@ class Lexer {
 
     void pattern() {
         const RawText raw = scan_quoted(text_.substr(at_), '/');
-        if (!raw.closed) return unclosed(TokenKind::pattern, "pattern", "`/`");
+        if (!raw.closed)
+            return unclosed(TokenKind::pattern, "pattern", "`/`",
+                            follows_code() ? "a pointer stands behind `at`" : "");
         add(TokenKind::pattern, raw.length);
     }
 

@@ -26,14 +26,16 @@ struct Synonym {
 };
 
 /// What people bring from other languages.
-constexpr std::array<Synonym, 20> synonyms{{
+constexpr std::array<Synonym, 25> synonyms{{
     {"struct", "record"},    {"class", "record"},        {"interface", "record"},
     {"object", "record"},    {"schema", "record"},       {"message", "record"},
     {"import", "use"},       {"typedef", "type"},        {"alias", "type"},
     {"namespace", "module"}, {"package", "module"},      {"if", "when"},
     {"unless", "when"},      {"assert", "check"},        {"ensure", "check"},
     {"extends", "include"},  {"requires", "require"},    {"required", "require"},
-    {"secret", "sensitive"}, {"obsolete", "deprecated"},
+    {"secret", "sensitive"}, {"obsolete", "deprecated"}, {"valid", "accept"},
+    {"ok", "accept"},        {"pass", "accept"},         {"invalid", "reject"},
+    {"fail", "reject"},
 }};
 
 } // namespace
