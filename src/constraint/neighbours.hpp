@@ -11,10 +11,10 @@ namespace assay::constraint {
 /// Parts of allowed characters with single points between them.
 class Neighbours {
   public:
-    /// All of `inner` may stand anywhere; those of `inside` neither begin nor end a part.
-    constexpr Neighbours(std::string_view inner, std::string_view inside) {
+    /// Those of `anywhere` may stand anywhere; those of `inside` neither begin nor end a part.
+    constexpr Neighbours(std::string_view anywhere, std::string_view inside) {
         all_.fill({stranger, stranger});
-        for (const char c : inner) entry(c) = {0, stranger};
+        for (const char c : anywhere) entry(c) = {0, stranger};
         for (const char c : inside) entry(c) = {bound, point | stranger};
         entry('.') = edge;
     }
@@ -31,7 +31,6 @@ class Neighbours {
         }
 
       private:
-        friend class Neighbours;
         template <class Entry>
         void take(const Entry& entry) {
             wrong_ |= entry.kind & forbidden_;
