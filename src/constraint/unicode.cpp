@@ -1,6 +1,8 @@
 // Walks code points; each question is one predicate for ASCII and one for the rest.
 #include "constraint/unicode.hpp"
 
+#include "constraint/character_set.hpp"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -26,10 +28,26 @@ constexpr Answer is_ascii_alphanumeric(unsigned char c) {
 }
 constexpr Answer is_ascii_space(unsigned char c) { return (c == ' ') | is_among(c, '\t', 5); }
 
-// In bytes alone, so that compilers take sixteen at once, and without a branch for each: digits and
-// letters come in no order that a processor could guess.
-template <class Predicate>
-bool all_bytes(std::string_view text, Predicate holds) {
+constexpr Answer is_ascii_hexadecimal(unsigned char c) {
+    return is_ascii_digit(c) | is_among(c | 0x20, 'a', 6);
+}
+constexpr Answer is_ascii_printable(unsigned char c) { return is_among(c, ' ', 0x5F); }
+constexpr Answer is_ascii_but_upper(unsigned char c) {
+    return (is_among(c, 'A', 26) ^ 1) & is_ascii(c);
+}
+constexpr Answer is_ascii_but_lower(unsigned char c) {
+    return (is_among(c, 'a', 26) ^ 1) & is_ascii(c);
+}
+constexpr Answer is_ascii_but_letter(unsigned char c) {
+    return (is_ascii_letter(c) ^ 1) & is_ascii(c);
+}
+
+// Without a branch for each: digits and letters come in no order that a processor could guess. A
+// long text in bytes alone, so that compilers take sixteen at once.
+template <Answer (*holds)(unsigned char)>
+bool all_bytes(std::string_view text) {
+    static constexpr CharacterSet set([](char c) { return holds(static_cast<unsigned char>(c)); });
+    if (text.size() < 16) return set.holds(text);
     unsigned char others = 0;
     for (const char c : text) others |= !holds(static_cast<unsigned char>(c));
     return others == 0;
@@ -54,9 +72,9 @@ bool each_code_point(std::string_view text, Ascii ascii, Other other) {
 }
 
 /// Likewise; `ascii` holds for no byte from 0x80 on.
-template <class Ascii, class Other>
-bool all_code_points(std::string_view text, Ascii ascii, Other other) {
-    return all_bytes(text, ascii) || each_code_point(text, ascii, other);
+template <Answer (*ascii)(unsigned char), class Other>
+bool all_code_points(std::string_view text, Other other) {
+    return all_bytes<ascii>(text) || each_code_point(text, ascii, other);
 }
 
 bool in_category(UChar32 c, std::uint32_t mask) { return (U_GET_GC_MASK(c) & mask) != 0; }
@@ -103,12 +121,9 @@ bool marks_are_ordered(std::string_view text) {
 
 } // namespace
 
-bool is_digits(std::string_view text) { return all_bytes(text, is_ascii_digit); }
+bool is_digits(std::string_view text) { return all_bytes<is_ascii_digit>(text); }
 
-bool is_hexadecimal(std::string_view text) {
-    return all_bytes(
-        text, [](unsigned char c) { return is_ascii_digit(c) | is_among(c | 0x20, 'a', 6); });
-}
+bool is_hexadecimal(std::string_view text) { return all_bytes<is_ascii_hexadecimal>(text); }
 
 bool is_ascii(std::string_view text) {
     unsigned char all = 0;
@@ -117,31 +132,27 @@ bool is_ascii(std::string_view text) {
 }
 
 bool is_letters(std::string_view text) {
-    return all_code_points(text, is_ascii_letter,
-                           [](UChar32 c) { return in_category(c, U_GC_L_MASK | U_GC_M_MASK); });
+    return all_code_points<is_ascii_letter>(
+        text, [](UChar32 c) { return in_category(c, U_GC_L_MASK | U_GC_M_MASK); });
 }
 
 bool is_alphanumeric(std::string_view text) {
-    return all_code_points(text, is_ascii_alphanumeric, [](UChar32 c) {
-        return in_category(c, U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK);
-    });
+    return all_code_points<is_ascii_alphanumeric>(
+        text, [](UChar32 c) { return in_category(c, U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK); });
 }
 
 bool is_printable(std::string_view text) {
-    return all_code_points(
-        text, [](unsigned char c) { return is_among(c, ' ', 0x5F); }, shows);
+    return all_code_points<is_ascii_printable>(text, shows);
 }
 
 bool is_lower(std::string_view text) {
-    return all_code_points(
-        text, [](unsigned char c) { return (is_among(c, 'A', 26) ^ 1) & is_ascii(c); },
-        [](UChar32 c) { return !u_hasBinaryProperty(c, UCHAR_CHANGES_WHEN_LOWERCASED); });
+    return all_code_points<is_ascii_but_upper>(
+        text, [](UChar32 c) { return !u_hasBinaryProperty(c, UCHAR_CHANGES_WHEN_LOWERCASED); });
 }
 
 bool is_upper(std::string_view text) {
-    return all_code_points(
-        text, [](unsigned char c) { return (is_among(c, 'a', 26) ^ 1) & is_ascii(c); },
-        [](UChar32 c) { return !u_hasBinaryProperty(c, UCHAR_CHANGES_WHEN_UPPERCASED); });
+    return all_code_points<is_ascii_but_lower>(
+        text, [](UChar32 c) { return !u_hasBinaryProperty(c, UCHAR_CHANGES_WHEN_UPPERCASED); });
 }
 
 bool is_blank(std::string_view text) {
@@ -209,11 +220,9 @@ bool is_script(std::string_view text, const Script& script) {
         return actual == wanted || actual == USCRIPT_COMMON || actual == USCRIPT_INHERITED ||
                uscript_hasScript(c, wanted);
     };
-    const Answer latin = wanted == USCRIPT_LATIN;
-    const auto ascii_belongs = [latin](unsigned char c) {
-        return (latin | (is_ascii_letter(c) ^ 1)) & is_ascii(c); // what is no letter is common
-    };
-    return all_code_points(text, ascii_belongs, belongs);
+    // Of ASCII, what is no letter is common.
+    return wanted == USCRIPT_LATIN ? all_code_points<is_ascii>(text, belongs)
+                                   : all_code_points<is_ascii_but_letter>(text, belongs);
 }
 
 } // namespace assay::constraint::unicode
