@@ -132,6 +132,8 @@ std::vector<FormatRow> code_list_rows() {
         {"language", "sgn-BE-FR", valid},
         {"language", "en-GB-oed", valid},
         {"language", "zh-min-nan", valid},
+        {"language", "zh-aaa-bbb-ccc", valid},
+        {"language", "zh-aaa-bbb-ccc-ddd", L::order},
         {"language", "qaa-Qaaa-QM-x-southern", valid},
         {"language", "", L::characters},
         {"language", "en_GB", L::characters},
