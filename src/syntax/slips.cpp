@@ -50,6 +50,16 @@ std::string unquoted_help(const std::string& name) {
     return reason + ": write it in backticks, `` " + spelled + " ``";
 }
 
+/// `"type": "string"`, `"minLength": 3`: `at` is the name.
+bool is_of_json_schema(const State& state, const Token* at, std::string_view name) {
+    constexpr std::array<std::string_view, 6> words{
+        "properties", "additionalProperties", "minLength", "maxLength", "minItems", "maxItems"};
+    constexpr std::array<std::string_view, 6> types{"\"string\"", "\"object\"",  "\"array\"",
+                                                    "\"number\"", "\"integer\"", "\"boolean\""};
+    if (name == "type") return is(at + 1, TokenKind::colon) && contains(types, state.text(at[2]));
+    return contains(words, name);
+}
+
 } // namespace
 
 const Token* foreign(State& state, const Token* at, std::string_view wrong,
@@ -165,7 +175,11 @@ const Token* quoted_name(State& state, const Token* at) {
     if (!named) return nullptr;
     const std::string quoted(state.text(*at));
     const std::string name = decode_text(quoted.substr(1, quoted.size() - 2));
-    state.report(Kind::plain_name, span_of(at), {"`" + quoted + "`"}, unquoted_help(name));
+    state.report(Kind::plain_name, span_of(at), {"`" + quoted + "`"},
+                 is_of_json_schema(state, at, name)
+                     ? "if this is JSON Schema: a field is written with its "
+                       "type, as `name: string(length 3..)`"
+                     : unquoted_help(name));
     return at + 1;
 }
 
