@@ -51,8 +51,8 @@ ScanStop run_over_members(MemberScan& scan) {
         if (name_at >= payload.near_end) text = payload.end_copy + (name_at - payload.near_end);
         std::uint16_t tail;
         std::memcpy(&tail, text + size - 3, sizeof tail);
-        std::uint64_t key = program::MemberTable::mix(Target::head(text, size), tail, size);
-        program::MemberTable::Place place = table.places[key * table.multiplier >> table.shift];
+        program::MemberTable::Place place = table.template place<!narrow>(
+            program::MemberTable::mix(Target::head(text, size), tail, size));
         std::uint32_t slot = place.slot;
         if (!Target::is_same(table.names[slot], text, size) || bytes[entry[1]] != ':') break;
         std::uint32_t begin = entry[2], after = entry[3];

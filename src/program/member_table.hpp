@@ -41,18 +41,34 @@ class MemberTable {
         std::uint16_t mark = 0;
     };
 
+    /// Beyond so many names, no multiplier keeps all apart in a small table: then places are moved,
+    /// those of one bucket together.
+    static constexpr std::size_t most_unmoved = 64;
+
     /// What a search reads; as long as the table.
     struct View {
         const Place* places;
         const Name* names;
         std::uint64_t multiplier;
         unsigned shift;
+        unsigned bucket_shift;
+        std::uint32_t last_bucket;
+        const std::uint16_t* moves; // by bucket
+
+        /// Of the name with this mix(). `moved` where there are more than `most_unmoved` names.
+        template <bool moved>
+        const Place& place(std::uint64_t mixed) const {
+            const std::uint64_t product = mixed * multiplier;
+            const std::uint64_t at = product >> shift;
+            if constexpr (!moved) return places[at];
+            return places[at ^ moves[product >> bucket_shift & last_bucket]];
+        }
     };
     const View& view() const { return view_; }
 
-    /// Of a name in quotes, `size` bytes with them, the place in View::places is the product of
-    /// this and View::multiplier, shifted. `head` are the eight bytes after the opening quote,
-    /// zeros from the closing quote's end on, and `tail` the two before the closing quote.
+    /// What is hashed of a name in quotes, `size` bytes with them: `head` are the eight bytes after
+    /// the opening quote, zeros from the closing quote's end on, and `tail` the two before the
+    /// closing quote.
     static std::uint64_t mix(std::uint64_t head, std::uint16_t tail, std::uint32_t size) {
         return head ^ (std::uint64_t{tail} << 27) ^ (std::uint64_t{size} << 44);
     }
@@ -68,10 +84,11 @@ class MemberTable {
     std::uint32_t find(std::string_view quoted, std::size_t readable) const;
 
   private:
-    std::uint64_t place_of(const char* text, std::uint32_t size) const {
-        return mix(head(text, size), source::load<std::uint16_t>(text + size - 3), size) *
-                   multiplier_ >>
-               shift_;
+    static std::uint64_t mix(const char* text, std::uint32_t size) {
+        return mix(head(text, size), source::load<std::uint16_t>(text + size - 3), size);
+    }
+    const Place& place(std::uint64_t mixed) const {
+        return moves_.empty() ? view_.place<false>(mixed) : view_.place<true>(mixed);
     }
 
     static constexpr auto make_masks = [] {
@@ -93,17 +110,30 @@ class MemberTable {
                                                 0xFF'FFFF'FFFF'FFFF,
                                                 ~std::uint64_t{0}};
 
+    /// A slot, and what is hashed of its name.
+    struct Entry {
+        std::uint64_t mixed;
+        std::uint32_t slot;
+    };
+    void write_names(const std::vector<std::string_view>& names);
+    std::vector<Entry> entries();
+    void resize(unsigned bits, unsigned bucket_bits);
+    void choose_multiplier(const std::vector<Entry>& all);
+    bool are_apart(const std::vector<Entry>& all) const;
+    void move_apart(const std::vector<Entry>& all);
+    bool move_buckets(const std::vector<std::vector<std::size_t>>& buckets);
+    static bool take_places(const std::vector<std::size_t>& bucket, std::size_t move,
+                            std::vector<bool>& taken);
+    void put(const Entry& entry);
     std::uint32_t find_displaced(const char* text, std::uint32_t size) const;
-    std::size_t place(std::uint64_t multiplier);
 
     std::vector<Name> names_ = {Name()}; // by slot, and one that no text is
     std::vector<std::string> quoted_;
     std::vector<std::uint32_t> displaced_; // slots that are not where they hash to, by name
     std::vector<Place> places_ = std::vector<Place>(2);
     std::vector<std::uint16_t> marks_;
-    std::uint64_t multiplier_ = 0;
-    unsigned shift_ = 63;
-    View view_ = {places_.data(), names_.data(), multiplier_, shift_};
+    std::vector<std::uint16_t> moves_; // none where names need no moving
+    View view_ = {places_.data(), names_.data(), 0, 63, 63, 0, nullptr};
 };
 
 } // namespace assay::program
