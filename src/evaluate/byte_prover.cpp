@@ -154,7 +154,7 @@ std::string_view ByteProver::string_at(std::uint32_t begin, std::uint32_t after)
 
 // That string within limits and decoded; without data where it is none. By value: what is copied
 // right after it was written in parts waits.
-std::string_view ByteProver::read_text(std::uint32_t begin, std::uint32_t after) {
+std::string_view ByteProver::read_rare_text(std::uint32_t begin, std::uint32_t after) {
     std::string_view written = string_at(begin, after);
     if (written.size() > limits_.string_bytes) return {};
     return escapes_ ? decode(written) : written;
@@ -183,25 +183,6 @@ std::string_view ByteProver::decode(std::string_view text) {
     return {decoded, size};
 }
 
-bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& path, bool keep,
-                       Cell* cell) {
-    const program::Array& array = program_.arrays[plan.array];
-    if (++depth_ > limits_.depth) return false;
-    Use use = outer.also(plan.sensitive);
-    Keep how = keeping(array, keep);
-    Arena::Mark mark = arena_.mark();
-    std::size_t base = items_.size();
-    std::uint32_t first = next_, count = 0;
-    if (!pass_items(array, how, use, path, count)) return false;
-    --depth_;
-    if (!cell && how == Keep::nothing && counts_hold(array.counts, count)) return true;
-    Cell& whole = *arena_.make<Cell>(); // not on the stack: arrays are deep
-    read_passed(first, Kind::array, count, whole.value);
-    if (!settle_array(array, whole, how, base, use, path, cell)) return false;
-    if (!keep) arena_.release(mark);
-    return true;
-}
-
 // The container from the entry `first` on, of which the last entry was passed.
 void ByteProver::read_passed(std::uint32_t first, Kind kind, std::uint32_t items,
                              Value& value) const {
@@ -210,51 +191,6 @@ void ByteProver::read_passed(std::uint32_t first, Kind kind, std::uint32_t items
     value.items = items;
     std::uint32_t begin = index_[first];
     value.place = {begin, index_[next_ - 1] - begin + std::uint64_t{1}};
-}
-
-// From the opening bracket to past the closing one.
-bool ByteProver::pass_items(const program::Array& array, Keep how, const Use& use,
-                            const PathNode& path, std::uint32_t& count) {
-    if (++next_ >= count_) return false;
-    if (byte() == ']') return ++next_, true;
-    for (;; ++count) {
-        if (!item(array.element, how, use, path, count)) return false;
-        if (next_ >= count_) return false;
-        char separator = byte();
-        ++next_;
-        if (separator == ',') continue;
-        ++count;
-        return separator == ']';
-    }
-}
-
-bool ByteProver::item(program::TypeIndex type, Keep how, const Use& use, const PathNode& path,
-                      std::uint32_t ordinal) {
-    const TypePlan& plan = plan_.types[type];
-    if (how != Keep::cells && next_ + 1 < count_ && byte() == '"') {
-        std::string_view text = read_text(offset(), index_[next_ + 1]);
-        if (!text.data()) return false;
-        if (proves_text(plan, type, text, nullptr)) {
-            if (how == Keep::texts) texts_.push_back(text);
-            return ++next_, true;
-        }
-    }
-    PathNode node{&path, {}, ordinal, true, false};
-    if (how == Keep::nothing) {
-        std::uint32_t here = next_;
-        Passed passed = value(plan, type, use, node, false, nullptr);
-        if (passed != Passed::wrong) return passed == Passed::proven;
-        next_ = here; // once more, for the cell
-    }
-    Cell cell;
-    cell.ordinal = ordinal;
-    Passed passed = value(plan, type, use, node, how == Keep::cells, &cell);
-    if (passed == Passed::wrong) report_item(cell, type, use, node);
-    if (how == Keep::cells) {
-        items_.push_back(cell);
-        if (keeps_too_much()) return false;
-    }
-    return passed != Passed::unknown;
 }
 
 // A member again: all that is asked was judged in passing.

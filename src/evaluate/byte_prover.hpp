@@ -38,9 +38,9 @@ class ByteProver final : public Prover {
     std::uint64_t count_values() const;
     bool keeps_too_much();
     bool settle_pending(State& state);
-    /// The scalar of a member that is pending, against the plan of its type.
-    Passed judge_pending(const Seen& seen, const TypePlan& plan, program::TypeIndex type,
-                         std::uint8_t* tag);
+    /// The scalar between two entries of the index, against the plan of its type.
+    Passed judge_scalar(std::uint32_t begin, std::uint32_t after, const TypePlan& plan,
+                        program::TypeIndex type, std::uint8_t* tag);
     std::uint32_t token_end(std::uint32_t after) const;
 
     // Each passes one value: next_ stands on it before, and on the token after it then. Where
@@ -49,13 +49,23 @@ class ByteProver final : public Prover {
                  const PathNode& path, bool keep, Cell* cell);
     Passed text(const TypePlan& plan, program::TypeIndex type, Cell* cell);
     Passed number(const TypePlan& plan, program::TypeIndex type, Cell* cell);
-    Passed judge_number(const TypePlan& plan, program::TypeIndex type, std::uint32_t begin) const;
-    bool short_integer(const char* begin, std::int64_t& value) const;
+    Passed judge_number(std::uint32_t begin, std::uint32_t after, const TypePlan& plan,
+                        program::TypeIndex type) const;
+    Passed judge_fraction(std::uint32_t begin, std::uint32_t after, const char* point,
+                          std::int64_t below, const TypePlan& plan, program::TypeIndex type) const;
+    Passed judge_rare_number(std::uint32_t begin, const TypePlan& plan,
+                             program::TypeIndex type) const;
     bool number_text(const char* begin, std::string_view& text, bool& integer) const;
     Passed word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell);
     Passed judge_word(const TypePlan& plan, std::string_view word, std::uint8_t bit,
                       std::uint32_t begin) const;
-    std::string_view read_text(std::uint32_t begin, std::uint32_t after);
+    std::string_view read_text(std::uint32_t begin, std::uint32_t after) {
+        const char* const last = bytes_ + after - 1;
+        if (payload_.quote == '"' && *last == '"') [[likely]]
+            return {bytes_ + begin + 1, last}; // without escapes, white space, and limits to ask
+        return read_rare_text(begin, after);
+    }
+    std::string_view read_rare_text(std::uint32_t begin, std::uint32_t after);
     std::string_view decode(std::string_view text);
     // Not inlined into one another: their locals would add up, and payloads are deep.
     [[gnu::noinline]] bool array(const TypePlan& plan, const Use& use, const PathNode& path,
@@ -63,8 +73,10 @@ class ByteProver final : public Prover {
     void read_passed(std::uint32_t first, Kind kind, std::uint32_t items, Value& value) const;
     bool pass_items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
                     std::uint32_t& count);
-    bool item(program::TypeIndex type, Keep how, const Use& use, const PathNode& path,
-              std::uint32_t ordinal);
+    bool kept_item(const TypePlan& plan, program::TypeIndex type, Keep how, const Use& use,
+                   const PathNode& path, std::uint32_t ordinal);
+    bool item(const TypePlan& plan, program::TypeIndex type, Keep how, const Use& use,
+              const PathNode& path, std::uint32_t ordinal);
     bool stranger(std::uint32_t ordinal);
     Passed container(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
                      Cell* cell);

@@ -1,10 +1,6 @@
 // Numbers: their grammar, and most of their types without a Decimal.
-#include "evaluate/byte_prover.hpp"
-
+#include "evaluate/byte_prover_scalar.hpp"
 #include "evaluate/scalar.hpp"
-
-#include <bit>
-#include <cstring>
 
 namespace assay::evaluate {
 
@@ -24,38 +20,7 @@ std::int64_t read_digits(const char*& at) {
     return value;
 }
 
-// The same of up to seven digits, without a branch on how many; `at` stays where there are more.
-// Eight bytes can be read there.
-std::int64_t read_few_digits(const char*& at) {
-    if constexpr (std::endian::native != std::endian::little) return read_digits(at);
-    std::uint64_t word;
-    std::memcpy(&word, at, sizeof word);
-    word ^= 0x3030303030303030u; // digits are below ten then
-    const std::uint64_t others = (word | (word + 0x0606060606060606u)) & 0xF0F0F0F0F0F0F0F0u;
-    if (others == 0) return 0;
-    const int size = std::countr_zero(others) / 8; // a carry comes from a byte that is no digit
-    if (size == 0) return 0;
-    at += size;
-    word <<= 64 - 8 * size; // zeros before the number
-    word = (word * 10) + (word >> 8);
-    word = ((word & 0x000000FF000000FFu) * (100 + (1000000ull << 32)) +
-            ((word >> 16) & 0x000000FF000000FFu) * (1 + (10000ull << 32))) >>
-           32;
-    return static_cast<std::int64_t>(word);
-}
-
 } // namespace
-
-// The value of a short integer, as most numbers are; false where this is something else.
-inline bool ByteProver::short_integer(const char* begin, std::int64_t& value) const {
-    const char* digits = begin + (*begin == '-');
-    const char* at = digits;
-    if (bytes_ + size_ - at >= 8) value = read_few_digits(at);
-    if (at == digits) value = read_digits(at);
-    if (digits != begin) value = -value;
-    return at != digits && (*digits != '0' || at - digits == 1) && ends_scalar(*at) &&
-           static_cast<std::size_t>(at - begin) <= limits_.number_bytes;
-}
 
 // The number at `begin`, by RFC 8259 and the limits. The payload ends in a bracket, which stops
 // every loop.
@@ -88,31 +53,47 @@ bool ByteProver::number_text(const char* begin, std::string_view& text, bool& in
 
 namespace {
 
-// Of a number with a fraction, whether the integers that it lies between are in the type.
-bool is_between(std::string_view number, const program::TypePlan& plan) {
+// Whether it is between integers that are in the type, or one of them, as far as few digits tell.
+bool is_between(std::string_view number, bool integer, const program::TypePlan& plan) {
     const bool negative = number[0] == '-';
     const char* at = number.data() + negative;
     const std::int64_t whole = read_digits(at);
-    if (*at != '.' || number.find_first_of("eE") != std::string_view::npos) return false;
+    if (integer) {
+        const std::int64_t value = negative ? -whole : whole;
+        return at == number.data() + number.size() && value >= plan.least && value <= plan.greatest;
+    }
+    if (!plan.fractions || *at != '.' || number.find_first_of("eE") != std::string_view::npos)
+        return false;
     const std::int64_t below = negative ? -whole - 1 : whole;
     return below >= plan.least && below < plan.greatest;
 }
 
 } // namespace
 
-Passed ByteProver::judge_number(const TypePlan& plan, program::TypeIndex type,
-                                std::uint32_t begin) const {
-    std::int64_t value = 0;
-    if ((plan.number == NumberProof::range || plan.number == NumberProof::integer) &&
-        short_integer(bytes_ + begin, value) && value >= plan.least && value <= plan.greatest)
+// Of a number with few digits before its point, which is at `point`; `below` is the greatest
+// integer that is not above it.
+Passed ByteProver::judge_fraction(std::uint32_t begin, std::uint32_t after, const char* point,
+                                  std::int64_t below, const TypePlan& plan,
+                                  program::TypeIndex type) const {
+    const char* at = point + 1;
+    std::int64_t fraction = 0;
+    if (plan.fractions && bytes_ + size_ - at >= 8 && read_few_digits(at, fraction) &&
+        (at == bytes_ + after || ends_scalar(*at)) && below >= plan.least &&
+        below < plan.greatest &&
+        static_cast<std::size_t>(at - bytes_ - begin) <= limits_.number_bytes)
         return Passed::proven;
+    return judge_rare_number(begin, plan, type);
+}
+
+Passed ByteProver::judge_rare_number(std::uint32_t begin, const TypePlan& plan,
+                                     program::TypeIndex type) const {
     std::string_view text;
     bool integer = true;
     if (!number_text(bytes_ + begin, text, integer)) return Passed::unknown;
     if (plan.number == NumberProof::none) return Passed::wrong;
     if (plan.number == NumberProof::any) return Passed::proven;
     if (plan.number == NumberProof::integer && integer) return Passed::proven;
-    if (plan.fractions && !integer && is_between(text, plan)) return Passed::proven;
+    if (is_between(text, integer, plan)) return Passed::proven;
     auto decimal = constraint::Decimal::parse(text);
     if (!decimal) return Passed::unknown;
     return fits_number(program_, program_.types[type], *decimal) ? Passed::proven : Passed::wrong;
@@ -121,8 +102,7 @@ Passed ByteProver::judge_number(const TypePlan& plan, program::TypeIndex type,
 Passed ByteProver::number(const TypePlan& plan, program::TypeIndex type, Cell* cell) {
     if (next_ + 1 >= count_) return Passed::unknown;
     const std::uint32_t begin = offset();
-    Passed passed = judge_number(plan, type, begin);
-    ++next_;
+    const Passed passed = judge_number(begin, index_[++next_], plan, type);
     if (cell) {
         const std::uint32_t size = token_end(offset()) - begin;
         cell->value.kind = Kind::number;

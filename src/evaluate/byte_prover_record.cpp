@@ -1,7 +1,6 @@
 // Records in one pass over their entries: each member is looked up once, and judged where it
 // stands; of most, only how long it is.
-#include "evaluate/byte_prover.hpp"
-
+#include "evaluate/byte_prover_scalar.hpp"
 #include "evaluate/white_space.hpp"
 
 #include <bit>
@@ -105,25 +104,6 @@ bool ByteProver::container_member(std::uint32_t slot, std::uint32_t ordinal, Sta
     return passed != Passed::unknown && next_ < count_ && can_tell(state.plan, slot, before);
 }
 
-// A scalar that the scan passed.
-[[gnu::always_inline]] inline Passed ByteProver::judge_pending(const Seen& seen,
-                                                               const TypePlan& plan,
-                                                               program::TypeIndex type,
-                                                               std::uint8_t* tag) {
-    auto begin = static_cast<std::uint32_t>(seen.handle);
-    switch (bytes_[begin]) {
-    case 't': return judge_word(plan, "true", program::kind_bit::yes, begin);
-    case 'f': return judge_word(plan, "false", program::kind_bit::no, begin);
-    case 'n': return judge_word(plan, "null", program::kind_bit::null, begin);
-    case '"': break;
-    default: return judge_number(plan, type, begin);
-    }
-    auto after = static_cast<std::uint32_t>(seen.handle >> 32);
-    std::string_view text = read_text(begin, after);
-    if (!text.data()) return Passed::unknown;
-    return proves_text(plan, type, text, tag) ? Passed::proven : Passed::wrong;
-}
-
 // Scalars that the scan passed; false gives up.
 bool ByteProver::settle_pending(State& state) {
     const RecordPlan& plan = state.plan;
@@ -133,7 +113,10 @@ bool ByteProver::settle_pending(State& state) {
             const program::SlotPlan& slot = plan.slots[at];
             if (slot.type == none) return false;
             std::uint8_t* tag = slot.tag != 0xFF ? &state.tags[slot.tag] : nullptr;
-            Passed passed = judge_pending(state.seen[at], plan_.types[slot.type], slot.type, tag);
+            const std::uint64_t handle = state.seen[at].handle;
+            Passed passed = judge_scalar(static_cast<std::uint32_t>(handle),
+                                         static_cast<std::uint32_t>(handle >> 32),
+                                         plan_.types[slot.type], slot.type, tag);
             if (passed == Passed::unknown) return false;
             if (passed == Passed::wrong) mark_wrong(state, at);
         }

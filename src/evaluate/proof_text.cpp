@@ -8,18 +8,10 @@
 
 namespace assay::evaluate {
 
-bool has_code_points(std::string_view text, std::uint32_t low, std::uint32_t high) {
-    // A code point takes one to four bytes.
-    if (text.size() <= high && (text.size() + 3) / 4 >= low) return true;
+bool counts_code_points(std::string_view text, std::uint32_t low, std::uint32_t high) {
     if (text.size() < low || text.size() / 4 > high) return false;
     std::uint64_t count = constraint::Text(text).code_points();
     return count >= low && count <= high;
-}
-
-bool all_digits(std::string_view text) {
-    bool digits = true;
-    for (char byte : text) digits &= static_cast<unsigned char>(byte - '0') < 10;
-    return digits;
 }
 
 namespace {

@@ -1,12 +1,12 @@
 // Texts against plans; members, as bits, against masks.
 #include "evaluate/prover.hpp"
 
-#include "evaluate/proof_text.hpp"
 #include "evaluate/scalar.hpp"
 #include "program/same_text.hpp"
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 namespace assay::evaluate {
 
@@ -20,6 +20,9 @@ const program::TypePlan Prover::anything = [] {
     plan.plain = program::kind_bit::null | program::kind_bit::yes | program::kind_bit::no;
     plan.text = TextProof::any;
     plan.number = program::NumberProof::any;
+    plan.least = std::numeric_limits<std::int64_t>::min();
+    plan.greatest = std::numeric_limits<std::int64_t>::max();
+    plan.fractions = true;
     return plan;
 }();
 
@@ -36,19 +39,13 @@ void Prover::start(const Given& given) {
     map_names_.clear();
 }
 
-bool Prover::proves_text(const TypePlan& plan, program::TypeIndex type, std::string_view text,
-                         std::uint8_t* tag) const {
-    switch (plan.text) {
-    case TextProof::none: return false;
-    case TextProof::any: return true;
-    case TextProof::code_points: return has_code_points(text, plan.low, plan.high);
-    case TextProof::digits:
-        return text.size() >= plan.low && text.size() <= plan.high && all_digits(text);
-    case TextProof::literals: break;
-    case TextProof::format: return !program_.store.fault(plan.format, text);
-    case TextProof::general: return fits_text(program_, program_.types[type], text);
-    }
-    std::uint32_t index = literal_index(plan, text);
+// What takes more than a look at its bytes.
+bool Prover::proves_special_text(const TypePlan& plan, program::TypeIndex type,
+                                 std::string_view text, std::uint8_t* tag) const {
+    if (plan.text == TextProof::none) return false;
+    if (plan.text == TextProof::format) return !program_.store.fault(plan.format, text);
+    if (plan.text == TextProof::general) return fits_text(program_, program_.types[type], text);
+    const std::uint32_t index = literal_index(plan, text);
     if (tag) *tag = static_cast<std::uint8_t>(index);
     return index != none;
 }

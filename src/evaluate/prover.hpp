@@ -2,6 +2,7 @@
 #pragma once
 
 #include "evaluate/judge.hpp"
+#include "evaluate/proof_text.hpp"
 #include "evaluate/seen.hpp"
 #include "program/proof_plan.hpp"
 
@@ -74,7 +75,15 @@ class Prover : public Judge {
 
     /// True where the decoded `text` is in the type.
     bool proves_text(const TypePlan& plan, program::TypeIndex type, std::string_view text,
-                     std::uint8_t* tag) const;
+                     std::uint8_t* tag) const {
+        switch (plan.text) {
+        case program::TextProof::any: return true;
+        case program::TextProof::code_points: return has_code_points(text, plan.low, plan.high);
+        case program::TextProof::digits:
+            return text.size() >= plan.low && text.size() <= plan.high && all_digits(text);
+        default: return proves_special_text(plan, type, text, tag);
+        }
+    }
 
     /// One run of memory for all that is kept by slot: payloads of records in records must not
     /// need much stack. `use` and `path` have to last as long as the state.
@@ -184,6 +193,8 @@ class Prover : public Judge {
     void list_members(const Value&) override { gave_up_ = true; }
     void scan(const Value&, const PathNode&) override {} // repeated members would have given up
 
+    bool proves_special_text(const TypePlan& plan, program::TypeIndex type, std::string_view text,
+                             std::uint8_t* tag) const;
     std::uint32_t literal_index(const TypePlan& plan, std::string_view text) const;
     bool settle_outcome(State& state);
     /// What faults hang on: on nothing, on conditions; and `deciding`, conditions hang on them.

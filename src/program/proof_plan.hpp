@@ -48,10 +48,11 @@ struct TypePlan {
     std::uint32_t low = 0;
     std::uint32_t high = 0;
     Slice literals;
-    constraint::Format format;                                     // TextProof::format
-    std::int64_t least = std::numeric_limits<std::int64_t>::min(); // NumberProof::range
-    std::int64_t greatest = std::numeric_limits<std::int64_t>::max();
-    bool fractions = false;     // and all numbers between
+    constraint::Format format; // TextProof::format
+    std::int64_t least =
+        std::numeric_limits<std::int64_t>::max(); // integers from here, none first,
+    std::int64_t greatest = std::numeric_limits<std::int64_t>::min(); // to here are in the type
+    bool fractions = false;                                           // and all numbers between
     std::uint32_t table = none; // of many literals: place in ProofPlan::tables
     bool any = false;
     std::uint32_t array = none;

@@ -29,6 +29,7 @@ class TypePlanner {
             plan.plain = kind_bit::null | kind_bit::yes | kind_bit::no;
             plan.text = TextProof::any;
             plan.number = NumberProof::any;
+            all_numbers(plan, true);
             plan.any = true;
             return plan;
         }
@@ -97,6 +98,13 @@ class TypePlanner {
         }
         if (!branch.constraints.empty()) return;
         plan.number = branch.integer ? NumberProof::integer : NumberProof::any;
+        all_numbers(plan, !branch.integer);
+    }
+
+    static void all_numbers(TypePlan& plan, bool fractions) {
+        plan.least = std::numeric_limits<std::int64_t>::min();
+        plan.greatest = std::numeric_limits<std::int64_t>::max();
+        plan.fractions = fractions;
     }
 
     const Program& program_;

@@ -1,0 +1,71 @@
+// Scalars from bytes, as most are written: texts without escapes, numbers of few digits, words.
+// What is written otherwise goes to the rare ways. Inlined into the loops over members and items.
+#pragma once
+
+#include "evaluate/byte_prover.hpp"
+#include "evaluate/proof_text.hpp"
+
+#include <bit>
+
+namespace assay::evaluate {
+
+/// Up to seven digits at `at`, which is then past them, without a branch on how many. False where
+/// there are none, or more. Eight bytes can be read there.
+inline bool read_few_digits(const char*& at, std::int64_t& value) {
+    if constexpr (std::endian::native != std::endian::little) {
+        const char* const begin = at;
+        for (value = 0; static_cast<unsigned char>(*at - '0') < 10 && at - begin < 8; ++at)
+            value = value * 10 + (*at - '0');
+        return at != begin && at - begin < 8;
+    }
+    auto word = source::load<std::uint64_t>(at);
+    const std::uint64_t others = not_digits(word);
+    const int size = std::countr_zero(others) / 8; // a carry comes from a byte that is no digit
+    if (size == 0 || others == 0) return false;
+    at += size;
+    word ^= 0x3030303030303030u;
+    word <<= 64 - 8 * size; // zeros before the number
+    word = (word * 10) + (word >> 8);
+    word = ((word & 0x000000FF000000FFu) * (100 + (1000000ull << 32)) +
+            ((word >> 16) & 0x000000FF000000FFu) * (1 + (10000ull << 32))) >>
+           32;
+    value = static_cast<std::int64_t>(word);
+    return true;
+}
+
+[[gnu::always_inline]] inline Passed ByteProver::judge_number(std::uint32_t begin,
+                                                              std::uint32_t after,
+                                                              const TypePlan& plan,
+                                                              program::TypeIndex type) const {
+    const char* const first = bytes_ + begin;
+    const bool negative = *first == '-';
+    const char* const digits = first + negative;
+    const char* at = digits;
+    std::int64_t value = 0;
+    if (bytes_ + size_ - at >= 8 && read_few_digits(at, value) &&
+        (*digits != '0' || at == digits + 1)) {
+        if (negative) value = -value;
+        if (*at == '.') return judge_fraction(begin, after, at, value - negative, plan, type);
+        if ((at == bytes_ + after || ends_scalar(*at)) && value >= plan.least &&
+            value <= plan.greatest && static_cast<std::size_t>(at - first) <= limits_.number_bytes)
+            return Passed::proven;
+    }
+    return judge_rare_number(begin, plan, type);
+}
+
+[[gnu::always_inline]] inline Passed
+ByteProver::judge_scalar(std::uint32_t begin, std::uint32_t after, const TypePlan& plan,
+                         program::TypeIndex type, std::uint8_t* tag) {
+    switch (bytes_[begin]) {
+    case 't': return judge_word(plan, "true", program::kind_bit::yes, begin);
+    case 'f': return judge_word(plan, "false", program::kind_bit::no, begin);
+    case 'n': return judge_word(plan, "null", program::kind_bit::null, begin);
+    case '"': break;
+    default: return judge_number(begin, after, plan, type);
+    }
+    const std::string_view text = read_text(begin, after);
+    if (!text.data()) return Passed::unknown;
+    return proves_text(plan, type, text, tag) ? Passed::proven : Passed::wrong;
+}
+
+} // namespace assay::evaluate
