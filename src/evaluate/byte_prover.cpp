@@ -80,7 +80,10 @@ void ByteProver::start_scan() {
     constexpr int no_byte = 256;
     const bool plain = !escapes_ && size_ <= limits_.string_bytes;
     const std::uint32_t* last = index_ + (count_ < 3 ? 0 : count_ - 3);
-    payload_ = {bytes_, end_copy_ + 1, near_end_, plain ? '"' : no_byte, last, limits_.members};
+    const std::uint32_t* near = index_ + count_;
+    while (near != index_ && near[-1] >= near_end_) --near;
+    payload_ = {bytes_, end_copy_ + 1,  near_end_, near, plain ? '"' : no_byte,
+                last,   limits_.members};
 }
 
 // The judge reads items again where there are too many to be kept.

@@ -57,10 +57,7 @@ struct Lanes {
     }
 };
 
-[[maybe_unused]] ScanStop scan(MemberScan& members) {
-    return members.words == 1 ? run_over_members<true, Lanes>(members)
-                              : run_over_members<false, Lanes>(members);
-}
+[[maybe_unused]] ScanStop scan(MemberScan& members) { return run_over_members<Lanes>(members); }
 
 } // namespace
 } // namespace assay::evaluate::HWY_NAMESPACE

@@ -12,10 +12,10 @@ struct SlotBits {
     void mark(std::uint32_t slot, bool waits) {
         std::uint64_t& there = narrow ? present : all_present[slot / 64];
         std::uint64_t& waiting = narrow ? pending : all_pending[slot / 64];
-        std::uint64_t bit = std::uint64_t{1} << (slot % 64);
+        const std::uint64_t bit = std::uint64_t{1} << (slot % 64);
         if (!narrow) fresh += (there & bit) == 0;
         there |= bit;
-        waiting |= std::uint64_t{waits} << (slot % 64);
+        waiting |= bit & (0 - std::uint64_t{waits});
     }
     void write(MemberScan& scan, std::uint32_t passed) const {
         auto added = static_cast<std::uint32_t>(
@@ -29,7 +29,14 @@ struct SlotBits {
     int fresh = 0;
 };
 
-template <bool narrow, class Target>
+// What names are read from, by their offsets: the copy of the payload's end. By numbers, since it
+// would begin long before the copy does.
+inline const char* names_at_end(const ScanText& payload) {
+    return reinterpret_cast<const char*>(reinterpret_cast<std::uintptr_t>(payload.end_copy) -
+                                         payload.near_end);
+}
+
+template <bool narrow, bool moved, class Target>
 ScanStop run_over_members(MemberScan& scan) {
     constexpr std::uint32_t window = program::MemberTable::window;
     SlotBits<narrow> bits(scan);
@@ -39,38 +46,54 @@ ScanStop run_over_members(MemberScan& scan) {
     Seen* const seen = scan.seen;
     const std::uint32_t* entry = scan.entry;
     const std::uint32_t first_ordinal = scan.ordinal;
+    const auto quote = static_cast<std::uint32_t>(payload.quote);
     std::uint32_t ordinal = first_ordinal;
     const std::uint32_t* const most = entry + 4 * std::size_t{payload.most - ordinal};
     const std::uint32_t* const end = most < payload.last ? most : payload.last;
+    const std::uint32_t* limit = end < payload.near ? end : payload.near;
+    const char* names = bytes;
     ScanStop stop = ScanStop::member;
     scan.slot = program::MemberTable::none;
-    while (entry < end) {
-        std::uint32_t name_at = entry[0], size = entry[1] - name_at;
-        if (size - 2 > window - 2) break;
-        const char* text = bytes + name_at;
-        if (name_at >= payload.near_end) text = payload.end_copy + (name_at - payload.near_end);
+    for (;;) {
+        if (entry >= limit) {
+            if (entry >= end) break;
+            names = names_at_end(payload);
+            limit = end;
+        }
+        const std::uint32_t name_at = entry[0], size = entry[1] - name_at;
+        if (size - 2 > window - 3) break; // with its colon, it has room in a window
+        const char* const text = names + name_at;
         std::uint16_t tail;
         std::memcpy(&tail, text + size - 3, sizeof tail);
-        program::MemberTable::Place place = table.template place<!narrow>(
+        const program::MemberTable::Place place = table.template place<moved>(
             program::MemberTable::mix(Target::head(text, size), tail, size));
-        std::uint32_t slot = place.slot;
-        if (!Target::is_same(table.names[slot], text, size) || bytes[entry[1]] != ':') break;
-        std::uint32_t begin = entry[2], after = entry[3];
-        auto first = static_cast<unsigned char>(bytes[begin]);
-        if ((first | 0x20) == '{') { // or `[`
+        const std::uint32_t slot = place.slot;
+        if (!Target::is_same(table.names[slot], text, size + 1)) break;
+        const std::uint32_t begin = entry[2], after = entry[3];
+        const std::uint32_t first = static_cast<unsigned char>(bytes[begin]);
+        const char separator = bytes[after];
+        // Inside a container comes something else first, or it is judged as a scalar, and is none.
+        if (separator != ',' && (first | 0x20) == '{') { // or `[`
             scan.slot = slot;
             break;
         }
-        bits.mark(slot, (first != payload.quote) | (after - begin > place.mark));
+        bits.mark(slot, ((first ^ quote) << 16 | (after - begin)) > place.mark);
         std::memcpy(&seen[slot].handle, entry + 2, sizeof(std::uint64_t));
         seen[slot].ordinal = ordinal++;
         entry += 4;
-        if (bytes[after] == ',') continue;
-        stop = bytes[after] == '}' ? ScanStop::end : ScanStop::broken;
+        if (separator == ',') continue;
+        stop = separator == '}' ? ScanStop::end : ScanStop::broken;
         break;
     }
     scan.entry = entry;
     scan.ordinal = ordinal;
     bits.write(scan, ordinal - first_ordinal);
     return stop;
+}
+
+template <class Target>
+ScanStop run_over_members(MemberScan& scan) {
+    if (scan.words != 1) return run_over_members<false, true, Target>(scan);
+    return scan.table.moves ? run_over_members<true, true, Target>(scan)
+                            : run_over_members<true, false, Target>(scan);
 }

@@ -32,10 +32,7 @@ struct Plain {
 
 } // namespace
 
-ScanStop scan_members_plainly(MemberScan& scan) {
-    return scan.words == 1 ? run_over_members<true, Plain>(scan)
-                           : run_over_members<false, Plain>(scan);
-}
+ScanStop scan_members_plainly(MemberScan& scan) { return run_over_members<Plain>(scan); }
 
 #ifdef ASSAY_PORTABLE
 std::span<const ScanTarget> scan_targets() {

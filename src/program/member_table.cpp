@@ -38,10 +38,8 @@ MemberTable::MemberTable(const std::vector<std::string_view>& names,
     marks_.resize(names.size());
     write_names(names);
     const std::vector<Entry> all = entries();
-    if (names.size() <= most_unmoved)
-        choose_multiplier(all);
-    else
-        move_apart(all);
+    // Records with more than one word of bits are scanned by moves.
+    if (names.size() > 64 || !choose_multiplier(all)) move_apart(all);
     for (const Entry& entry : all) put(entry);
     std::sort(displaced_.begin(), displaced_.end(),
               [this](std::uint32_t a, std::uint32_t b) { return quoted_[a] < quoted_[b]; });
@@ -55,8 +53,9 @@ void MemberTable::write_names(const std::vector<std::string_view>& names) {
         if (needs_escapes(names[slot])) continue; // what looks like it in a text is another name
         quoted.reserve(names[slot].size() + 2);
         quoted.append(1, '"').append(names[slot]).append(1, '"');
-        // A longer one is never compared here: no text is it.
-        if (quoted.size() <= window) std::memcpy(names_[slot].bytes, quoted.data(), quoted.size());
+        if (quoted.size() >= window) continue; // never compared here: no text is it
+        std::memcpy(names_[slot].bytes, quoted.data(), quoted.size());
+        names_[slot].bytes[quoted.size()] = ':';
     }
 }
 
@@ -99,23 +98,23 @@ void MemberTable::resize(unsigned bits, unsigned bucket_bits) {
              shift,
              shift - bucket_bits,
              static_cast<std::uint32_t>((std::size_t{1} << bucket_bits) - 1),
-             moves_.data()};
+             bucket_bits == 0 ? nullptr : moves_.data()};
 }
 
-// Mostly a few attempts are enough. A larger table is nothing to a payload: of it, only places of
-// names are read.
-void MemberTable::choose_multiplier(const std::vector<Entry>& all) {
+// Mostly a few attempts are enough.
+bool MemberTable::choose_multiplier(const std::vector<Entry>& all) {
     constexpr int attempts = 8;
-    constexpr unsigned doublings = 3;
+    constexpr unsigned doublings = 2;
     const auto least = static_cast<unsigned>(std::bit_width(quoted_.size() * 4 | 1));
     Multipliers multipliers;
     for (unsigned bits = least; bits <= least + doublings; ++bits) {
         resize(bits, 0);
         for (int attempt = 0; attempt < attempts; ++attempt) {
             view_.multiplier = multipliers.next();
-            if (are_apart(all)) return;
+            if (are_apart(all)) return true;
         }
     }
+    return false;
 }
 
 bool MemberTable::are_apart(const std::vector<Entry>& all) const {

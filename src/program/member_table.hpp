@@ -25,9 +25,9 @@ class MemberTable {
     explicit MemberTable(const std::vector<std::string_view>& names,
                          const std::vector<std::uint16_t>& marks = {});
 
-    /// A name with its quotes, if it has room, and zeros. No name is the beginning of another. By
-    /// itself it is none that can be written: no string has a zero in it, though a text that is no
-    /// JSON may begin with zeros where a name should stand.
+    /// A name with its quotes and a colon, if all have room, and zeros. No name is the beginning of
+    /// another. By itself it is none that can be written: no string has a zero in it, though a text
+    /// that is no JSON may begin with zeros where a name should stand.
     struct alignas(window) Name {
         unsigned char bytes[window] = {'"'};
     };
@@ -41,10 +41,6 @@ class MemberTable {
         std::uint16_t mark = 0;
     };
 
-    /// Beyond so many names, no multiplier keeps all apart in a small table: then places are moved,
-    /// those of one bucket together.
-    static constexpr std::size_t most_unmoved = 64;
-
     /// What a search reads; as long as the table.
     struct View {
         const Place* places;
@@ -53,9 +49,9 @@ class MemberTable {
         unsigned shift;
         unsigned bucket_shift;
         std::uint32_t last_bucket;
-        const std::uint16_t* moves; // by bucket
+        const std::uint16_t* moves; // by bucket; null where no name is moved
 
-        /// Of the name with this mix(). `moved` where there are more than `most_unmoved` names.
+        /// Of the name with this mix(). `moved` where names are.
         template <bool moved>
         const Place& place(std::uint64_t mixed) const {
             const std::uint64_t product = mixed * multiplier;
@@ -118,7 +114,7 @@ class MemberTable {
     void write_names(const std::vector<std::string_view>& names);
     std::vector<Entry> entries();
     void resize(unsigned bits, unsigned bucket_bits);
-    void choose_multiplier(const std::vector<Entry>& all);
+    bool choose_multiplier(const std::vector<Entry>& all);
     bool are_apart(const std::vector<Entry>& all) const;
     void move_apart(const std::vector<Entry>& all);
     bool move_buckets(const std::vector<std::vector<std::size_t>>& buckets);

@@ -47,13 +47,11 @@ Left left_by(Scan scan, std::string_view text, const MemberTable& table, std::si
     std::vector<Seen> seen(slots);
     const std::size_t words = (slots + 63) / 64;
     left.bits.resize(2 * words);
-    const assay::evaluate::ScanText payload{text.data(),
-                                            end_copy.data() + 1,
-                                            near_end,
-                                            '"',
-                                            index.begin() +
-                                                (index.size() < 3 ? 0 : index.size() - 3),
-                                            most};
+    const assay::evaluate::ScanText payload{
+        text.data(), end_copy.data() + 1,
+        near_end,    std::lower_bound(index.begin(), index.begin() + index.size(), near_end),
+        '"',         index.begin() + (index.size() < 3 ? 0 : index.size() - 3),
+        most};
     MemberScan members{payload,
                        table.view(),
                        index.begin() + 1,
