@@ -77,13 +77,12 @@ void ByteProver::copy_end() {
 }
 
 void ByteProver::start_scan() {
+    constexpr std::uint32_t short_number = 16; // a sign, seven digits, a point, and seven more
     constexpr int no_byte = 256;
     const bool plain = !escapes_ && size_ <= limits_.string_bytes;
     const std::uint32_t* last = index_ + (count_ < 3 ? 0 : count_ - 3);
-    const std::uint32_t* near = index_ + count_;
-    while (near != index_ && near[-1] >= near_end_) --near;
-    payload_ = {bytes_, end_copy_ + 1,  near_end_, near, plain ? '"' : no_byte,
-                last,   limits_.members};
+    last_word_ = size_ >= 8 && limits_.number_bytes >= short_number ? bytes_ + size_ - 8 : nullptr;
+    payload_ = {bytes_, end_copy_ + 1, near_end_, plain ? '"' : no_byte, last, limits_.members};
 }
 
 // The judge reads items again where there are too many to be kept.
@@ -134,6 +133,15 @@ Passed ByteProver::word(const TypePlan& plan, std::string_view word, std::uint8_
     }
     ++next_;
     return passed;
+}
+
+Passed ByteProver::judge_rare_word(const TypePlan& plan, std::uint32_t begin) const {
+    switch (bytes_[begin]) {
+    case 't': return judge_word(plan, "true", kind_bit::yes, begin);
+    case 'f': return judge_word(plan, "false", kind_bit::no, begin);
+    case 'n': return judge_word(plan, "null", kind_bit::null, begin);
+    default: return Passed::unknown;
+    }
 }
 
 Passed ByteProver::judge_word(const TypePlan& plan, std::string_view word, std::uint8_t bit,

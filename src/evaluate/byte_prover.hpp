@@ -57,6 +57,8 @@ class ByteProver final : public Prover {
                              program::TypeIndex type) const;
     bool number_text(const char* begin, std::string_view& text, bool& integer) const;
     Passed word(const TypePlan& plan, std::string_view word, std::uint8_t bit, Cell* cell);
+    Passed judge_word(std::uint32_t begin, std::uint32_t after, const TypePlan& plan) const;
+    Passed judge_rare_word(const TypePlan& plan, std::uint32_t begin) const;
     Passed judge_word(const TypePlan& plan, std::string_view word, std::uint8_t bit,
                       std::uint32_t begin) const;
     std::string_view read_text(std::uint32_t begin, std::uint32_t after) {
@@ -120,6 +122,8 @@ class ByteProver final : public Prover {
     std::uint32_t count_ = 0;
     std::uint32_t next_ = 0;
     bool escapes_ = false; // a backslash occurs somewhere
+    // Short numbers up to here can be read by words, and are within limits; null where none are.
+    const char* last_word_ = nullptr;
     ScanText payload_{};
     // The last bytes, and zeros, so that windows of names can be read.
     std::uint32_t near_end_ = 0;

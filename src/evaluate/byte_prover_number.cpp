@@ -77,10 +77,8 @@ Passed ByteProver::judge_fraction(std::uint32_t begin, std::uint32_t after, cons
                                   program::TypeIndex type) const {
     const char* at = point + 1;
     std::int64_t fraction = 0;
-    if (plan.fractions && bytes_ + size_ - at >= 8 && read_few_digits(at, fraction) &&
-        (at == bytes_ + after || ends_scalar(*at)) && below >= plan.least &&
-        below < plan.greatest &&
-        static_cast<std::size_t>(at - bytes_ - begin) <= limits_.number_bytes)
+    if (plan.fractions && at <= last_word_ && read_few_digits(at, fraction) &&
+        (at == bytes_ + after || ends_scalar(*at)) && below >= plan.least && below < plan.greatest)
         return Passed::proven;
     return judge_rare_number(begin, plan, type);
 }

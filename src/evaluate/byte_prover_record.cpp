@@ -106,19 +106,20 @@ bool ByteProver::container_member(std::uint32_t slot, std::uint32_t ordinal, Sta
 
 // Scalars that the scan passed; false gives up.
 bool ByteProver::settle_pending(State& state) {
-    const RecordPlan& plan = state.plan;
-    for (std::uint32_t word = 0; word < plan.words; ++word) {
+    const program::SlotPlan* const slots = state.plan.slots.data();
+    const Seen* const seen = state.seen;
+    for (std::uint32_t word = 0; word < state.plan.words; ++word) {
         for (std::uint64_t left = state.pending()[word]; left != 0; left &= left - 1) {
-            std::uint32_t at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
-            const program::SlotPlan& slot = plan.slots[at];
-            if (slot.type == none) return false;
-            std::uint8_t* tag = slot.tag != 0xFF ? &state.tags[slot.tag] : nullptr;
-            const std::uint64_t handle = state.seen[at].handle;
-            Passed passed = judge_scalar(static_cast<std::uint32_t>(handle),
-                                         static_cast<std::uint32_t>(handle >> 32),
-                                         plan_.types[slot.type], slot.type, tag);
+            const auto at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
+            const program::SlotPlan& slot = slots[at];
+            if (!slot.plan) return false;
+            const std::uint64_t handle = seen[at].handle;
+            const Passed passed = judge_scalar(static_cast<std::uint32_t>(handle),
+                                               static_cast<std::uint32_t>(handle >> 32), *slot.plan,
+                                               slot.type, state.tags + slot.tag);
+            if (passed == Passed::proven) continue;
             if (passed == Passed::unknown) return false;
-            if (passed == Passed::wrong) mark_wrong(state, at);
+            mark_wrong(state, at);
         }
     }
     return true;

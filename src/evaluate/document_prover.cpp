@@ -271,9 +271,8 @@ inline Passed DocumentProver::member(const Json& json, State& state, const progr
     }
     if (slot.type == none) return Passed::unknown;
     if (json.is_structured()) return container_member(json, state, slot.slot, ordinal);
-    std::uint8_t tag = state.plan.slots[slot.slot].tag;
-    std::uint8_t* literal = tag != 0xFF ? &state.tags[tag] : nullptr;
-    return scalar(json, plan_.types[slot.type], slot.type, literal);
+    return scalar(json, plan_.types[slot.type], slot.type,
+                  state.tags + state.plan.slots[slot.slot].tag);
 }
 
 // An object's members come in the order of their names, and so do the slots: one walk along both.

@@ -18,7 +18,6 @@ struct ScanText {
     /// byte before.
     const char* end_copy;
     std::uint32_t near_end;
-    const std::uint32_t* near; // the first entry that is at `near_end` or later, or past all
     /// What begins with it, and takes no more bytes than the mark of its name, quotes too, is
     /// proven: a quote, or no byte at all.
     int quote;

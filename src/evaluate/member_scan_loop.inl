@@ -29,13 +29,6 @@ struct SlotBits {
     int fresh = 0;
 };
 
-// What names are read from, by their offsets: the copy of the payload's end. By numbers, since it
-// would begin long before the copy does.
-inline const char* names_at_end(const ScanText& payload) {
-    return reinterpret_cast<const char*>(reinterpret_cast<std::uintptr_t>(payload.end_copy) -
-                                         payload.near_end);
-}
-
 template <bool narrow, bool moved, class Target>
 ScanStop run_over_members(MemberScan& scan) {
     constexpr std::uint32_t window = program::MemberTable::window;
@@ -50,19 +43,13 @@ ScanStop run_over_members(MemberScan& scan) {
     std::uint32_t ordinal = first_ordinal;
     const std::uint32_t* const most = entry + 4 * std::size_t{payload.most - ordinal};
     const std::uint32_t* const end = most < payload.last ? most : payload.last;
-    const std::uint32_t* limit = end < payload.near ? end : payload.near;
-    const char* names = bytes;
     ScanStop stop = ScanStop::member;
     scan.slot = program::MemberTable::none;
-    for (;;) {
-        if (entry >= limit) {
-            if (entry >= end) break;
-            names = names_at_end(payload);
-            limit = end;
-        }
+    while (entry < end) {
         const std::uint32_t name_at = entry[0], size = entry[1] - name_at;
         if (size - 2 > window - 3) break; // with its colon, it has room in a window
-        const char* const text = names + name_at;
+        const char* text = bytes + name_at;
+        if (name_at >= payload.near_end) text = payload.end_copy + (name_at - payload.near_end);
         std::uint16_t tail;
         std::memcpy(&tail, text + size - 3, sizeof tail);
         const program::MemberTable::Place place = table.template place<moved>(

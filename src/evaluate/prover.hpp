@@ -35,11 +35,13 @@ class Prover : public Judge {
         const program::Record& record;
         const PathNode& path;
         const Use& use;
-        Seen whole;            // the object, as if it was a member
-        std::uint64_t* bits;   // RecordPlan::words each: present, pending, wrong
-        Seen* seen;            // by slot, of those present
-        std::uint8_t tags[8];  // by tag: index of the literal that was seen, 0xFF where none was
-        std::size_t strangers; // that were open before it
+        Seen whole;          // the object, as if it was a member
+        std::uint64_t* bits; // RecordPlan::words each: present, pending, wrong
+        Seen* seen;          // by slot, of those present
+        // By tag: index of the literal that was seen, 0xFF where none was. The last is of those
+        // that nobody asks of.
+        std::uint8_t tags[program::most_tags + 1];
+        std::size_t strangers;                     // that were open before it
         std::uint64_t repeated = 0;                // not 0: some member is
         const program::Outcome* outcome = nullptr; // where it settles the conditions
         ConditionState* conditions = nullptr;
@@ -106,7 +108,7 @@ class Prover : public Judge {
                 {},
                 bits,
                 reinterpret_cast<Seen*>(bits + 3 * words),
-                {unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen},
+                {unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen},
                 open_strangers()};
     }
     Frame* open_frame(State& state);

@@ -41,7 +41,7 @@ class ConditionPlanner {
         if (slot == none || wanted.empty() || record_.partial)
             return plan_other_condition(node, result, condition.expression);
         SlotPlan& tagged = plan_.slots[slot];
-        if (tagged.tag == 0xFF) tagged.tag = plan_.tags++;
+        if (tagged.tag == most_tags) tagged.tag = plan_.tags++;
         result.tag = tagged.tag;
         const Slice& all = types_[tagged.type].literals;
         for (auto at = all.begin; at < all.end; ++at)
@@ -76,7 +76,7 @@ class ConditionPlanner {
         if (node.kind != Op::path) return none;
         const Path& path = program_.paths[node.path];
         if (path.root != bind::Path::Root::record || !path.steps.empty()) return none;
-        if (&program_.records[path.record] != &record_ || plan_.tags >= 8) return none;
+        if (&program_.records[path.record] != &record_ || plan_.tags >= most_tags) return none;
         const SlotPlan& slot = plan_.slots[path.slot];
         if (slot.type == none) return none;
         const TypePlan& type = types_[slot.type];

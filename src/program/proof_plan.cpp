@@ -198,7 +198,8 @@ class Planner {
 
     void finish(RecordPlan& plan) {
         for (SlotIndex slot = 0; slot < plan.slots.size(); ++slot) {
-            const SlotPlan& each = plan.slots[slot];
+            SlotPlan& each = plan.slots[slot];
+            if (each.type != none) each.plan = &plan_.types[each.type];
             if (each.read) plan.reads.push_back(slot);
             plan.keeps |= (each.used || each.keep) && holds_containers(each.type);
         }

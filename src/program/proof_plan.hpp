@@ -87,11 +87,16 @@ inline void add(PlanBits& bits, SlotIndex slot) {
 /// Records with more slots, or more conditions, have no plan.
 inline constexpr std::size_t most_slots = 0xFFFE, most_conditions = 64;
 
+/// Members whose literals conditions ask of: more are asked one by one.
+inline constexpr std::uint8_t most_tags = 8;
+
 struct SlotPlan {
-    TypeIndex type = none;       // of all its declarations; none: only the judge can tell
-    RuleIndex rule = none;       // of the first
-    RuleIndex deprecated = none; // the rule of an unconditional `@deprecated "…"`
-    std::uint8_t tag = 0xFF;     // place of its literal's index among the record's tags
+    TypeIndex type = none;          // of all its declarations; none: only the judge can tell
+    RuleIndex rule = none;          // of the first
+    RuleIndex deprecated = none;    // the rule of an unconditional `@deprecated "…"`
+    const TypePlan* plan = nullptr; // of `type`, if it is one
+    std::uint8_t tag = most_tags;   // place of its literal's index among the record's tags, or
+                                    // the one after them
     bool keep = false;
     bool sensitive = false;
     bool read = false; // some rule reads it

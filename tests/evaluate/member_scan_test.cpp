@@ -47,11 +47,13 @@ Left left_by(Scan scan, std::string_view text, const MemberTable& table, std::si
     std::vector<Seen> seen(slots);
     const std::size_t words = (slots + 63) / 64;
     left.bits.resize(2 * words);
-    const assay::evaluate::ScanText payload{
-        text.data(), end_copy.data() + 1,
-        near_end,    std::lower_bound(index.begin(), index.begin() + index.size(), near_end),
-        '"',         index.begin() + (index.size() < 3 ? 0 : index.size() - 3),
-        most};
+    const assay::evaluate::ScanText payload{text.data(),
+                                            end_copy.data() + 1,
+                                            near_end,
+                                            '"',
+                                            index.begin() +
+                                                (index.size() < 3 ? 0 : index.size() - 3),
+                                            most};
     MemberScan members{payload,
                        table.view(),
                        index.begin() + 1,
@@ -178,4 +180,28 @@ TEST_CASE("each target counts members, and stops at the most that are allowed") 
     CHECK(all.bits[0] == ~std::uint64_t{0});
     CHECK(all.bits[1] == 0);
     CHECK_FALSE(all.repeated);
+}
+
+TEST_CASE("no name is looked up twice, however many members a record has") {
+    std::uint64_t random = 20261123;
+    for (std::size_t count : {1u, 2u, 15u, 30u, 48u, 60u, 63u, 64u, 65u, 100u, 300u, 1500u}) {
+        std::vector<std::string> names;
+        std::string text = "{";
+        for (std::size_t at = 0; at < count; ++at) {
+            random = random * 6364136223846793005u + 1442695040888963407u;
+            // Those that agree in their first eight bytes, length and last two are told apart
+            // later.
+            names.push_back(std::to_string(at) + std::string(1 + (random >> 33) % 20, 'n') + "_id");
+            text += (at == 0 ? "\"" : ",\"") + names.back() + "\":1";
+        }
+        text += "}";
+        const MemberTable table({names.begin(), names.end()});
+        expect_twins(text, table, count);
+        const Left left = left_by(assay::evaluate::scan_members, text, table, count);
+        CHECK(left.stop == ScanStop::end);
+        CHECK(left.ordinal == count);
+        CHECK_FALSE(left.repeated);
+        for (std::size_t slot = 0; slot < count; ++slot)
+            CHECK(table.find('"' + names[slot] + '"', names[slot].size() + 2) == slot);
+    }
 }
