@@ -1,6 +1,6 @@
 // One pass over the structural index. Every `return false` gives up; the judge then reads the text
 // again.
-#include "evaluate/byte_prover.hpp"
+#include "evaluate/byte_prover_container.hpp"
 
 #include "evaluate/byte_index.hpp"
 #include "evaluate/proof_text.hpp"

@@ -82,8 +82,8 @@ class ByteProver final : public Prover {
     bool stranger(std::uint32_t ordinal);
     Passed container(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
                      Cell* cell);
-    bool typed_container(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
-                         Cell* cell);
+    Passed other_object(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
+                        Cell* cell);
     Passed other_container(const TypePlan& plan, const PathNode& path, Cell* cell);
     [[gnu::noinline]] bool map(const program::Map& map, const Use& use, const PathNode& path,
                                Cell* cell);

@@ -1,4 +1,5 @@
 // Arrays in one pass over their entries: scalars are judged where they stand.
+#include "evaluate/byte_prover_container.hpp"
 #include "evaluate/byte_prover_scalar.hpp"
 
 namespace assay::evaluate {
@@ -24,7 +25,7 @@ bool ByteProver::kept_item(const TypePlan& plan, program::TypeIndex type, Keep h
     PathNode node{&path, {}, ordinal, true, false};
     if (how == Keep::nothing && (byte() == '{' || byte() == '[')) {
         std::uint32_t here = next_;
-        Passed passed = value(plan, type, use, node, false, nullptr);
+        Passed passed = container(plan, use, node, false, nullptr);
         if (passed != Passed::wrong) return passed == Passed::proven;
         next_ = here; // once more, for the cell
     }

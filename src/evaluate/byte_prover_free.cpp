@@ -1,27 +1,21 @@
-// Containers other than records: which one it is, maps, unions, and what no rule judges.
-#include "evaluate/byte_prover.hpp"
-
+// Containers other than records and arrays: maps, unions, and what no rule judges.
+#include "evaluate/byte_prover_container.hpp"
 #include "evaluate/scalar.hpp"
 
 namespace assay::evaluate {
 
-Passed ByteProver::container(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
-                             Cell* cell) {
-    bool typed = byte() == '[' ? plan.array != none : plan.has_objects() && !plan.any;
-    if (!typed) return other_container(plan, path, cell);
-    return typed_container(plan, use, path, keep, cell) ? Passed::proven : Passed::unknown;
-}
-
-bool ByteProver::typed_container(const TypePlan& plan, const Use& use, const PathNode& path,
-                                 bool keep, Cell* cell) {
-    if (byte() == '[') return array(plan, use, path, keep, cell);
-    if (plan.sensitive_objects && !use.sensitive)
-        return typed_container(plan, use.also(true), path, keep, cell);
-    if (plan.record != none) return record(plan.record, use, path, keep, cell);
-    if (plan.map != none) return map(program_.maps[plan.map], use, path, cell);
-    program::RecordIndex index = choose(program_.discriminators[plan.discriminator]);
-    if (index == none) return false;
-    return record(index, use.also(program_.records[index].sensitive), path, keep, cell);
+// What is no record, or one that has to be chosen, or to be hidden.
+Passed ByteProver::other_object(const TypePlan& plan, const Use& use, const PathNode& path,
+                                bool keep, Cell* cell) {
+    if (!plan.has_objects() || plan.any) return other_container(plan, path, cell);
+    if (plan.sensitive_objects > use.sensitive)
+        return container(plan, use.also(true), path, keep, cell);
+    if (plan.map != none)
+        return map(program_.maps[plan.map], use, path, cell) ? Passed::proven : Passed::unknown;
+    const program::RecordIndex index = choose(program_.discriminators[plan.discriminator]);
+    if (index == none) return Passed::unknown;
+    const Use whole = use.also(program_.records[index].sensitive);
+    return record(index, whole, path, keep, cell) ? Passed::proven : Passed::unknown;
 }
 
 // Of which no rule judges what is inside: in a type of anything, or in one that has none.

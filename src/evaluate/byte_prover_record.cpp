@@ -1,31 +1,12 @@
 // Records in one pass over their entries: each member is looked up once, and judged where it
 // stands; of most, only how long it is.
+#include "evaluate/byte_prover_container.hpp"
 #include "evaluate/byte_prover_scalar.hpp"
 #include "evaluate/white_space.hpp"
 
 #include <bit>
 
 namespace assay::evaluate {
-
-bool ByteProver::record(program::RecordIndex index, const Use& use, const PathNode& path, bool keep,
-                        Cell* cell) {
-    const RecordPlan& plan = plan_.records[index];
-    if (!plan.usable || plan.longest_name > limits_.name_bytes) return false;
-    if (plan.free && !keep && !cell) return map(free_map, use, path, nullptr);
-    if (++depth_ > limits_.depth) return false;
-    Arena::Mark mark = arena_.mark();
-    State state = open(index, use, path);
-    const std::uint32_t first = next_, begin = offset();
-    if (plan.keeps || keep) state.frame = open_frame(state);
-    if (!members(state)) return false;
-    --depth_;
-    state.whole = {std::uint64_t{index_[next_ - 1] + 1} << 32 | begin, first, 0};
-    if (!settle_pending(state) || !(is_settled(state) || settle(state))) return false;
-    if (cell) put(state, keep, *cell);
-    if (state.frame) state.frame->path = nullptr;
-    if (!keep) arena_.release(mark);
-    return true;
-}
 
 void ByteProver::put(const State& state, bool keep, Cell& cell) {
     read(state.whole, cell.value);
@@ -122,6 +103,26 @@ bool ByteProver::settle_pending(State& state) {
             mark_wrong(state, at);
         }
     }
+    return true;
+}
+
+bool ByteProver::record(program::RecordIndex index, const Use& use, const PathNode& path, bool keep,
+                        Cell* cell) {
+    const RecordPlan& plan = plan_.records[index];
+    if (!plan.usable || plan.longest_name > limits_.name_bytes) return false;
+    if (plan.free && !keep && !cell) return map(free_map, use, path, nullptr);
+    if (++depth_ > limits_.depth) return false;
+    Arena::Mark mark = arena_.mark();
+    State state = open(index, use, path);
+    const std::uint32_t first = next_, begin = offset();
+    if (plan.keeps || keep) state.frame = open_frame(state);
+    if (!members(state)) return false;
+    --depth_;
+    state.whole = {std::uint64_t{index_[next_ - 1] + 1} << 32 | begin, first, 0};
+    if (!settle_pending(state) || !(is_settled(state) || settle(state))) return false;
+    if (cell) put(state, keep, *cell);
+    if (state.frame) state.frame->path = nullptr;
+    if (!keep) arena_.release(mark);
     return true;
 }
 
