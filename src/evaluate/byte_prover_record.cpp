@@ -16,7 +16,6 @@ void ByteProver::put(const State& state, bool keep, Cell& cell) {
 
 Place ByteProver::end_of(const Seen& whole) const { return {(whole.handle >> 32) - 1, 1}; }
 
-// Names that the scan does not take: long ones, and where white space stands before the colon.
 std::uint32_t ByteProver::find_rarely(const program::MemberTable& table, std::uint32_t name_at,
                                       std::uint32_t colon) const {
     std::uint32_t end = colon;
@@ -24,22 +23,33 @@ std::uint32_t ByteProver::find_rarely(const program::MemberTable& table, std::ui
     return table.find({bytes_ + name_at, end - name_at}, size_ - name_at);
 }
 
-// Members that the scan runs over, and between them those that it leaves.
-bool ByteProver::members(State& state) {
-    if (++next_ >= count_) return false;
-    if (byte() == '}') return ++next_, true;
-    const RecordPlan& plan = state.plan;
-    MemberScan scan{payload_,   plan.members.view(), index_ + next_, 0,   state.bits,
-                    plan.words, state.seen,          false,          none};
-    for (;;) {
-        ScanStop stop = scan_members(scan);
-        if (stop == ScanStop::member) stop = other_member(scan, state);
-        if (stop == ScanStop::member) continue;
-        next_ = static_cast<std::uint32_t>(scan.entry - index_);
-        state.members = scan.ordinal;
-        state.repeated |= scan.repeated;
-        return stop == ScanStop::end;
-    }
+[[gnu::always_inline]] inline bool
+ByteProver::container_member(std::uint32_t slot, std::uint32_t ordinal, State& state) {
+    const program::SlotPlan& plan = state.plan.slots[slot];
+    if (plan.type == none) return false;
+    Use use{plan.rule, state.use.sensitive || plan.sensitive, nullptr, none};
+    PathNode node{&state.path, state.record.slots[slot].name, ordinal, false, false};
+    Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
+    std::size_t before = told();
+    spoiled_ = false;
+    Passed passed = container(plan_.types[plan.type], use, node, plan.keep, cell);
+    if (passed == Passed::wrong) mark_wrong(state, slot);
+    return passed != Passed::unknown && next_ < count_ && can_tell(state.plan, slot, before);
+}
+
+[[gnu::always_inline]] inline bool
+ByteProver::declared_member(std::uint32_t slot, std::uint32_t ordinal, State& state) {
+    if (bytes_[index_[next_ + 1]] != ':') return false;
+    next_ += 2;
+    std::uint32_t at = next_, begin = offset();
+    bool scalar = byte() != '{' && byte() != '[';
+    if (scalar)
+        ++next_;
+    else if (!container_member(slot, ordinal, state))
+        return false;
+    mark(state, slot, scalar);
+    state.seen[slot] = {std::uint64_t{offset()} << 32 | begin, at, ordinal};
+    return true;
 }
 
 ScanStop ByteProver::other_member(MemberScan& scan, State& state) {
@@ -58,35 +68,24 @@ ScanStop ByteProver::other_member(MemberScan& scan, State& state) {
     return separator == '}' ? ScanStop::end : ScanStop::broken;
 }
 
-bool ByteProver::declared_member(std::uint32_t slot, std::uint32_t ordinal, State& state) {
-    if (bytes_[index_[next_ + 1]] != ':') return false;
-    next_ += 2;
-    std::uint32_t at = next_, begin = offset();
-    bool scalar = byte() != '{' && byte() != '[';
-    if (scalar)
-        ++next_;
-    else if (!container_member(slot, ordinal, state))
-        return false;
-    mark(state, slot, scalar);
-    state.seen[slot] = {std::uint64_t{offset()} << 32 | begin, at, ordinal};
-    return true;
+[[gnu::always_inline]] inline bool ByteProver::members(State& state) {
+    if (++next_ >= count_) return false;
+    if (byte() == '}') return ++next_, true;
+    const RecordPlan& plan = state.plan;
+    MemberScan scan{payload_,   plan.members.view(), index_ + next_, 0,   state.bits,
+                    plan.words, state.seen,          false,          none};
+    for (;;) {
+        ScanStop stop = scan_members(scan);
+        if (stop == ScanStop::member) stop = other_member(scan, state);
+        if (stop == ScanStop::member) continue;
+        next_ = static_cast<std::uint32_t>(scan.entry - index_);
+        state.members = scan.ordinal;
+        state.repeated |= scan.repeated;
+        return stop == ScanStop::end;
+    }
 }
 
-bool ByteProver::container_member(std::uint32_t slot, std::uint32_t ordinal, State& state) {
-    const program::SlotPlan& plan = state.plan.slots[slot];
-    if (plan.type == none) return false;
-    Use use{plan.rule, state.use.sensitive || plan.sensitive, nullptr, none};
-    PathNode node{&state.path, state.record.slots[slot].name, ordinal, false, false};
-    Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
-    std::size_t before = told();
-    spoiled_ = false;
-    Passed passed = container(plan_.types[plan.type], use, node, plan.keep, cell);
-    if (passed == Passed::wrong) mark_wrong(state, slot);
-    return passed != Passed::unknown && next_ < count_ && can_tell(state.plan, slot, before);
-}
-
-// Scalars that the scan passed; false gives up.
-bool ByteProver::settle_pending(State& state) {
+[[gnu::always_inline]] inline bool ByteProver::settle_pending(State& state) {
     const program::SlotPlan* const slots = state.plan.slots.data();
     const Seen* const seen = state.seen;
     for (std::uint32_t word = 0; word < state.plan.words; ++word) {
