@@ -42,6 +42,64 @@ bool is_between(double number, const program::TypePlan& plan) {
 
 } // namespace
 
+[[gnu::always_inline]] inline Passed DocumentProver::text(const std::string& text,
+                                                          const TypePlan& plan,
+                                                          program::TypeIndex type,
+                                                          std::uint8_t* tag) const {
+    if (text.size() > limits_.string_bytes) return Passed::unknown;
+    // Digits, and words of the rules, are well-formed.
+    const bool unread = plan.text == TextProof::literals || plan.text == TextProof::digits;
+    if (!unread && !is_well_formed(text)) return Passed::unknown;
+    if (proves_text(plan, type, text, tag)) return Passed::proven;
+    return !unread || is_well_formed(text) ? Passed::wrong : Passed::unknown;
+}
+
+// The document's kinds of numbers are asked by themselves: most are settled by one comparison.
+[[gnu::always_inline]] inline Passed DocumentProver::number(const Json& json, const TypePlan& plan,
+                                                            program::TypeIndex type) const {
+    if (json.is_number_float()) {
+        const double number = *json.get_ptr<const double*>();
+        if (plan.fractions && is_between(number, plan)) return Passed::proven;
+        // NaN and infinities are no numbers at all.
+        return std::isfinite(number) ? other_number(json, plan, type) : Passed::unknown;
+    }
+    const auto value = *json.get_ptr<const std::int64_t*>();
+    const bool whole = value >= 0 || !json.is_number_unsigned(); // else it is beyond the type
+    if (whole && value >= plan.least && value <= plan.greatest) return Passed::proven;
+    return other_number(json, plan, type);
+}
+
+[[gnu::always_inline]] inline Passed DocumentProver::scalar(const Json& json, const TypePlan& plan,
+                                                            program::TypeIndex type,
+                                                            std::uint8_t* tag) const {
+    auto plain = [&](std::uint8_t bit) {
+        return (plan.plain & bit) != 0 ? Passed::proven : Passed::wrong;
+    };
+    switch (json.type()) {
+    case Json::value_t::string: return text(*json.get_ptr<const std::string*>(), plan, type, tag);
+    case Json::value_t::boolean:
+        return plain(*json.get_ptr<const bool*>() ? kind_bit::yes : kind_bit::no);
+    case Json::value_t::null: return plain(kind_bit::null);
+    case Json::value_t::number_integer:
+    case Json::value_t::number_unsigned:
+    case Json::value_t::number_float: return number(json, plan, type);
+    default: return Passed::unknown;
+    }
+}
+
+[[gnu::always_inline]] inline Passed DocumentProver::container(const Json& json,
+                                                               const TypePlan& plan, const Use& use,
+                                                               const PathNode& path, bool keep,
+                                                               Cell* cell) {
+    if (json.is_array()) {
+        if (plan.array == none) return other_container(json, plan, path, cell);
+        return array(json, plan, use, path, keep, cell) ? Passed::proven : Passed::unknown;
+    }
+    if (plan.record != none && plan.sensitive_objects <= use.sensitive)
+        return record(json, plan.record, use, path, keep, cell) ? Passed::proven : Passed::unknown;
+    return other_object(json, plan, use, path, keep, cell);
+}
+
 bool DocumentProver::prove(const Json& document, program::TypeIndex type, const Given& given) {
     start(given);
     nodes_ = 1;
@@ -77,69 +135,27 @@ Passed DocumentProver::value(const Json& json, const TypePlan& plan, program::Ty
     return scalar(json, plan, type, nullptr);
 }
 
-Passed DocumentProver::scalar(const Json& json, const TypePlan& plan, program::TypeIndex type,
-                              std::uint8_t* tag) const {
-    auto plain = [&](std::uint8_t bit) {
-        return (plan.plain & bit) != 0 ? Passed::proven : Passed::wrong;
-    };
-    switch (json.type()) {
-    case Json::value_t::string: return text(*json.get_ptr<const std::string*>(), plan, type, tag);
-    case Json::value_t::boolean:
-        return plain(*json.get_ptr<const bool*>() ? kind_bit::yes : kind_bit::no);
-    case Json::value_t::null: return plain(kind_bit::null);
-    case Json::value_t::number_integer:
-    case Json::value_t::number_unsigned:
-    case Json::value_t::number_float: return number(json, plan, type);
-    default: return Passed::unknown;
-    }
-}
-
-Passed DocumentProver::text(const std::string& text, const TypePlan& plan, program::TypeIndex type,
-                            std::uint8_t* tag) const {
-    if (text.size() > limits_.string_bytes) return Passed::unknown;
-    // Digits, and words of the rules, are well-formed.
-    bool unread = plan.text == TextProof::literals || plan.text == TextProof::digits;
-    if (!unread && !is_well_formed(text)) return Passed::unknown;
-    if (proves_text(plan, type, text, tag)) return Passed::proven;
-    return !unread || is_well_formed(text) ? Passed::wrong : Passed::unknown;
-}
-
-Passed DocumentProver::number(const Json& json, const TypePlan& plan,
-                              program::TypeIndex type) const {
-    bool real = json.is_number_float();
-    // NaN and infinities are no numbers at all.
-    if (real && !std::isfinite(*json.get_ptr<const double*>())) return Passed::unknown;
+Passed DocumentProver::other_number(const Json& json, const TypePlan& plan,
+                                    program::TypeIndex type) const {
     if (plan.number == NumberProof::none) return Passed::wrong;
     if (plan.number == NumberProof::any) return Passed::proven;
-    if (!real && plan.number == NumberProof::integer) return Passed::proven;
-    if (json.is_number_integer() && plan.number == NumberProof::range) {
-        auto value = *json.get_ptr<const std::int64_t*>();
-        bool whole = !json.is_number_unsigned() || value >= 0; // it may be beyond the type
-        if (whole && value >= plan.least && value <= plan.greatest) return Passed::proven;
-    }
-    if (real && plan.fractions && is_between(*json.get_ptr<const double*>(), plan))
-        return Passed::proven;
+    if (plan.number == NumberProof::integer && !json.is_number_float()) return Passed::proven;
     bool proven = fits_number(program_, program_.types[type], number_of(DocumentDoor(json).root()));
     return proven ? Passed::proven : Passed::wrong;
 }
 
-Passed DocumentProver::container(const Json& json, const TypePlan& plan, const Use& use,
-                                 const PathNode& path, bool keep, Cell* cell) {
-    bool typed = json.is_array() ? plan.array != none : plan.has_objects() && !plan.any;
-    if (!typed) return other_container(json, plan, path, cell);
-    return typed_container(json, plan, use, path, keep, cell) ? Passed::proven : Passed::unknown;
-}
-
-bool DocumentProver::typed_container(const Json& json, const TypePlan& plan, const Use& use,
-                                     const PathNode& path, bool keep, Cell* cell) {
-    if (json.is_array()) return array(json, plan, use, path, keep, cell);
-    if (plan.sensitive_objects && !use.sensitive)
-        return typed_container(json, plan, use.also(true), path, keep, cell);
-    if (plan.record != none) return record(json, plan.record, use, path, keep, cell);
-    if (plan.map != none) return map(json, program_.maps[plan.map], use, path);
-    program::RecordIndex index = choose(json, program_.discriminators[plan.discriminator]);
-    if (index == none) return false;
-    return record(json, index, use.also(program_.records[index].sensitive), path, keep, cell);
+// As ByteProver's.
+Passed DocumentProver::other_object(const Json& json, const TypePlan& plan, const Use& use,
+                                    const PathNode& path, bool keep, Cell* cell) {
+    if (!plan.has_objects() || plan.any) return other_container(json, plan, path, cell);
+    if (plan.sensitive_objects > use.sensitive)
+        return container(json, plan, use.also(true), path, keep, cell);
+    if (plan.map != none)
+        return map(json, program_.maps[plan.map], use, path) ? Passed::proven : Passed::unknown;
+    const program::RecordIndex index = choose(json, program_.discriminators[plan.discriminator]);
+    if (index == none) return Passed::unknown;
+    const Use whole = use.also(program_.records[index].sensitive);
+    return record(json, index, whole, path, keep, cell) ? Passed::proven : Passed::unknown;
 }
 
 // As ByteProver's.
@@ -198,37 +214,31 @@ program::RecordIndex DocumentProver::choose(const Json& json,
     return none;
 }
 
-bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& outer,
-                           const PathNode& path, bool keep, Cell* cell) {
-    const program::Array& array = program_.arrays[plan.array];
-    const auto& all = *json.get_ptr<const Json::array_t*>();
-    if (++depth_ > limits_.depth) return false;
-    nodes_ += all.size();
-    Use use = outer.also(plan.sensitive);
-    Keep how = keeping(array, keep);
-    Arena::Mark mark = arena_.mark();
-    std::size_t base = items_.size();
-    std::uint32_t index = 0;
+// Scalars where they stand; containers, and what is kept or wrong, by a function of their own.
+bool DocumentProver::pass_items(const Json::array_t& all, program::TypeIndex type, Keep how,
+                                const Use& use, const PathNode& path) {
+    const TypePlan& plan = plan_.types[type];
+    std::uint32_t ordinal = 0;
     for (const Json& each : all) {
-        PathNode node{&path, {}, index++, true, false};
-        if (!item(each, array.element, how, use, node)) return false;
+        const std::uint32_t at = ordinal++;
+        if (how != Keep::cells && !each.is_structured()) {
+            const Passed passed = scalar(each, plan, type, nullptr);
+            if (passed == Passed::unknown) return false;
+            if (passed == Passed::proven) {
+                if (how == Keep::texts) texts_.push_back(*each.get_ptr<const std::string*>());
+                continue;
+            }
+        }
+        if (!kept_item(each, type, how, use, {&path, {}, at, true, false})) return false;
     }
-    --depth_;
-    if (!cell && how == Keep::nothing && counts_hold(array.counts, all.size())) return true;
-    Cell& whole = *arena_.make<Cell>(); // not on the stack: arrays are deep
-    DocumentDoor::read(json, whole.value);
-    if (!settle_array(array, whole, how, base, use, path, cell)) return false;
-    if (!keep) arena_.release(mark);
     return true;
 }
 
-bool DocumentProver::item(const Json& json, program::TypeIndex type, Keep how, const Use& use,
-                          const PathNode& node) {
+bool DocumentProver::kept_item(const Json& json, program::TypeIndex type, Keep how, const Use& use,
+                               const PathNode& node) {
     const TypePlan& plan = plan_.types[type];
-    if (how != Keep::cells) {
-        Passed passed = value(json, plan, type, use, node, false, nullptr);
-        if (passed == Passed::proven && how == Keep::texts)
-            texts_.push_back(*json.get_ptr<const std::string*>());
+    if (how == Keep::nothing && json.is_structured()) {
+        Passed passed = container(json, plan, use, node, false, nullptr);
         if (passed != Passed::wrong) return passed == Passed::proven;
     }
     Cell cell;
@@ -239,31 +249,44 @@ bool DocumentProver::item(const Json& json, program::TypeIndex type, Keep how, c
     return passed != Passed::unknown;
 }
 
-bool DocumentProver::record(const Json& json, program::RecordIndex index, const Use& use,
-                            const PathNode& path, bool keep, Cell* cell) {
-    const RecordPlan& plan = plan_.records[index];
-    if (!plan.usable || plan.longest_name > limits_.name_bytes) return false;
-    if (plan.free && !keep && !cell) return map(json, free_map, use, path);
+bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& outer,
+                           const PathNode& path, bool keep, Cell* cell) {
+    const program::Array& array = program_.arrays[plan.array];
+    const auto& all = *json.get_ptr<const Json::array_t*>();
     if (++depth_ > limits_.depth) return false;
+    nodes_ += all.size();
+    Use use = outer.also(plan.sensitive);
+    Keep how = keeping(array, keep);
     Arena::Mark mark = arena_.mark();
-    State state = open(index, use, path);
-    state.whole.handle = reinterpret_cast<std::uintptr_t>(&json);
-    if (plan.keeps || keep) state.frame = open_frame(state);
-    if (!members(json, state)) return false;
+    std::size_t base = items_.size();
+    if (!pass_items(all, array.element, how, use, path)) return false;
     --depth_;
-    if (!is_settled(state) && !settle(state)) return false;
-    if (cell) {
-        read(state.whole, cell->value);
-        cell->frame = keep ? state.frame : nullptr;
-    }
-    if (state.frame) state.frame->path = nullptr;
+    if (!cell && how == Keep::nothing && counts_hold(array.counts, all.size())) return true;
+    Cell& whole = *arena_.make<Cell>(); // not on the stack: arrays are deep
+    DocumentDoor::read(json, whole.value);
+    if (!settle_array(array, whole, how, base, use, path, cell)) return false;
     if (!keep) arena_.release(mark);
     return true;
 }
 
+[[gnu::always_inline]] inline Passed DocumentProver::container_member(const Json& json,
+                                                                      State& state,
+                                                                      std::uint32_t slot,
+                                                                      std::uint32_t ordinal) {
+    const program::SlotPlan& plan = state.plan.slots[slot];
+    Use use{plan.rule, state.use.sensitive || plan.sensitive, nullptr, none};
+    PathNode node{&state.path, state.record.slots[slot].name, ordinal, false, false};
+    Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
+    std::size_t before = told();
+    spoiled_ = false;
+    Passed passed = container(json, plan_.types[plan.type], use, node, plan.keep, cell);
+    return can_tell(state.plan, slot, before) ? passed : Passed::unknown;
+}
+
 // Most members: texts of which only the length is asked.
-inline Passed DocumentProver::member(const Json& json, State& state, const program::NamedSlot& slot,
-                                     std::uint32_t ordinal) {
+[[gnu::always_inline]] inline Passed DocumentProver::member(const Json& json, State& state,
+                                                            const program::NamedSlot& slot,
+                                                            std::uint32_t ordinal) {
     if (json.is_string()) {
         const std::string& text = *json.get_ptr<const std::string*>();
         if (text.size() + 2 <= slot.short_bytes && text.size() <= limits_.string_bytes)
@@ -276,7 +299,7 @@ inline Passed DocumentProver::member(const Json& json, State& state, const progr
 }
 
 // An object's members come in the order of their names, and so do the slots: one walk along both.
-bool DocumentProver::members(const Json& json, State& state) {
+[[gnu::always_inline]] inline bool DocumentProver::members(const Json& json, State& state) {
     const auto& object = *json.get_ptr<const Json::object_t*>();
     if (object.size() > limits_.members) return false;
     nodes_ += object.size();
@@ -301,16 +324,26 @@ bool DocumentProver::members(const Json& json, State& state) {
     return true;
 }
 
-Passed DocumentProver::container_member(const Json& json, State& state, std::uint32_t slot,
-                                        std::uint32_t ordinal) {
-    const program::SlotPlan& plan = state.plan.slots[slot];
-    Use use{plan.rule, state.use.sensitive || plan.sensitive, nullptr, none};
-    PathNode node{&state.path, state.record.slots[slot].name, ordinal, false, false};
-    Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
-    std::size_t before = told();
-    spoiled_ = false;
-    Passed passed = container(json, plan_.types[plan.type], use, node, plan.keep, cell);
-    return can_tell(state.plan, slot, before) ? passed : Passed::unknown;
+bool DocumentProver::record(const Json& json, program::RecordIndex index, const Use& use,
+                            const PathNode& path, bool keep, Cell* cell) {
+    const RecordPlan& plan = plan_.records[index];
+    if (!plan.usable || plan.longest_name > limits_.name_bytes) return false;
+    if (plan.free && !keep && !cell) return map(json, free_map, use, path);
+    if (++depth_ > limits_.depth) return false;
+    Arena::Mark mark = arena_.mark();
+    State state = open(index, use, path);
+    state.whole.handle = reinterpret_cast<std::uintptr_t>(&json);
+    if (plan.keeps || keep) state.frame = open_frame(state);
+    if (!members(json, state)) return false;
+    --depth_;
+    if (!is_settled(state) && !settle(state)) return false;
+    if (cell) {
+        read(state.whole, cell->value);
+        cell->frame = keep ? state.frame : nullptr;
+    }
+    if (state.frame) state.frame->path = nullptr;
+    if (!keep) arena_.release(mark);
+    return true;
 }
 
 // A member that nothing declares.

@@ -3,7 +3,7 @@
 
 #include "evaluate/prover.hpp"
 
-#include <nlohmann/json_fwd.hpp>
+#include <nlohmann/json.hpp>
 
 namespace assay::evaluate {
 
@@ -31,18 +31,21 @@ class DocumentProver final : public Prover {
     Passed text(const std::string& text, const TypePlan& plan, program::TypeIndex type,
                 std::uint8_t* tag) const;
     Passed number(const Json& json, const TypePlan& plan, program::TypeIndex type) const;
+    Passed other_number(const Json& json, const TypePlan& plan, program::TypeIndex type) const;
     /// `tag` gets the index of the literal that it is.
     Passed scalar(const Json& json, const TypePlan& plan, program::TypeIndex type,
                   std::uint8_t* tag) const;
     // Not inlined into one another: their locals would add up, and payloads are deep.
     [[gnu::noinline]] bool array(const Json& json, const TypePlan& plan, const Use& use,
                                  const PathNode& path, bool keep, Cell* cell);
-    bool item(const Json& json, program::TypeIndex type, Keep how, const Use& use,
-              const PathNode& node);
+    bool pass_items(const Json::array_t& all, program::TypeIndex type, Keep how, const Use& use,
+                    const PathNode& path);
+    bool kept_item(const Json& json, program::TypeIndex type, Keep how, const Use& use,
+                   const PathNode& node);
     Passed container(const Json& json, const TypePlan& plan, const Use& use, const PathNode& path,
                      bool keep, Cell* cell);
-    bool typed_container(const Json& json, const TypePlan& plan, const Use& use,
-                         const PathNode& path, bool keep, Cell* cell);
+    Passed other_object(const Json& json, const TypePlan& plan, const Use& use,
+                        const PathNode& path, bool keep, Cell* cell);
     Passed other_container(const Json& json, const TypePlan& plan, const PathNode& path,
                            const Cell* cell);
     [[gnu::noinline]] bool map(const Json& json, const program::Map& map, const Use& use,
