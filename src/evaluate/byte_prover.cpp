@@ -42,7 +42,7 @@ bool ByteProver::proves(std::string_view text, program::TypeIndex type, const Gi
     if (count_ > limits_.nodes && count_values() > limits_.nodes) return false;
     next_ = 0;
     copy_end();
-    escapes_ = std::memchr(bytes_, '\\', size_) != nullptr;
+    escapes_ = structure_.has_escapes();
     start_scan();
     start(given);
     Use use;

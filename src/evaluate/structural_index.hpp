@@ -1,5 +1,4 @@
-// The places of a text's brackets, colons, commas and first bytes of scalars, by simdjson's first
-// stage. The only file that knows simdjson.
+// The places of a text's brackets, colons, commas and first bytes of scalars.
 #pragma once
 
 #include <cstddef>
@@ -18,16 +17,25 @@ class StructuralIndex {
 
     /// True where the text is UTF-8, its strings are closed and hold no control characters; nothing
     /// else is settled. False also where there may be more than `most` places, and where this
-    /// machine has no kernel that may read the caller's bytes. Never reads past the text.
+    /// machine has no kernel that may read the caller's bytes. Never reads past the text, which has
+    /// to be shorter than 2^32 bytes.
     bool build(std::string_view text, std::uint64_t most);
 
     /// Offsets in ascending order; valid until the next build().
-    const std::uint32_t* begin() const;
-    std::uint32_t size() const;
+    const std::uint32_t* begin() const { return begin_; }
+    std::uint32_t size() const { return size_; }
+    /// A backslash occurs somewhere.
+    bool has_escapes() const { return escapes_; }
 
   private:
-    struct Parser;
-    std::unique_ptr<Parser> parser_;
+    struct Stages;
+    bool scan_short(std::string_view text);
+    bool scan_long(std::string_view text);
+
+    std::unique_ptr<Stages> stages_;
+    const std::uint32_t* begin_ = nullptr;
+    std::uint32_t size_ = 0;
+    bool escapes_ = false;
 };
 
 } // namespace assay::evaluate
