@@ -35,7 +35,7 @@ ScanStop run_over_members(MemberScan& scan) {
     SlotBits<narrow> bits(scan);
     const ScanText& payload = scan.text;
     const char* const bytes = payload.bytes;
-    const program::MemberTable::View table = scan.table;
+    const program::MemberTable::View& table = scan.table;
     Seen* const seen = scan.seen;
     const std::uint32_t* entry = scan.entry;
     const std::uint32_t first_ordinal = scan.ordinal;
