@@ -47,6 +47,8 @@ class ByteProver final : public Prover {
     // `cell` is given, the value goes there.
     Passed value(const TypePlan& plan, program::TypeIndex type, const Use& use,
                  const PathNode& path, bool keep, Cell* cell);
+    Passed unkept_value(const TypePlan& plan, program::TypeIndex type, const Use& use,
+                        const PathNode& path);
     Passed text(const TypePlan& plan, program::TypeIndex type, Cell* cell);
     Passed number(const TypePlan& plan, program::TypeIndex type, Cell* cell);
     Passed judge_number(std::uint32_t begin, std::uint32_t after, const TypePlan& plan,

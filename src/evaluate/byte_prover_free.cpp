@@ -1,8 +1,20 @@
 // Containers other than records and arrays: maps, unions, and what no rule judges.
 #include "evaluate/byte_prover_container.hpp"
+#include "evaluate/byte_prover_scalar.hpp"
 #include "evaluate/scalar.hpp"
 
 namespace assay::evaluate {
+
+// The value at next_, which is then past it.
+[[gnu::always_inline]] inline Passed ByteProver::unkept_value(const TypePlan& plan,
+                                                              program::TypeIndex type,
+                                                              const Use& use,
+                                                              const PathNode& path) {
+    if (next_ + 1 >= count_) return Passed::unknown;
+    if (byte() == '{' || byte() == '[') return container(plan, use, path, false, nullptr);
+    const std::uint32_t begin = offset();
+    return judge_scalar(begin, index_[++next_], plan, type, nullptr);
+}
 
 // What is no record, or one that has to be chosen, or to be hidden.
 Passed ByteProver::other_object(const TypePlan& plan, const Use& use, const PathNode& path,
@@ -57,7 +69,7 @@ bool ByteProver::map_members(const program::Map& map, const Use& use, const Path
             return false;
         map_names_.push_back(name);
         PathNode node{&path, name, count, false, false};
-        if (value(plan, map.value, use, node, false, nullptr) != Passed::proven) return false;
+        if (unkept_value(plan, map.value, use, node) != Passed::proven) return false;
         if (next_ >= count_) return false;
         char separator = byte();
         ++next_;
@@ -83,7 +95,7 @@ bool ByteProver::free_array(const PathNode& path) {
     bool empty = byte() == ']';
     for (std::uint32_t at = 0; !empty; ++at) {
         PathNode node{&path, {}, at, true, false};
-        if (value(anything, none, Use{}, node, false, nullptr) != Passed::proven) return false;
+        if (unkept_value(anything, none, Use{}, node) != Passed::proven) return false;
         if (next_ >= count_) return false;
         if (byte() == ']') break;
         if (byte() != ',' || ++next_ >= count_) return false;
@@ -121,7 +133,7 @@ bool ByteProver::stranger(std::uint32_t ordinal) {
     std::string_view name = member_name();
     if (!name.data()) return false;
     std::uint32_t first = next_;
-    if (value(anything, none, Use{}, PathNode{}, false, nullptr) != Passed::proven) return false;
+    if (unkept_value(anything, none, Use{}, PathNode{}) != Passed::proven) return false;
     if (next_ >= count_) return false;
     Cell& cell = Judge::stranger();
     cell.ordinal = ordinal;

@@ -41,13 +41,13 @@ void Prover::start(const Given& given) {
 
 // What takes more than a look at its bytes.
 bool Prover::proves_special_text(const TypePlan& plan, program::TypeIndex type,
-                                 std::string_view text, std::uint8_t* tag) const {
+                                 std::string_view text) const {
     if (plan.text == TextProof::none) return false;
-    if (plan.text == TextProof::format) return !program_.store.fault(plan.format, text);
-    if (plan.text == TextProof::general) return fits_text(program_, program_.types[type], text);
-    const std::uint32_t index = literal_index(plan, text);
-    if (tag) *tag = static_cast<std::uint8_t>(index);
-    return index != none;
+    if (plan.text == TextProof::format) {
+        if (!program_.store.fault(plan.format, text)) return true;
+        if (plan.literals.empty()) return false;
+    }
+    return fits_text(program_, program_.types[type], text);
 }
 
 std::uint32_t Prover::literal_index(const TypePlan& plan, std::string_view text) const {

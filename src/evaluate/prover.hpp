@@ -83,8 +83,12 @@ class Prover : public Judge {
         case program::TextProof::code_points: return has_code_points(text, plan.low, plan.high);
         case program::TextProof::digits:
             return text.size() >= plan.low && text.size() <= plan.high && all_digits(text);
-        default: return proves_special_text(plan, type, text, tag);
+        case program::TextProof::literals: break;
+        default: return proves_special_text(plan, type, text);
         }
+        const std::uint32_t index = literal_index(plan, text);
+        if (tag) *tag = static_cast<std::uint8_t>(index);
+        return index != none;
     }
 
     /// One run of memory for all that is kept by slot: payloads of records in records must not
@@ -195,8 +199,8 @@ class Prover : public Judge {
     void list_members(const Value&) override { gave_up_ = true; }
     void scan(const Value&, const PathNode&) override {} // repeated members would have given up
 
-    bool proves_special_text(const TypePlan& plan, program::TypeIndex type, std::string_view text,
-                             std::uint8_t* tag) const;
+    bool proves_special_text(const TypePlan& plan, program::TypeIndex type,
+                             std::string_view text) const;
     std::uint32_t literal_index(const TypePlan& plan, std::string_view text) const;
     bool settle_outcome(State& state);
     /// What faults hang on: on nothing, on conditions; and `deciding`, conditions hang on them.

@@ -20,7 +20,7 @@ enum class TextProof : std::uint8_t {
     code_points, // low to high of them
     digits,      // ASCII digits, low to high of them
     literals,    // one of them
-    format,      // those of one format
+    format,      // those of one format; where there are literals, too, others by asking
     general,     // by asking the type's branches
 };
 

@@ -52,13 +52,13 @@ class TypePlanner {
             if (plan.literals.size() > few_literals) plan.table = add_table(plan.literals);
             return;
         }
-        if (!type.text_literals.empty() || type.texts.size() != 1) return;
+        if (type.texts.size() != 1) return;
         const TextBranch& branch = program_.texts[type.texts.begin];
         if (branch.format && branch.constraints.empty()) {
             plan.text = TextProof::format;
             plan.format = *branch.format;
         }
-        if (branch.format || branch.constraints.size() > 1) return;
+        if (!type.text_literals.empty() || branch.format || branch.constraints.size() > 1) return;
         plan.high = std::numeric_limits<std::uint32_t>::max();
         if (branch.constraints.empty()) {
             plan.text = TextProof::any;
