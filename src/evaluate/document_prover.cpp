@@ -100,6 +100,13 @@ bool is_between(double number, const program::TypePlan& plan) {
     return other_object(json, plan, use, path, keep, cell);
 }
 
+[[gnu::always_inline]] inline Passed
+DocumentProver::unkept_value(const Json& json, const TypePlan& plan, program::TypeIndex type,
+                             const Use& use, const PathNode& path) {
+    if (json.is_structured()) return container(json, plan, use, path, false, nullptr);
+    return scalar(json, plan, type, nullptr);
+}
+
 bool DocumentProver::prove(const Json& document, program::TypeIndex type, const Given& given) {
     start(given);
     nodes_ = 1;
@@ -179,7 +186,7 @@ bool DocumentProver::map(const Json& json, const program::Map& map, const Use& u
         if (map.keys != none && !proves_text(plan_.types[map.keys], map.keys, name, nullptr))
             return false;
         PathNode node{&path, name, ordinal++, false, false};
-        if (value(each, plan, map.value, use, node, false, nullptr) != Passed::proven) return false;
+        if (unkept_value(each, plan, map.value, use, node) != Passed::proven) return false;
     }
     --depth_;
     if (counts_hold(map.counts, object.size())) return true;
@@ -195,8 +202,7 @@ bool DocumentProver::free_array(const Json& json, const PathNode& path) {
     std::uint32_t at = 0;
     for (const Json& each : *json.get_ptr<const Json::array_t*>()) {
         PathNode node{&path, {}, at++, true, false};
-        if (value(each, anything, none, Use{}, node, false, nullptr) != Passed::proven)
-            return false;
+        if (unkept_value(each, anything, none, Use{}, node) != Passed::proven) return false;
     }
     --depth_;
     return true;
@@ -349,8 +355,7 @@ bool DocumentProver::record(const Json& json, program::RecordIndex index, const 
 // A member that nothing declares.
 bool DocumentProver::stranger(const std::string& name, const Json& json, std::uint32_t ordinal) {
     if (name.size() > limits_.name_bytes || !is_well_formed(name)) return false;
-    if (value(json, anything, none, Use{}, PathNode{}, false, nullptr) != Passed::proven)
-        return false;
+    if (unkept_value(json, anything, none, Use{}, PathNode{}) != Passed::proven) return false;
     Cell& cell = Judge::stranger();
     cell.ordinal = ordinal;
     cell.name = cell.written = name;

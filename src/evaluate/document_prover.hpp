@@ -28,6 +28,8 @@ class DocumentProver final : public Prover {
 
     Passed value(const Json& json, const TypePlan& plan, program::TypeIndex type, const Use& use,
                  const PathNode& path, bool keep, Cell* cell);
+    Passed unkept_value(const Json& json, const TypePlan& plan, program::TypeIndex type,
+                        const Use& use, const PathNode& path);
     Passed text(const std::string& text, const TypePlan& plan, program::TypeIndex type,
                 std::uint8_t* tag) const;
     Passed number(const Json& json, const TypePlan& plan, program::TypeIndex type) const;
