@@ -43,12 +43,16 @@ Violation& Recorder::add(Code code, bool warning, const PathNode& path, const Pl
     return violation;
 }
 
+// From the innermost step outwards, so from the end.
 Slice Recorder::spell(const PathNode& path) {
+    std::size_t depth = 0;
+    for (const PathNode* node = &path; node->up; node = node->up) ++depth;
     auto& steps = findings_.steps;
-    auto begin = static_cast<std::uint32_t>(steps.size());
+    const auto begin = static_cast<std::uint32_t>(steps.size());
+    steps.resize(begin + depth);
+    Step* step = steps.data() + steps.size();
     for (const PathNode* node = &path; node->up; node = node->up)
-        steps.push_back({node->name, node->ordinal, node->index, node->escaped});
-    std::reverse(steps.begin() + begin, steps.end());
+        *--step = {node->name, node->ordinal, node->index, node->escaped};
     return {begin, static_cast<std::uint32_t>(steps.size())};
 }
 
