@@ -30,9 +30,18 @@ bool holds(const Program& program, const Constraint& constraint, const Formatted
 
 namespace {
 
+// A text that stands for nothing else: all constraints are those of texts.
+bool fits_plain_branch(const Program& program, const TextBranch& branch, std::string_view bytes) {
+    if (branch.format && program.store.fault(*branch.format, bytes)) return false;
+    const constraint::Text text(bytes);
+    for (auto at = branch.constraints.begin; at < branch.constraints.end; ++at)
+        if (!program.store.holds(program.constraints[at], text)) return false;
+    return true;
+}
+
 bool fits_branch(const Program& program, const TextBranch& branch, std::string_view bytes) {
-    if (branch.constraints.empty())
-        return !branch.format || !program.store.fault(*branch.format, bytes);
+    if (branch.value == FormatValue::text || branch.constraints.empty())
+        return fits_plain_branch(program, branch, bytes);
     const FormattedText text(bytes, branch.value);
     // What could be read as a date is one: formats and values share the reading.
     const bool read = text.date || text.instant;
@@ -62,7 +71,7 @@ bool fits_branch(const Program& program, const NumberBranch& branch, const Decim
 } // namespace
 
 bool fits_text(const Program& program, const Type& type, std::string_view text) {
-    if (type.any || is_literal(program, type, text)) return true;
+    if (type.any || (!type.text_literals.empty() && is_literal(program, type, text))) return true;
     for (auto at = type.texts.begin; at < type.texts.end; ++at)
         if (fits_branch(program, program.texts[at], text)) return true;
     return false;
