@@ -55,6 +55,7 @@ class ByteProver final : public Prover {
                         program::TypeIndex type) const;
     Passed judge_fraction(std::uint32_t begin, std::uint32_t after, const char* point,
                           std::int64_t below, const TypePlan& plan, program::TypeIndex type) const;
+    bool is_long_integer(std::uint32_t begin, const TypePlan& plan) const;
     Passed judge_rare_number(std::uint32_t begin, const TypePlan& plan,
                              program::TypeIndex type) const;
     bool number_text(const char* begin, std::string_view& text, bool& integer) const;

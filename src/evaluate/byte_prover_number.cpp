@@ -83,8 +83,38 @@ Passed ByteProver::judge_fraction(std::uint32_t begin, std::uint32_t after, cons
     return judge_rare_number(begin, plan, type);
 }
 
+namespace {
+
+// Eight to fifteen digits at `at`, as points in time have them; `at` is then past them. False where
+// there are others, or they are too near to the end, which is past `last_word`.
+bool read_many_digits(const char*& at, const char* last_word, std::int64_t& value) {
+    if constexpr (std::endian::native != std::endian::little) return false;
+    constexpr std::int64_t powers[] = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000};
+    if (at + 8 > last_word || *at == '0') return false;
+    const auto word = source::load<std::uint64_t>(at);
+    if (not_digits(word) != 0) return false;
+    value = number_of_digits(word ^ 0x3030303030303030u);
+    const char* const rest = at += 8;
+    std::int64_t last = 0;
+    if (read_few_digits(at, last)) value = value * powers[at - rest] + last;
+    return true;
+}
+
+} // namespace
+
+// Of more digits than most.
+bool ByteProver::is_long_integer(std::uint32_t begin, const TypePlan& plan) const {
+    const bool negative = bytes_[begin] == '-';
+    const char* at = bytes_ + begin + negative;
+    std::int64_t value = 0;
+    if (!last_word_ || !read_many_digits(at, last_word_, value) || !ends_scalar(*at)) return false;
+    if (negative) value = -value;
+    return value >= plan.least && value <= plan.greatest;
+}
+
 Passed ByteProver::judge_rare_number(std::uint32_t begin, const TypePlan& plan,
                                      program::TypeIndex type) const {
+    if (is_long_integer(begin, plan)) return Passed::proven;
     std::string_view text;
     bool integer = true;
     if (!number_text(bytes_ + begin, text, integer)) return Passed::unknown;

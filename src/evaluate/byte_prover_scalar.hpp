@@ -10,6 +10,15 @@
 
 namespace assay::evaluate {
 
+/// What eight digits come to, the first of which is the lowest byte; each is the digit's value.
+inline std::int64_t number_of_digits(std::uint64_t word) {
+    word = (word * 10) + (word >> 8);
+    word = ((word & 0x000000FF000000FFu) * (100 + (1000000ull << 32)) +
+            ((word >> 16) & 0x000000FF000000FFu) * (1 + (10000ull << 32))) >>
+           32;
+    return static_cast<std::int64_t>(word);
+}
+
 /// Up to seven digits at `at`, which is then past them, without a branch on how many. False where
 /// there are none, or more. Eight bytes can be read there.
 inline bool read_few_digits(const char*& at, std::int64_t& value) {
@@ -19,18 +28,12 @@ inline bool read_few_digits(const char*& at, std::int64_t& value) {
             value = value * 10 + (*at - '0');
         return at != begin && at - begin < 8;
     }
-    auto word = source::load<std::uint64_t>(at);
+    const auto word = source::load<std::uint64_t>(at);
     const std::uint64_t others = not_digits(word);
     const int size = std::countr_zero(others) / 8; // a carry comes from a byte that is no digit
     if (size == 0 || others == 0) return false;
     at += size;
-    word ^= 0x3030303030303030u;
-    word <<= 64 - 8 * size; // zeros before the number
-    word = (word * 10) + (word >> 8);
-    word = ((word & 0x000000FF000000FFu) * (100 + (1000000ull << 32)) +
-            ((word >> 16) & 0x000000FF000000FFu) * (1 + (10000ull << 32))) >>
-           32;
-    value = static_cast<std::int64_t>(word);
+    value = number_of_digits((word ^ 0x3030303030303030u) << (64 - 8 * size)); // zeros before it
     return true;
 }
 
