@@ -118,7 +118,7 @@ bool ByteProver::record(program::RecordIndex index, const Use& use, const PathNo
     if (!members(state)) return false;
     --depth_;
     state.whole = {std::uint64_t{index_[next_ - 1] + 1} << 32 | begin, first, 0};
-    if (!settle_pending(state) || !(is_settled(state) || settle(state))) return false;
+    if (!settle_pending(state) || !settle(state)) return false;
     if (cell) put(state, keep, *cell);
     if (state.frame) state.frame->path = nullptr;
     if (!keep) arena_.release(mark);

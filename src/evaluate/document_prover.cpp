@@ -342,7 +342,7 @@ bool DocumentProver::record(const Json& json, program::RecordIndex index, const 
     if (plan.keeps || keep) state.frame = open_frame(state);
     if (!members(json, state)) return false;
     --depth_;
-    if (!is_settled(state) && !settle(state)) return false;
+    if (!settle(state)) return false;
     if (cell) {
         read(state.whole, cell->value);
         cell->frame = keep ? state.frame : nullptr;

@@ -157,25 +157,16 @@ bool Prover::settle_outcome(State& state) {
     return true;
 }
 
-bool Prover::settle(State& state) {
+bool Prover::settle_rules(State& state, bool right) {
     const RecordPlan& plan = state.plan;
-    if (state.repeated != 0) return false;
+    if (!right) state.outcome = nullptr; // what it demands is not known to the frame yet
     if (plan.framed || state.frame) fill_frame(state);
-    auto& undecided = recorder_.findings().undecided;
-    std::size_t before = undecided.size();
-    Faults wrong = settle_outcome(state) ? faults(state) : Faults::deciding;
-    if (wrong == Faults::deciding && !plan.outcomes.empty()) {
-        state.outcome = &plan.unsure;
-        if (are_plain(state)) wrong = Faults::plain;
-    }
-    if (wrong == Faults::deciding) {
-        undecided.erase(undecided.begin() + static_cast<std::ptrdiff_t>(before), undecided.end());
-        return settle_waiting(state);
-    }
-    if (wrong == Faults::plain) report_plainly(state);
-    if (wrong == Faults::conditional) {
-        complete_frame(state);
-        if (!report_members(state)) return false;
+    if (!right) {
+        const Faults wrong = settle_faults(state);
+        if (wrong == Faults::deciding) return settle_waiting(state);
+        if (wrong == Faults::plain) report_plainly(state);
+        if (wrong == Faults::conditional) complete_frame(state);
+        if (wrong == Faults::conditional && !report_members(state)) return false;
     }
     if (plan.warns_or_groups) {
         note_conditions(state);
@@ -183,6 +174,20 @@ bool Prover::settle(State& state) {
     }
     if (!plan.checks.empty()) settle_checks(state);
     return true;
+}
+
+// Where conditions hang on what is wrong, nothing of what they came to is kept.
+Prover::Faults Prover::settle_faults(State& state) {
+    auto& undecided = recorder_.findings().undecided;
+    const std::size_t before = undecided.size();
+    Faults wrong = settle_outcome(state) ? faults(state) : Faults::deciding;
+    if (wrong == Faults::deciding && !state.plan.outcomes.empty()) {
+        state.outcome = &state.plan.unsure;
+        if (are_plain(state)) wrong = Faults::plain;
+    }
+    if (wrong == Faults::deciding)
+        undecided.erase(undecided.begin() + static_cast<std::ptrdiff_t>(before), undecided.end());
+    return wrong;
 }
 
 void Prover::warn_and_group(State& state) {
