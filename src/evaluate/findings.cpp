@@ -71,13 +71,7 @@ void Findings::compact_words() {
     }
 }
 
-void Findings::clear() {
-    verdict = Verdict::valid;
-    document = false;
-    errors = warnings = 0;
-    sensitive.clear();
-    // Whatever is written down has a path; the root's is empty, but then something else is not.
-    if (steps.empty() && violations.empty() && undecided.empty()) return;
+void Findings::empty() {
     violations.clear();
     undecided.clear();
     steps.clear();

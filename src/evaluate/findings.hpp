@@ -165,12 +165,21 @@ struct Findings {
     std::deque<std::string> words;     // of the payload, decoded, and of code lists
     std::vector<Place> sensitive;      // values that must not be shown; only where asked for
 
-    void clear();
+    /// Forgets the last payload, and keeps the memory.
+    void clear() {
+        verdict = Verdict::valid;
+        document = false;
+        errors = warnings = 0;
+        sensitive.clear();
+        // Whatever is written down has a path; the root's is empty, but then something else is not.
+        if (!steps.empty() || !violations.empty() || !undecided.empty()) empty();
+    }
     /// Gives up the memory of what no violation and no undecided rule refers to. Moves all that
     /// slices point into.
     void compact();
 
   private:
+    void empty();
     void compact_words();
 };
 

@@ -14,17 +14,6 @@ bool is_container(Kind kind) { return kind == Kind::array || kind == Kind::objec
 
 } // namespace
 
-void Judge::begin(Frame* context) {
-    context_ = context;
-    values_again_ = 0;
-    reading_again_ = false;
-    memory_of_items().clear(); // what was interrupted may have left something
-    recorder_.restart();
-    strangers_.clear();
-    missing_.clear();
-    repeats_.clear();
-}
-
 void Judge::release(const Base& base) {
     // Mostly there is nothing to drop.
     strangers_.cut(base.strangers);

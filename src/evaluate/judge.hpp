@@ -74,7 +74,16 @@ class Judge : public RecordRules {
     const program::Program& program() const { return program_; }
 
     /// Forgets the last payload.
-    void begin(Frame* context);
+    void begin(Frame* context) {
+        context_ = context;
+        values_again_ = 0;
+        reading_again_ = false;
+        memory_of_items().clear(); // what was interrupted may have left something
+        recorder_.restart();
+        strangers_.clear();
+        missing_.clear();
+        repeats_.clear();
+    }
     /// Of a payload of so many values, through a door that can read them again.
     Keeping keeping_of(std::uint64_t values) const;
     std::size_t most_kept() const { return most_kept_; }

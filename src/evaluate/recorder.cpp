@@ -145,7 +145,7 @@ void Recorder::sort_undecided() {
                      [&](const Undecided& a, const Undecided& b) { return place(a) < place(b); });
 }
 
-void Recorder::finish() {
+void Recorder::settle_verdict() {
     if (!findings_.violations.empty()) sort_and_cut(limits_.errors);
     if (findings_.undecided.size() > 1) sort_undecided();
     if (findings_.errors != 0) {

@@ -45,7 +45,11 @@ class Recorder {
 
     /// Sorts by place, then by declaration; drops what is said twice and what is over the limit;
     /// sets the verdict.
-    void finish();
+    void finish() {
+        const bool nothing = findings_.violations.empty() && findings_.undecided.empty();
+        findings_.verdict = Verdict::valid;
+        if (!nothing || findings_.errors != 0) settle_verdict();
+    }
 
     Findings& findings() { return findings_; }
     const program::Program& program() const { return program_; }
@@ -58,6 +62,7 @@ class Recorder {
     bool same_path(Slice a, Slice b) const;
     void sort_and_cut(std::size_t keep);
     void sort_undecided();
+    void settle_verdict();
 
     const program::Program& program_;
     Findings& findings_;
