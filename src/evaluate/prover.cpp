@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
+#include <utility>
 
 namespace assay::evaluate {
 
@@ -131,13 +132,9 @@ bool Prover::settle_condition(State& state, std::uint32_t at) {
     return true;
 }
 
-// One look, where the conditions hang on one tag; else one condition after another.
+// One condition after another.
 bool Prover::settle_outcome(State& state) {
     const RecordPlan& plan = state.plan;
-    if (!plan.outcomes.empty()) {
-        state.outcome = &plan.outcome(state.tags[0]);
-        return true;
-    }
     const program::Record& record = state.record;
     auto* required = arena_.make<std::uint64_t>(2 * plan.words);
     auto* forbidden = required + plan.words;
@@ -157,17 +154,23 @@ bool Prover::settle_outcome(State& state) {
     return true;
 }
 
-bool Prover::settle_rules(State& state, bool right) {
+bool Prover::settle_rules(State& state, Faults wrong) {
     const RecordPlan& plan = state.plan;
-    if (!right) state.outcome = nullptr; // what it demands is not known to the frame yet
-    if (plan.framed || state.frame) fill_frame(state);
-    if (!right) {
-        const Faults wrong = settle_faults(state);
-        if (wrong == Faults::deciding) return settle_waiting(state);
-        if (wrong == Faults::plain) report_plainly(state);
-        if (wrong == Faults::conditional) complete_frame(state);
-        if (wrong == Faults::conditional && !report_members(state)) return false;
+    if (plan.framed || state.frame) {
+        const program::Outcome* outcome = std::exchange(state.outcome, nullptr);
+        if (wrong == Faults::none) state.outcome = outcome;
+        fill_frame(state); // where something is wrong, without knowing what is demanded
+        state.outcome = outcome;
     }
+    if (wrong == Faults::unknown) wrong = settle_faults(state);
+    if (wrong == Faults::deciding && !plan.outcomes.empty()) {
+        state.outcome = &plan.unsure;
+        if (are_plain(state)) wrong = Faults::plain;
+    }
+    if (wrong == Faults::deciding) return settle_waiting(state);
+    if (wrong == Faults::plain) report_plainly(state);
+    if (wrong == Faults::conditional) complete_frame(state);
+    if (wrong == Faults::conditional && !report_members(state)) return false;
     if (plan.warns_or_groups) {
         note_conditions(state);
         warn_and_group(state);
@@ -176,15 +179,12 @@ bool Prover::settle_rules(State& state, bool right) {
     return true;
 }
 
-// Where conditions hang on what is wrong, nothing of what they came to is kept.
+// Decides the conditions first. Where they hang on what is wrong, nothing of what they came to is
+// kept.
 Prover::Faults Prover::settle_faults(State& state) {
     auto& undecided = recorder_.findings().undecided;
     const std::size_t before = undecided.size();
-    Faults wrong = settle_outcome(state) ? faults(state) : Faults::deciding;
-    if (wrong == Faults::deciding && !state.plan.outcomes.empty()) {
-        state.outcome = &state.plan.unsure;
-        if (are_plain(state)) wrong = Faults::plain;
-    }
+    const Faults wrong = settle_outcome(state) ? faults(state) : Faults::deciding;
     if (wrong == Faults::deciding)
         undecided.erase(undecided.begin() + static_cast<std::ptrdiff_t>(before), undecided.end());
     return wrong;

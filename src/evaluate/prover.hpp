@@ -134,17 +134,22 @@ class Prover : public Judge {
         state.wrong()[slot / 64] |= std::uint64_t{1} << (slot % 64);
     }
 
+    /// What faults hang on: on nothing, on conditions; and `deciding`, conditions hang on them;
+    /// `unknown` before the conditions are decided.
+    enum class Faults : std::uint8_t { none, plain, conditional, deciding, unknown };
+
     /// Judges a record of which all members are passed, and none is pending; false gives up. Mostly
     /// one look at its bits is enough.
     [[gnu::always_inline]] bool settle(State& state) {
         const RecordPlan& plan = state.plan;
         if (state.repeated != 0) return false;
-        if (plan.outcomes.empty()) return settle_rules(state, false);
+        if (plan.outcomes.empty()) return settle_rules(state, Faults::unknown);
         state.outcome = &plan.outcome(state.tags[0]);
-        std::uint64_t faults = faulty(state, 0);
-        for (std::size_t word = 1; word < plan.words; ++word) faults |= faulty(state, word);
-        const bool right = faults == 0 && open_strangers() == state.strangers;
-        return (right && plan.bare && !state.frame) || settle_rules(state, right);
+        std::uint64_t wrong = faulty(state, 0);
+        for (std::size_t word = 1; word < plan.words; ++word) wrong |= faulty(state, word);
+        if (wrong != 0 || open_strangers() != state.strangers)
+            return settle_rules(state, faults(state));
+        return (plan.bare && !state.frame) || settle_rules(state, Faults::none);
     }
 
     /// Its part of the stacks: records inside have given theirs back.
@@ -202,11 +207,8 @@ class Prover : public Judge {
     bool proves_special_text(const TypePlan& plan, program::TypeIndex type,
                              std::string_view text) const;
     std::uint32_t literal_index(const TypePlan& plan, std::string_view text) const;
-    /// `right`: nothing is wrong with the members, whose outcome is known.
-    bool settle_rules(State& state, bool right);
+    bool settle_rules(State& state, Faults wrong);
     bool settle_outcome(State& state);
-    /// What faults hang on: on nothing, on conditions; and `deciding`, conditions hang on them.
-    enum class Faults : std::uint8_t { none, plain, conditional, deciding };
     Faults faults(const State& state) const;
     Faults settle_faults(State& state);
     /// Members that are wrong, missing, or not allowed.

@@ -45,10 +45,14 @@ Violation& Recorder::add(Code code, bool warning, const PathNode& path, const Pl
 
 // From the innermost step outwards, so from the end.
 Slice Recorder::spell(const PathNode& path) {
-    std::size_t depth = 0;
-    for (const PathNode* node = &path; node->up; node = node->up) ++depth;
     auto& steps = findings_.steps;
     const auto begin = static_cast<std::uint32_t>(steps.size());
+    if (path.up && !path.up->up) { // as most are
+        steps.push_back({path.name, path.ordinal, path.index, path.escaped});
+        return {begin, begin + 1};
+    }
+    std::size_t depth = 0;
+    for (const PathNode* node = &path; node->up; node = node->up) ++depth;
     steps.resize(begin + depth);
     Step* step = steps.data() + steps.size();
     for (const PathNode* node = &path; node->up; node = node->up)
