@@ -57,12 +57,13 @@ struct State {
     Bits continued = 0; // of its bytes, those that continue a character
     // 1: its first byte comes after 0xE0, 0xED, 0xF0 or 0xF4.
     Bits after_e0 = 0, after_ed = 0, after_f0 = 0, after_f4 = 0;
+    Bits narrow = 0;    // any of them
     Bits backslash = 0; // not 0: there is one
     Bits wrong = 0;     // not 0: not UTF-8, or a control character is in a string
 };
 
 // The bytes that backslashes escape; of two in a row, the first escapes the second.
-Bits escaped_by(Bits backslash, Bits& carried) {
+HWY_INLINE Bits escaped_by(Bits backslash, Bits& carried) {
     Bits escaped = carried;
     Bits left = backslash & ~carried;
     carried = 0;
@@ -77,7 +78,7 @@ Bits escaped_by(Bits backslash, Bits& carried) {
 
 // RFC 3629, section 4: what comes second is narrower after some bytes, lest a character is written
 // longer than it need be, is half of a surrogate pair, or is beyond the last one.
-void check_second_bytes(const Block& block, State& state) {
+HWY_INLINE void check_second_bytes(const Block& block, State& state) {
     const Bits e0 = block.equal(0xE0), ed = block.equal(0xED);
     const Bits f0 = block.equal(0xF0), f4 = block.equal(0xF4);
     const Bits from_90 = block.at_least(0x90), from_a0 = block.at_least(0xA0);
@@ -87,18 +88,30 @@ void check_second_bytes(const Block& block, State& state) {
     state.wrong |= (f4 << 1 | state.after_f4) & from_90;
     state.after_e0 = e0 >> 63, state.after_ed = ed >> 63;
     state.after_f0 = f0 >> 63, state.after_f4 = f4 >> 63;
+    state.narrow = state.after_e0 | state.after_ed | state.after_f0 | state.after_f4;
 }
 
-// Each byte continues a character exactly where one before it says so.
-HWY_INLINE void check_foreign(const Block& block, Bits foreign, State& state) {
-    const Bits two = block.at_least(0xC0), three = block.at_least(0xE0);
+// Each byte continues a character exactly where one before it says so. `two`, `three`: those that
+// begin one of so many bytes at least. By value: what is handed on stays in registers elsewhere.
+State check_long_characters(Block block, Bits foreign, Bits two, Bits three, State state) {
     const Bits four = block.at_least(0xF0);
     const Bits continued = two << 1 | three << 2 | four << 3 | state.continued;
-    state.wrong |= continued ^ (foreign & ~two);
-    state.wrong |= (two & ~block.at_least(0xC2)) | block.at_least(0xF5);
-    const bool narrow = (three | state.continued) != 0;
+    state.wrong |= (continued ^ (foreign & ~two)) | block.at_least(0xF5);
     state.continued = two >> 63 | three >> 62 | four >> 61;
-    if (narrow) check_second_bytes(block, state);
+    check_second_bytes(block, state);
+    return state;
+}
+
+// Most languages that are not English are written with characters of two bytes.
+HWY_INLINE void check_foreign(const Block& block, Bits foreign, State& state) {
+    const Bits two = block.at_least(0xC0), three = block.at_least(0xE0);
+    state.wrong |= two & ~block.at_least(0xC2); // would be longer than it need be
+    if ((three | state.narrow) != 0) {
+        state = check_long_characters(block, foreign, two, three, state);
+        return;
+    }
+    state.wrong |= (two << 1 | state.continued) ^ (foreign & ~two);
+    state.continued = two >> 63;
 }
 
 // Each bit is the sum of those up to it.
