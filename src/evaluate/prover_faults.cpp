@@ -39,8 +39,10 @@ bool Prover::are_plain(const State& state) {
 void Prover::report_plainly(State& state) {
     const program::Record& record = state.record;
     const Base base = base_of(state);
+    std::uint64_t others = open_strangers() - state.strangers;
     for (std::size_t word = 0; word < state.plan.words; ++word) {
         std::uint64_t missing = state.outcome->required[word] & ~state.present()[word];
+        others |= missing;
         for (std::uint64_t left = missing | state.wrong()[word]; left != 0; left &= left - 1) {
             auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(left));
             const auto& declaration = record.declarations[record.slots[slot].declarations.begin];
@@ -52,6 +54,7 @@ void Prover::report_plainly(State& state) {
             if (state.frame && state.plan.slots[slot].read) state.frame->cells[slot].spoiled = true;
         }
     }
+    if (others == 0) return;
     settle_others({state.index, state.present(), end_of(state.whole)}, state.use, state.path, base);
     release(base);
 }

@@ -39,6 +39,17 @@ const Branch* told(const std::vector<Branch>& all, Slice slice, Fits base_fits) 
     return slice.empty() ? nullptr : &all[slice.begin];
 }
 
+// Of a text that stands for nothing else.
+void add_plain_text_faults(const Program& program, const TextBranch& branch, std::string_view bytes,
+                           Faults& faults) {
+    const constraint::Text text(bytes);
+    for (auto at = branch.constraints.begin; at < branch.constraints.end; ++at) {
+        const Constraint& constraint = program.constraints[at];
+        if (!program.store.holds(constraint, text))
+            add(faults, constraint).actual = program.store.actual(constraint, text);
+    }
+}
+
 void add_text_faults(const Program& program, const Type& type, std::string_view bytes,
                      Faults& faults) {
     if (!type.text_literals.empty()) return void(add(faults, Code::enumeration));
@@ -53,6 +64,8 @@ void add_text_faults(const Program& program, const Type& type, std::string_view 
         fault.fault = *wrong;
         return;
     }
+    if (branch->value == constraint::FormatValue::text)
+        return add_plain_text_faults(program, *branch, bytes, faults);
     FormattedText text(bytes, branch->value);
     for (auto at = branch->constraints.begin; at < branch->constraints.end; ++at) {
         const Constraint& constraint = program.constraints[at];
