@@ -2,28 +2,24 @@
 #include "evaluate/distinct.hpp"
 
 #include "program/same_text.hpp"
+#include "source/load.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 namespace assay::evaluate {
 
 namespace {
 
-template <class Word = std::uint64_t>
-std::uint64_t load(const char* bytes) {
-    Word word;
-    std::memcpy(&word, bytes, sizeof word);
-    return word;
-}
+using source::load;
 
 // The last bytes of a text, fewer than eight of which are not hashed yet: without a call.
 std::uint64_t load_end(std::string_view text, std::size_t left) {
     const char* end = text.data() + text.size();
     if (left == 0) return 0;
-    if (text.size() >= 8) return load(end - 8);
-    if (left >= 4) return load<std::uint32_t>(text.data()) << 32 | load<std::uint32_t>(end - 4);
+    if (text.size() >= 8) return load<std::uint64_t>(end - 8);
+    if (left >= 4)
+        return std::uint64_t{load<std::uint32_t>(text.data())} << 32 | load<std::uint32_t>(end - 4);
     const auto byte = [&](std::size_t at) {
         return std::uint64_t{static_cast<unsigned char>(text[at])};
     };
@@ -37,7 +33,8 @@ std::uint64_t hash(std::string_view text) {
     std::uint64_t state = text.size() * multiplier;
     const char* at = text.data();
     std::size_t left = text.size();
-    for (; left >= 8; at += 8, left -= 8) state = std::rotl((state ^ load(at)) * multiplier, 29);
+    for (; left >= 8; at += 8, left -= 8)
+        state = std::rotl((state ^ load<std::uint64_t>(at)) * multiplier, 29);
     state = (state ^ load_end(text, left)) * multiplier;
     // The last bytes of names that are numbered differ in high bits, which a product hands on to
     // higher ones only: they are brought down, and multiplied once more.

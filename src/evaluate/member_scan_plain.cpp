@@ -1,6 +1,8 @@
 // scan_members() in plain C++: what the other is tested against, and a portable build uses.
 #include "evaluate/member_scan.hpp"
 
+#include "source/load.hpp"
+
 #include <bit>
 #include <cstring>
 
@@ -10,10 +12,8 @@ namespace {
 
 #include "evaluate/member_scan_loop.inl"
 
-std::uint64_t load(const void* bytes) {
-    std::uint64_t word;
-    std::memcpy(&word, bytes, sizeof word);
-    return word;
+std::uint64_t load(const unsigned char* bytes) {
+    return source::load<std::uint64_t>(reinterpret_cast<const char*>(bytes));
 }
 
 struct Plain {
@@ -25,7 +25,8 @@ struct Plain {
         const unsigned char* mask = program::MemberTable::mask(size);
         std::uint64_t difference = 0;
         for (std::size_t at = 0; at < program::MemberTable::window; at += sizeof difference)
-            difference |= (load(text + at) & load(mask + at)) ^ load(name.bytes + at);
+            difference |=
+                (source::load<std::uint64_t>(text + at) & load(mask + at)) ^ load(name.bytes + at);
         return difference == 0;
     }
 };
