@@ -77,33 +77,19 @@ constexpr std::uint64_t number(std::uint64_t digits) {
     return (high + low) >> 32;
 }
 
-/// The highest bit of each lane that is no decimal digit. A carry comes from such a lane only, so
-/// the lowest one is right, and there is none where there is no such lane.
-constexpr std::uint64_t other_than_digits(std::uint64_t word) {
-    constexpr Layout layout("99999999");
-    return above(word ^ layout.zeros, layout.bounds);
-}
-
-/// What decimal digits stand for, each in its lane.
-constexpr std::uint64_t digits_of(std::uint64_t word) { return word ^ lanes_of("00000000"); }
-
-/// Whether all of `text` are decimal digits. Words overlap.
+/// Whether all of `text` are decimal digits.
 inline bool are_digits(std::string_view text) {
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    if (text.size() >= 8) {
-        std::uint64_t others = other_than_digits(lanes(end - 8));
-        for (; end - at > 8; at += 8) others |= other_than_digits(lanes(at));
+    constexpr Layout layout("99999999");
+    const std::size_t size = text.size();
+    if (size < 8) {
+        unsigned char others = 0;
+        for (const char c : text) others |= static_cast<unsigned char>(c - '0') > 9;
         return others == 0;
     }
-    if (text.size() >= 4) {
-        std::uint32_t halves[2];
-        std::memcpy(&halves[0], at, 4);
-        std::memcpy(&halves[1], end - 4, 4);
-        return other_than_digits(halves[0] | std::uint64_t{halves[1]} << 32) == 0; // in any order
-    }
-    while (at != end && static_cast<unsigned char>(*at - '0') < 10) ++at;
-    return at == end;
+    std::uint64_t others = above(lanes(text.data() + size - 8) ^ layout.zeros, layout.bounds);
+    for (std::size_t at = 0; at + 8 < size; at += 8)
+        others |= above(lanes(text.data() + at) ^ layout.zeros, layout.bounds);
+    return others == 0;
 }
 
 } // namespace assay::constraint
