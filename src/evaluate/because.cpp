@@ -15,13 +15,16 @@ using program::PathIndex;
 
 Slice Because::applied(const Use& use, Frame* context) {
     auto begin = static_cast<std::uint32_t>(recorder_.findings().facts.size());
-    std::vector<std::uint32_t> chain;
-    for (std::uint32_t at = use.condition; at != none;
-         at = use.frame->record->conditions[at].parent)
-        chain.push_back(at);
     Scope scope{const_cast<Frame*>(use.frame), context, nullptr};
-    for (auto at = chain.rbegin(); at != chain.rend(); ++at) arm(*at, scope);
+    chain(use.condition, scope);
     return {begin, static_cast<std::uint32_t>(recorder_.findings().facts.size())};
+}
+
+// As deep as conditions are nested.
+void Because::chain(std::uint32_t innermost, Scope& scope) {
+    if (innermost == none) return;
+    chain(scope.frame->record->conditions[innermost].parent, scope);
+    arm(innermost, scope);
 }
 
 // An arm that holds: its own expression, or, of a bare `else`, all that came before it.
@@ -41,21 +44,24 @@ Slice Because::not_allowed(Frame& frame, const program::Slot& slot, Frame* conte
     auto begin = static_cast<std::uint32_t>(recorder_.findings().facts.size());
     if (recorder_.silent()) return {begin, begin};
     Scope scope{&frame, context, nullptr};
-    std::vector<std::uint32_t> told;
+    told_.clear();
+    const auto is_told = [this](std::uint32_t condition) {
+        return std::find(told_.begin(), told_.end(), condition) != told_.end();
+    };
     for (auto at = slot.declarations.begin; at < slot.declarations.end; ++at) {
         std::uint32_t failed = none; // the outermost condition that is false
         for (auto each = frame.record->declarations[at].condition; each != none;
              each = frame.record->conditions[each].parent)
             if (frame.conditions[each].truth == Truth::no) failed = each;
-        if (failed == none || std::find(told.begin(), told.end(), failed) != told.end()) continue;
-        told.push_back(failed);
+        if (failed == none || is_told(failed)) continue;
+        told_.push_back(failed);
         const auto& condition = frame.record->conditions[failed];
         bool overtaken = false;
         for (std::uint32_t earlier : condition.after)
             if (frame.conditions[earlier].truth == Truth::yes) {
                 overtaken = true;
-                if (std::find(told.begin(), told.end(), earlier) != told.end()) continue;
-                told.push_back(earlier);
+                if (is_told(earlier)) continue;
+                told_.push_back(earlier);
                 arm(earlier, scope);
             }
         if (!overtaken && condition.expression != none)

@@ -4,6 +4,8 @@
 #include "evaluate/expression.hpp"
 #include "evaluate/recorder.hpp"
 
+#include <vector>
+
 namespace assay::evaluate {
 
 class Because {
@@ -17,6 +19,7 @@ class Because {
     Slice not_allowed(Frame& frame, const program::Slot& slot, Frame* context);
 
   private:
+    void chain(std::uint32_t innermost, Scope& scope);
     void arm(std::uint32_t condition, Scope& scope);
     void explain(program::NodeIndex node, bool holds, program::RuleIndex rule, Scope& scope);
     void either(const program::Node& node, bool holds, program::RuleIndex rule, Scope& scope);
@@ -33,6 +36,7 @@ class Because {
     Recorder& recorder_;
     Evaluator& evaluator_;
     Arena& arena_;
+    std::vector<std::uint32_t> told_; // scratch of not_allowed()
 };
 
 } // namespace assay::evaluate

@@ -49,9 +49,10 @@ inline bool read_few_digits(const char*& at, std::int64_t& value) {
     if (at <= last_word_ && read_few_digits(at, value) && (*digits != '0' || at == digits + 1)) {
         if (negative) value = -value;
         if (*at == '.') return judge_fraction(begin, after, at, value - negative, plan, type);
-        if ((at == bytes_ + after || ends_scalar(*at)) && value >= plan.least &&
-            value <= plan.greatest)
-            return Passed::proven;
+        if (at == bytes_ + after || ends_scalar(*at)) {
+            if (value >= plan.least && value <= plan.greatest) return Passed::proven;
+            if (plan.number == program::NumberProof::range) return Passed::wrong;
+        }
     }
     return judge_rare_number(begin, plan, type);
 }

@@ -19,14 +19,9 @@ class Chunks {
     static_assert(std::is_trivially_destructible_v<T>);
 
   public:
-    T& push_back(const T& element) {
-        const Place place = place_of(size_);
-        if (place.chunk == chunks_.size()) grow(first << place.chunk);
-        ++size_;
-        return *std::construct_at(chunks_[place.chunk].get() + place.offset, element);
-    }
+    T& push_back(const T& element) { return *std::construct_at(room(), element); }
     /// A fresh one, to be filled in in its place.
-    T& add() { return push_back(T()); }
+    T& add() { return *std::construct_at(room()); }
 
     T& operator[](std::size_t at) {
         const Place place = place_of(at);
@@ -61,6 +56,13 @@ class Chunks {
         const auto width = static_cast<std::size_t>(std::bit_width(shifted));
         constexpr auto first_width = static_cast<std::size_t>(std::bit_width(first));
         return {width - first_width, shifted - (std::size_t{1} << (width - 1))};
+    }
+
+    T* room() {
+        const Place place = place_of(size_);
+        if (place.chunk == chunks_.size()) grow(first << place.chunk);
+        ++size_;
+        return chunks_[place.chunk].get() + place.offset;
     }
 
     void grow(std::size_t size) {

@@ -66,6 +66,7 @@ bool is_between(double number, const program::TypePlan& plan) {
     const auto value = *json.get_ptr<const std::int64_t*>();
     const bool whole = value >= 0 || !json.is_number_unsigned(); // else it is beyond the type
     if (whole && value >= plan.least && value <= plan.greatest) return Passed::proven;
+    if (whole && plan.number == program::NumberProof::range) return Passed::wrong;
     return other_number(json, plan, type);
 }
 

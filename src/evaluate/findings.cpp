@@ -78,7 +78,7 @@ void Findings::empty() {
     facts.clear();
     related.clear();
     absent.clear();
-    words.clear();
+    if (!words.empty()) words.clear(); // mostly there are none
 }
 
 } // namespace assay::evaluate

@@ -117,7 +117,6 @@ struct Violation {
     Malformed malformed = Malformed::none;
     std::uint16_t fault = 0;        // format: what is wrong
     program::RuleIndex rule = none; // none for malformed, limits, repeated members
-    std::uint64_t order = 0;        // tie-break at one place: order of declaration
     Place place;
     Slice path;
     Slice because; // Findings::facts

@@ -51,34 +51,6 @@ void Judge::judge(Cell& cell, program::TypeIndex index, const Use& outer, const 
     }
 }
 
-void Judge::judge_scalar(Cell& cell, program::TypeIndex index, const Use& use,
-                         const PathNode& path) {
-    if (fits(program_, program_.types[index], cell.value, arena_)) return;
-    cell.spoiled = true;
-    report_scalar(cell.value, index, use, path);
-}
-
-void Judge::report_scalar(Value& value, program::TypeIndex index, const Use& use,
-                          const PathNode& path) {
-    if (recorder_.silent()) { // that there is one is all that counts
-        recorder_.error(Code::type, path, value.place, use);
-        return;
-    }
-    find_faults(program_, program_.types[index], value, arena_, faults_);
-    for (const auto& fault : faults_) {
-        Violation& violation = recorder_.error(fault.code, path, value.place, use);
-        violation.type = index;
-        violation.actual_kind = value.kind;
-        violation.constraint = fault.constraint;
-        violation.actual = fault.actual;
-        violation.format = fault.format;
-        violation.fault = fault.fault;
-        if (!use.sensitive && value.kind == Kind::string)
-            violation.unfamiliar = lasting(text_of(value, arena_));
-        explain(violation, use);
-    }
-}
-
 // A container of a kind that the type does not have.
 void Judge::mismatch(Cell& cell, program::TypeIndex index, const Use& use, const PathNode& path) {
     cell.spoiled = true;

@@ -135,6 +135,7 @@ class Judge : public RecordRules {
     void report_scalar(Value& value, program::TypeIndex type, const Use& use, const PathNode& path);
 
   private:
+    friend class ScalarFaults;
     friend class UnknownMembers;
 
     void judge_scalar(Cell& cell, program::TypeIndex type, const Use& use, const PathNode& path);
@@ -182,8 +183,8 @@ class Judge : public RecordRules {
     std::vector<Repeat> repeats_;
     std::vector<std::uint32_t> order_;    // scratch
     std::vector<std::string_view> names_; // scratch
-    std::vector<ScalarFault> faults_;     // scratch
     std::vector<std::uint32_t> unknown_;  // scratch of UnknownMembers
+    std::vector<std::uint32_t> folded_;   // likewise
 };
 
 } // namespace assay::evaluate

@@ -213,13 +213,17 @@ class Prover : public Judge {
     Faults settle_faults(State& state);
     /// Members that are wrong, missing, or not allowed.
     static std::uint64_t faulty(const State& state, std::size_t word) {
-        return state.wrong()[word] | (state.outcome->required[word] & ~state.present()[word]) |
+        return state.wrong()[word] | missing_bits(state, word) |
                (state.outcome->forbidden[word] & state.present()[word]);
+    }
+    static std::uint64_t missing_bits(const State& state, std::size_t word) {
+        return state.outcome->required[word] & ~state.present()[word];
     }
     static bool are_plain(const State& state);
     static void note_conditions(State& state);
     bool settle_condition(State& state, std::uint32_t at);
     void report_plainly(State& state);
+    static Use spoil(State& state, std::uint32_t slot);
     void report_wrong(const State& state, std::uint32_t slot, const Use& use);
     bool report_members(State& state);
     void warn_and_group(State& state);

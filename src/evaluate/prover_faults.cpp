@@ -1,6 +1,7 @@
 // What is wrong with members, told as the judge tells it.
 #include "evaluate/prover.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace assay::evaluate {
@@ -11,20 +12,25 @@ bool is_container(const Value& value) {
     return value.kind == Kind::array || value.kind == Kind::object;
 }
 
+// Calls `visit` with the slot of each bit of a word of them.
+void each_slot(std::uint32_t word, std::uint64_t bits, auto&& visit) {
+    for (; bits != 0; bits &= bits - 1)
+        visit(word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits)));
+}
+
 } // namespace
 
 Prover::Faults Prover::faults(const State& state) const {
     const RecordPlan& plan = state.plan;
-    std::uint64_t wrong = 0, deciding = 0, conditional = 0;
+    Faults worst = open_strangers() != state.strangers ? Faults::plain : Faults::none;
     for (std::size_t word = 0; word < plan.words; ++word) {
-        std::uint64_t each = faulty(state, word);
-        wrong |= each;
-        deciding |= each & plan.deciding[word];
-        conditional |= each & ~plan.plain[word];
+        const std::uint64_t wrong = faulty(state, word);
+        if (wrong == 0) continue;
+        if ((wrong & plan.deciding[word]) != 0) return Faults::deciding;
+        worst =
+            std::max(worst, (wrong & ~plan.plain[word]) != 0 ? Faults::conditional : Faults::plain);
     }
-    if (deciding != 0) return Faults::deciding;
-    if (conditional != 0) return Faults::conditional;
-    return wrong != 0 || open_strangers() != state.strangers ? Faults::plain : Faults::none;
+    return worst;
 }
 
 bool Prover::are_plain(const State& state) {
@@ -37,26 +43,27 @@ bool Prover::are_plain(const State& state) {
 // What is wrong with members of which one declaration speaks, whatever else there is: without a
 // frame.
 void Prover::report_plainly(State& state) {
-    const program::Record& record = state.record;
-    const Base base = base_of(state);
-    std::uint64_t others = open_strangers() - state.strangers;
-    for (std::size_t word = 0; word < state.plan.words; ++word) {
-        std::uint64_t missing = state.outcome->required[word] & ~state.present()[word];
-        others |= missing;
-        for (std::uint64_t left = missing | state.wrong()[word]; left != 0; left &= left - 1) {
-            auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(left));
-            const auto& declaration = record.declarations[record.slots[slot].declarations.begin];
-            Use own{declaration.rule, state.use.sensitive || declaration.sensitive, nullptr, none};
-            if (has(state.present(), slot))
-                report_wrong(state, slot, own);
-            else
-                demand(slot, own);
-            if (state.frame && state.plan.slots[slot].read) state.frame->cells[slot].spoiled = true;
-        }
+    std::uint64_t missing = 0;
+    for (std::uint32_t word = 0; word < state.plan.words; ++word) {
+        missing |= missing_bits(state, word);
+        each_slot(word, state.wrong()[word],
+                  [&](std::uint32_t slot) { report_wrong(state, slot, spoil(state, slot)); });
     }
-    if (others == 0) return;
+    if (missing == 0 && open_strangers() == state.strangers) return;
+    const Base base = base_of(state);
+    for (std::uint32_t word = 0; word < state.plan.words; ++word)
+        each_slot(word, missing_bits(state, word),
+                  [&](std::uint32_t slot) { demand(slot, spoil(state, slot)); });
     settle_others({state.index, state.present(), end_of(state.whole)}, state.use, state.path, base);
     release(base);
+}
+
+// By which rule a member is judged of which one declaration speaks; others are told that it is
+// wrong.
+Use Prover::spoil(State& state, std::uint32_t slot) {
+    const program::SlotPlan& plan = state.plan.slots[slot];
+    if (state.frame && plan.read) state.frame->cells[slot].spoiled = true;
+    return {plan.rule, state.use.sensitive || plan.sensitive, nullptr, none};
 }
 
 void Prover::report_wrong(const State& state, std::uint32_t slot, const Use& use) {
@@ -79,12 +86,11 @@ void Prover::report_wrong(const State& state, std::uint32_t slot, const Use& use
 bool Prover::report_members(State& state) {
     Frame& frame = *state.frame;
     const Base base = base_of(state);
-    for (std::size_t word = 0; word < state.plan.words; ++word) {
-        std::uint64_t missing = state.outcome->required[word] & ~state.present()[word];
+    for (std::uint32_t word = 0; word < state.plan.words; ++word) {
         std::uint64_t& told = state.wrong()[word]; // and what reads it does not apply
         told |= state.outcome->forbidden[word] & state.present()[word];
-        for (std::uint64_t left = missing | told; left != 0; left &= left - 1) {
-            auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(left));
+        for (std::uint64_t left = missing_bits(state, word) | told; left != 0; left &= left - 1) {
+            auto slot = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
             if (has(state.present(), slot) && is_container(state.frame->cells[slot].value))
                 return false;
             if (has(state.present(), slot))
@@ -103,14 +109,11 @@ void Prover::complete_frame(State& state) {
     fill_frame(state);
     note_conditions(state);
     state.complete = true;
-    for (std::size_t word = 0; word < state.plan.words; ++word) {
-        std::uint64_t told = state.wrong()[word] | state.outcome->forbidden[word];
-        std::uint64_t wanted = (told & state.present()[word]) |
-                               (state.outcome->required[word] & ~state.present()[word]);
-        for (; wanted != 0; wanted &= wanted - 1) {
-            auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(wanted));
-            open_cell(state, slot, (told >> (slot % 64) & 1) != 0);
-        }
+    for (std::uint32_t word = 0; word < state.plan.words; ++word) {
+        const std::uint64_t told = state.wrong()[word] | state.outcome->forbidden[word];
+        each_slot(
+            word, (told & state.present()[word]) | missing_bits(state, word),
+            [&](std::uint32_t slot) { open_cell(state, slot, (told >> (slot % 64) & 1) != 0); });
     }
 }
 

@@ -36,27 +36,34 @@ Violation& Recorder::add(Code code, bool warning, const PathNode& path, const Pl
     violation.path = spell(path);
     violation.rule = use.rule;
     violation.sensitive = use.sensitive;
-    if (use.rule != none) {
-        const auto& location = program_.origins.rules[use.rule].location;
-        violation.order = (std::uint64_t{location.source} << 32) | location.span.begin;
-    }
     return violation;
 }
+
+namespace {
+
+// In its place: what is copied right after it was written in parts waits.
+void write(const PathNode& node, Step& step) {
+    step.name = node.name;
+    step.ordinal = node.ordinal;
+    step.index = node.index;
+    step.escaped = node.escaped;
+}
+
+} // namespace
 
 // From the innermost step outwards, so from the end.
 Slice Recorder::spell(const PathNode& path) {
     auto& steps = findings_.steps;
     const auto begin = static_cast<std::uint32_t>(steps.size());
     if (path.up && !path.up->up) { // as most are
-        steps.push_back({path.name, path.ordinal, path.index, path.escaped});
+        write(path, steps.emplace_back());
         return {begin, begin + 1};
     }
     std::size_t depth = 0;
     for (const PathNode* node = &path; node->up; node = node->up) ++depth;
     steps.resize(begin + depth);
     Step* step = steps.data() + steps.size();
-    for (const PathNode* node = &path; node->up; node = node->up)
-        *--step = {node->name, node->ordinal, node->index, node->escaped};
+    for (const PathNode* node = &path; node->up; node = node->up) write(*node, *--step);
     return {begin, static_cast<std::uint32_t>(steps.size())};
 }
 
@@ -75,12 +82,16 @@ Undecided* Recorder::undecided() {
     return &findings_.undecided.back();
 }
 
+bool Recorder::declared_before(const Violation& a, const Violation& b) const {
+    return program_.origins.order(a.rule) < program_.origins.order(b.rule);
+}
+
 // Bytes have offsets. A document has the order of iteration, so its paths are compared step by
 // step; a missing member comes after all that are there.
 bool Recorder::before(const Violation& a, const Violation& b) const {
     if (!findings_.document) {
         if (a.place.offset != b.place.offset) return a.place.offset < b.place.offset;
-        return a.order < b.order;
+        return declared_before(a, b);
     }
     const auto& steps = findings_.steps;
     std::uint32_t common = std::min(a.path.size(), b.path.size());
@@ -90,7 +101,7 @@ bool Recorder::before(const Violation& a, const Violation& b) const {
         if (left != right) return left < right;
     }
     if (a.path.size() != b.path.size()) return a.path.size() < b.path.size();
-    return a.order < b.order;
+    return declared_before(a, b);
 }
 
 bool Recorder::same_path(Slice a, Slice b) const {
@@ -141,12 +152,11 @@ void Recorder::sort_and_cut(std::size_t keep) {
 
 // By rule; of one rule, in the payload's order.
 void Recorder::sort_undecided() {
-    auto place = [this](const Undecided& each) {
-        const auto& location = program_.origins.rules[each.rule].location;
-        return std::uint64_t{location.source} << 32 | location.span.begin;
-    };
+    const program::Origins& origins = program_.origins;
     std::stable_sort(findings_.undecided.begin(), findings_.undecided.end(),
-                     [&](const Undecided& a, const Undecided& b) { return place(a) < place(b); });
+                     [&origins](const Undecided& a, const Undecided& b) {
+                         return origins.order(a.rule) < origins.order(b.rule);
+                     });
 }
 
 void Recorder::settle_verdict() {

@@ -58,6 +58,7 @@ class Recorder {
     Violation& add(Code code, bool warning, const PathNode& path, const Place& place,
                    const Use& use);
     bool before(const Violation& a, const Violation& b) const;
+    bool declared_before(const Violation& a, const Violation& b) const;
     bool same(const Violation& a, const Violation& b) const;
     bool same_path(Slice a, Slice b) const;
     void sort_and_cut(std::size_t keep);

@@ -82,22 +82,30 @@ void UnknownMembers::warn_near(Cell& member, std::uint32_t stranger) {
 void UnknownMembers::fold() {
     std::size_t missing = judge_.missing_.size() - missing_;
     if (missing == 0 || missing > names_compared || unknown_.size() > names_compared) return;
-    std::vector<std::uint32_t> left, folded;
+    auto& folded = judge_.folded_;
+    folded.clear();
     for (std::uint32_t at : unknown_) {
         Cell& member = judge_.strangers_[at];
-        std::size_t target = nearest_missing(name_of(member, judge_.arena_));
-        bool mutual =
-            target != missing &&
-            nearest_stranger(record_.slots[judge_.missing_[missing_ + target].slot].name) == at;
-        (mutual ? folded : left).push_back(at);
-        if (mutual) judge_.missing_[missing_ + target].meant = at;
+        const std::size_t target = nearest_missing(name_of(member, judge_.arena_));
+        if (target == missing) continue;
+        Judge::Missing& meant = judge_.missing_[missing_ + target];
+        if (nearest_stranger(record_.slots[meant.slot].name) != at) continue;
+        meant.meant = at;
+        folded.push_back(at);
     }
-    unknown_ = std::move(left);
+    if (folded.empty()) return;
+    auto next = folded.begin(); // in the order of unknown_
+    std::erase_if(unknown_, [&](std::uint32_t at) {
+        const bool found = next != folded.end() && *next == at;
+        next += found;
+        return found;
+    });
     for (std::uint32_t at : folded) scan(judge_.strangers_[at]);
 }
 
 std::size_t UnknownMembers::nearest_missing(std::string_view name) const {
-    std::vector<std::string_view> names;
+    auto& names = judge_.names_;
+    names.clear();
     for (std::size_t at = missing_; at < judge_.missing_.size(); ++at)
         names.push_back(record_.slots[judge_.missing_[at].slot].name);
     auto nearest = diagnostic::nearest(name, std::span<const std::string_view>(names));
@@ -107,7 +115,8 @@ std::size_t UnknownMembers::nearest_missing(std::string_view name) const {
 }
 
 std::size_t UnknownMembers::nearest_stranger(std::string_view name) const {
-    std::vector<std::string_view> names;
+    auto& names = judge_.names_;
+    names.clear();
     for (std::uint32_t at : unknown_)
         names.push_back(name_of(judge_.strangers_[at], judge_.arena_));
     auto nearest = diagnostic::nearest(name, std::span<const std::string_view>(names));

@@ -61,6 +61,7 @@ void locate(Workspace& workspace, std::string_view payload, Judged& judged) {
     const auto& violations = workspace.state().engine.findings().violations;
     Report& report = judged.report;
     if (!places.ready() || violations.size() != report.violations.size()) return;
+    const program::Origins& origins = workspace.ruleset().program().origins;
     std::vector<Place*> found;
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < violations.size(); ++i) {
@@ -73,7 +74,8 @@ void locate(Workspace& workspace, std::string_view payload, Judged& judged) {
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         const std::uint64_t left = report.violations[a].place->offset;
         const std::uint64_t right = report.violations[b].place->offset;
-        return left != right ? left < right : violations[a].order < violations[b].order;
+        if (left != right) return left < right;
+        return origins.order(violations[a].rule) < origins.order(violations[b].rule);
     });
     std::vector<Violation> sorted;
     std::vector<const program::Rule*> rules;

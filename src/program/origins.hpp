@@ -45,6 +45,13 @@ struct Origins {
     std::vector<Rule> rules;
     std::vector<std::string>
         type_texts; // by type index: the name where it has one, else its canonical text
+
+    /// Ascends in the order in which rules were declared, file by file; 0 for none.
+    std::uint64_t order(RuleIndex rule) const {
+        if (rule == none) return 0;
+        const source::Location& location = rules[rule].location;
+        return std::uint64_t{location.source} << 32 | location.span.begin;
+    }
 };
 
 } // namespace assay::program

@@ -28,7 +28,7 @@ enum class NumberProof : std::uint8_t {
     none,
     any,
     integer, // every integer
-    range,   // integers from least to greatest; others by asking the type's branches
+    range,   // of integers, those from least to greatest; others by asking the type's branches
     general, // by asking them
 };
 
