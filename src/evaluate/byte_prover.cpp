@@ -222,7 +222,7 @@ std::string_view ByteProver::text_at(std::uint32_t begin, std::uint32_t after) {
 
 // A text takes two entries: its own, and that of what follows it.
 bool ByteProver::list_texts(const Seen& seen) {
-    const std::uint32_t* at = index_ + seen.at + 1;
+    const std::uint32_t* at = index_ + seen.place + 1;
     for (; bytes_[*at] == '"'; at += 2) {
         texts_.push_back(text_at(at[0], at[1]));
         if (bytes_[at[1]] == ']') return true;
@@ -240,8 +240,8 @@ void ByteProver::read(const Seen& seen, Value& value) {
         value.kind = Kind::string;
         value.text = text_at(begin, after);
         return;
-    case '{': value.kind = Kind::object, value.handle = seen.at; return;
-    case '[': value.kind = Kind::array, value.handle = seen.at; return;
+    case '{': value.kind = Kind::object, value.handle = seen.place; return;
+    case '[': value.kind = Kind::array, value.handle = seen.place; return;
     case 'n': value.kind = Kind::null; break;
     case 't':
     case 'f':

@@ -33,6 +33,9 @@ class ByteProver final : public Prover {
     bool text_of(const Seen& seen, std::string_view& text) override;
     bool list_texts(const Seen& seen) override;
     std::string_view text_at(std::uint32_t begin, std::uint32_t after);
+    std::uint32_t ordinal_of(const Seen& seen) const override {
+        return static_cast<std::uint32_t>(seen.handle); // where it begins
+    }
     Place end_of(const Seen& whole) const override;
     bool proves(std::string_view text, program::TypeIndex type, const Given& given);
     std::uint64_t count_values() const;
@@ -82,7 +85,7 @@ class ByteProver final : public Prover {
                    const PathNode& path, std::uint32_t ordinal);
     bool item(const TypePlan& plan, program::TypeIndex type, Keep how, const Use& use,
               const PathNode& path, std::uint32_t ordinal);
-    bool stranger(std::uint32_t ordinal);
+    bool stranger();
     Passed container(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
                      Cell* cell);
     Passed other_object(const TypePlan& plan, const Use& use, const PathNode& path, bool keep,
@@ -101,8 +104,8 @@ class ByteProver final : public Prover {
     bool members(State& state);
     void start_scan();
     ScanStop other_member(MemberScan& scan, State& state);
-    bool declared_member(std::uint32_t slot, std::uint32_t ordinal, State& state);
-    bool container_member(std::uint32_t slot, std::uint32_t ordinal, State& state);
+    bool declared_member(std::uint32_t slot, State& state);
+    bool container_member(std::uint32_t slot, State& state);
     void copy_end();
     std::uint32_t find_rarely(const program::MemberTable& table, std::uint32_t name_at,
                               std::uint32_t colon) const;

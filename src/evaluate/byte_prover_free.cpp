@@ -36,7 +36,7 @@ Passed ByteProver::other_container(const TypePlan& plan, const PathNode& path, C
     const std::uint32_t first = next_, begin = offset();
     bool passed = byte() == '[' ? free_array(path) : map(free_map, Use{}, path, nullptr);
     if (!passed || next_ >= count_) return Passed::unknown;
-    if (cell) read({std::uint64_t{offset()} << 32 | begin, first, 0}, cell->value);
+    if (cell) read({std::uint64_t{offset()} << 32 | begin, first}, cell->value);
     return plan.any ? Passed::proven : Passed::wrong;
 }
 
@@ -118,7 +118,7 @@ program::RecordIndex ByteProver::choose(const program::Discriminator& discrimina
         std::string_view written(bytes_ + index_[at + 2], index_[at + 3] - index_[at + 2]);
         if (written.find('\\') != std::string_view::npos) return none;
         Value tag;
-        read({std::uint64_t{index_[at + 3]} << 32 | index_[at + 2], at + 2, 0}, tag);
+        read({std::uint64_t{index_[at + 3]} << 32 | index_[at + 2], at + 2}, tag);
         if (tag.kind == Kind::number && !constraint::Decimal::parse(tag.text)) return none;
         for (auto [literals, record] : discriminator.branches)
             if (fits(program_, program_.types[literals], tag, arena_)) return record;
@@ -128,7 +128,7 @@ program::RecordIndex ByteProver::choose(const program::Discriminator& discrimina
 }
 
 // A member that nothing declares. One with escapes in its name may be declared after all.
-bool ByteProver::stranger(std::uint32_t ordinal) {
+bool ByteProver::stranger() {
     std::uint32_t name_at = offset();
     std::string_view name = member_name();
     if (!name.data()) return false;
@@ -136,10 +136,11 @@ bool ByteProver::stranger(std::uint32_t ordinal) {
     if (unkept_value(anything, none, Use{}, PathNode{}) != Passed::proven) return false;
     if (next_ >= count_) return false;
     Cell& cell = Judge::stranger();
-    cell.ordinal = ordinal;
+    const Seen seen{std::uint64_t{offset()} << 32 | index_[first], first};
+    cell.ordinal = ordinal_of(seen);
     cell.name = cell.written = name;
     cell.name_place = {name_at, name.size() + 2};
-    read({std::uint64_t{offset()} << 32 | index_[first], first, 0}, cell.value);
+    read(seen, cell.value);
     return true;
 }
 

@@ -23,12 +23,11 @@ std::uint32_t ByteProver::find_rarely(const program::MemberTable& table, std::ui
     return table.find({bytes_ + name_at, end - name_at}, size_ - name_at);
 }
 
-[[gnu::always_inline]] inline bool
-ByteProver::container_member(std::uint32_t slot, std::uint32_t ordinal, State& state) {
+[[gnu::always_inline]] inline bool ByteProver::container_member(std::uint32_t slot, State& state) {
     const program::SlotPlan& plan = state.plan.slots[slot];
     if (plan.type == none) return false;
     Use use{plan.rule, state.use.sensitive || plan.sensitive, nullptr, none};
-    PathNode node{&state.path, state.record.slots[slot].name, ordinal, false, false};
+    PathNode node{&state.path, state.record.slots[slot].name, offset(), false, false};
     Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
     std::size_t before = told();
     spoiled_ = false;
@@ -37,31 +36,30 @@ ByteProver::container_member(std::uint32_t slot, std::uint32_t ordinal, State& s
     return passed != Passed::unknown && next_ < count_ && can_tell(state.plan, slot, before);
 }
 
-[[gnu::always_inline]] inline bool
-ByteProver::declared_member(std::uint32_t slot, std::uint32_t ordinal, State& state) {
+[[gnu::always_inline]] inline bool ByteProver::declared_member(std::uint32_t slot, State& state) {
     if (bytes_[index_[next_ + 1]] != ':') return false;
     next_ += 2;
     std::uint32_t at = next_, begin = offset();
     bool scalar = byte() != '{' && byte() != '[';
     if (scalar)
         ++next_;
-    else if (!container_member(slot, ordinal, state))
+    else if (!container_member(slot, state))
         return false;
     mark(state, slot, scalar);
-    state.seen[slot] = {std::uint64_t{offset()} << 32 | begin, at, ordinal};
+    state.handles[slot] = std::uint64_t{offset()} << 32 | begin;
+    state.places[slot] = at;
     return true;
 }
 
 ScanStop ByteProver::other_member(MemberScan& scan, State& state) {
     const std::uint32_t* entry = scan.entry;
-    if (entry >= payload_.last || scan.ordinal >= payload_.most) return ScanStop::broken;
+    if (entry >= payload_.last || scan.members >= payload_.most) return ScanStop::broken;
     std::uint32_t slot = scan.slot;
     if (slot == none) slot = find_rarely(state.plan.members, entry[0], entry[1]);
     next_ = static_cast<std::uint32_t>(entry - index_);
-    bool passed =
-        slot == none ? stranger(scan.ordinal) : declared_member(slot, scan.ordinal, state);
+    bool passed = slot == none ? stranger() : declared_member(slot, state);
     if (!passed) return ScanStop::broken;
-    ++scan.ordinal;
+    ++scan.members;
     char separator = byte();
     scan.entry = index_ + ++next_;
     if (separator == ',') return ScanStop::member;
@@ -73,13 +71,13 @@ ScanStop ByteProver::other_member(MemberScan& scan, State& state) {
     if (byte() == '}') return ++next_, true;
     const RecordPlan& plan = state.plan;
     MemberScan scan{payload_,   plan.members.view(), index_ + next_, 0,   state.bits,
-                    plan.words, state.seen,          false,          none};
+                    plan.words, state.handles,       false,          none};
     for (;;) {
         ScanStop stop = scan_members(scan);
         if (stop == ScanStop::member) stop = other_member(scan, state);
         if (stop == ScanStop::member) continue;
         next_ = static_cast<std::uint32_t>(scan.entry - index_);
-        state.members = scan.ordinal;
+        state.members = scan.members;
         state.repeated |= scan.repeated;
         return stop == ScanStop::end;
     }
@@ -87,13 +85,13 @@ ScanStop ByteProver::other_member(MemberScan& scan, State& state) {
 
 [[gnu::always_inline]] inline bool ByteProver::settle_pending(State& state) {
     const program::SlotPlan* const slots = state.plan.slots.data();
-    const Seen* const seen = state.seen;
+    const std::uint64_t* const handles = state.handles;
     for (std::uint32_t word = 0; word < state.plan.words; ++word) {
         for (std::uint64_t left = state.pending()[word]; left != 0; left &= left - 1) {
             const auto at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
             const program::SlotPlan& slot = slots[at];
             if (!slot.plan) return false;
-            const std::uint64_t handle = seen[at].handle;
+            const std::uint64_t handle = handles[at];
             const Passed passed = judge_scalar(static_cast<std::uint32_t>(handle),
                                                static_cast<std::uint32_t>(handle >> 32), *slot.plan,
                                                slot.type, state.tags + slot.tag);
@@ -117,7 +115,7 @@ bool ByteProver::record(program::RecordIndex index, const Use& use, const PathNo
     if (plan.keeps || keep) state.frame = open_frame(state);
     if (!members(state)) return false;
     --depth_;
-    state.whole = {std::uint64_t{index_[next_ - 1] + 1} << 32 | begin, first, 0};
+    state.whole = {std::uint64_t{index_[next_ - 1] + 1} << 32 | begin, first};
     if (!settle_pending(state) || !settle(state)) return false;
     if (cell) put(state, keep, *cell);
     if (state.frame) state.frame->path = nullptr;

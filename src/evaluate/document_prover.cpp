@@ -311,7 +311,8 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
     if (object.size() > limits_.members) return false;
     nodes_ += object.size();
     std::uint32_t ordinal = 0;
-    Seen* const seen = state.seen;
+    std::uint64_t* const handles = state.handles;
+    std::uint32_t* const places = state.places;
     std::uint64_t* const present = state.present();
     const auto* slot = state.plan.sorted.data();
     const auto* const end = slot + state.plan.sorted.size();
@@ -322,7 +323,8 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
             continue;
         }
         slot = found + 1;
-        seen[found->slot] = {reinterpret_cast<std::uintptr_t>(&each), 0, ordinal};
+        handles[found->slot] = reinterpret_cast<std::uintptr_t>(&each);
+        places[found->slot] = ordinal;
         present[found->slot / 64] |= std::uint64_t{1} << (found->slot % 64);
         Passed passed = member(each, state, *found, ordinal++);
         if (passed == Passed::unknown) return false;

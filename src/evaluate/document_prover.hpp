@@ -24,6 +24,7 @@ class DocumentProver final : public Prover {
     void read(const Seen& seen, Value& value) override;
     bool text_of(const Seen& seen, std::string_view& text) override;
     bool list_texts(const Seen& seen) override;
+    std::uint32_t ordinal_of(const Seen& seen) const override { return seen.place; }
     Place end_of(const Seen&) const override { return {}; }
 
     Passed value(const Json& json, const TypePlan& plan, program::TypeIndex type, const Use& use,

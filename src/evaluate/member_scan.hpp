@@ -33,15 +33,15 @@ struct MemberScan {
 
     // What it moves on.
     const std::uint32_t* entry;
-    std::uint32_t ordinal;
+    std::uint32_t members; // that were passed
 
     // What it writes.
     std::uint64_t*
         bits; // by slot, `words` each: members that are there; scalars still to be judged
     std::uint32_t words;
-    Seen* seen;         // by slot
-    bool repeated;      // some member is
-    std::uint32_t slot; // ScanStop::member: which it is, or none where that is not known
+    std::uint64_t* handles; // by slot: Seen::handle
+    bool repeated;          // some member is
+    std::uint32_t slot;     // ScanStop::member: which it is, or none where that is not known
 };
 
 enum class ScanStop : std::uint8_t {

@@ -36,12 +36,11 @@ ScanStop run_over_members(MemberScan& scan) {
     const ScanText& payload = scan.text;
     const char* const bytes = payload.bytes;
     const program::MemberTable::View& table = scan.table;
-    Seen* const seen = scan.seen;
-    const std::uint32_t* entry = scan.entry;
-    const std::uint32_t first_ordinal = scan.ordinal;
+    std::uint64_t* const handles = scan.handles;
+    const std::uint32_t* const first_entry = scan.entry;
+    const std::uint32_t* entry = first_entry;
     const auto quote = static_cast<std::uint32_t>(payload.quote);
-    std::uint32_t ordinal = first_ordinal;
-    const std::uint32_t* const most = entry + 4 * std::size_t{payload.most - ordinal};
+    const std::uint32_t* const most = entry + 4 * std::size_t{payload.most - scan.members};
     const std::uint32_t* const end = most < payload.last ? most : payload.last;
     ScanStop stop = ScanStop::member;
     scan.slot = program::MemberTable::none;
@@ -65,16 +64,16 @@ ScanStop run_over_members(MemberScan& scan) {
             break;
         }
         bits.mark(slot, ((first ^ quote) << 16 | (after - begin)) > place.mark);
-        std::memcpy(&seen[slot].handle, entry + 2, sizeof(std::uint64_t));
-        seen[slot].ordinal = ordinal++;
+        std::memcpy(handles + slot, entry + 2, sizeof *handles);
         entry += 4;
         if (separator == ',') continue;
         stop = separator == '}' ? ScanStop::end : ScanStop::broken;
         break;
     }
+    const auto passed = static_cast<std::uint32_t>(entry - first_entry) / 4;
     scan.entry = entry;
-    scan.ordinal = ordinal;
-    bits.write(scan, ordinal - first_ordinal);
+    scan.members += passed;
+    bits.write(scan, passed);
     return stop;
 }
 

@@ -89,9 +89,10 @@ void Prover::fill_cell(State& state, std::uint32_t slot) {
         cell.spoiled |= state.outcome && has(state.outcome->required, slot);
         return;
     }
-    cell.ordinal = state.seen[slot].ordinal;
+    const Seen seen = state.seen(slot);
+    cell.ordinal = ordinal_of(seen);
     cell.name = cell.written = state.record.slots[slot].name;
-    if (cell.value.kind == Kind::absent) read(state.seen[slot], cell.value);
+    if (cell.value.kind == Kind::absent) read(seen, cell.value);
     cell.spoiled |= has(state.wrong(), slot);
 }
 
@@ -228,10 +229,10 @@ void Prover::warn_deprecated(const State& state) {
         if (!has(state.present(), slot)) continue;
         const program::SlotPlan& each = state.plan.slots[slot];
         Use use{each.deprecated, state.use.sensitive || each.sensitive, nullptr, none};
-        PathNode node{&state.path, state.record.slots[slot].name, state.seen[slot].ordinal, false,
-                      false};
+        const Seen seen = state.seen(slot);
+        PathNode node{&state.path, state.record.slots[slot].name, ordinal_of(seen), false, false};
         Value value;
-        read(state.seen[slot], value);
+        read(seen, value);
         recorder_.warning(Code::deprecated, node, value.place, use);
     }
 }

@@ -37,7 +37,9 @@ class Prover : public Judge {
         const Use& use;
         Seen whole;          // the object, as if it was a member
         std::uint64_t* bits; // RecordPlan::words each: present, pending, wrong
-        Seen* seen;          // by slot, of those present
+        // Of those present, by slot: Seen, of which scalars have no place in bytes.
+        std::uint64_t* handles;
+        std::uint32_t* places;
         // By tag: index of the literal that was seen, 0xFF where none was. The last is of those
         // that nobody asks of.
         std::uint8_t tags[program::most_tags + 1];
@@ -49,6 +51,7 @@ class Prover : public Judge {
         std::uint32_t members = 0; // declared or not
         bool complete = false;     // the frame has the cells that telling asks of, too
 
+        Seen seen(std::uint32_t slot) const { return {handles[slot], places[slot]}; }
         std::uint64_t* present() const { return bits; }
         /// Scalars still to be judged.
         std::uint64_t* pending() const { return bits + plan.words; }
@@ -72,6 +75,8 @@ class Prover : public Judge {
     virtual bool text_of(const Seen& seen, std::string_view& text) = 0;
     /// The texts of an array, decoded, go to texts_; false where something else is in it.
     virtual bool list_texts(const Seen& seen) = 0;
+    /// Tells it from the other members of its object, and ascends with them.
+    virtual std::uint32_t ordinal_of(const Seen& seen) const = 0;
     /// Of an object, where it ends: its closing brace.
     virtual Place end_of(const Seen& whole) const = 0;
 
@@ -98,8 +103,10 @@ class Prover : public Judge {
         const RecordPlan& plan = plan_.records[index];
         const std::size_t words = plan.words;
         const std::size_t bits_size = 3 * words * sizeof(std::uint64_t);
-        char* memory = arena_.bytes(bits_size + plan.size * sizeof(Seen));
+        char* memory =
+            arena_.bytes(bits_size + plan.size * (sizeof(std::uint64_t) + sizeof(std::uint32_t)));
         auto* bits = reinterpret_cast<std::uint64_t*>(memory);
+        auto* handles = bits + 3 * words;
         if (words == 1) // without a call
             bits[0] = bits[1] = bits[2] = 0;
         else
@@ -111,7 +118,8 @@ class Prover : public Judge {
                 use,
                 {},
                 bits,
-                reinterpret_cast<Seen*>(bits + 3 * words),
+                handles,
+                reinterpret_cast<std::uint32_t*>(handles + plan.size),
                 {unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen},
                 open_strangers()};
     }

@@ -68,15 +68,15 @@ Use Prover::spoil(State& state, std::uint32_t slot) {
 
 void Prover::report_wrong(const State& state, std::uint32_t slot, const Use& use) {
     const program::Slot& declared = state.record.slots[slot];
-    const Seen& seen = state.seen[slot];
+    const Seen seen = state.seen(slot);
     Value value;
     read(seen, value);
-    PathNode node{&state.path, declared.name, seen.ordinal, false, false};
+    PathNode node{&state.path, declared.name, ordinal_of(seen), false, false};
     const program::TypeIndex type = state.plan.slots[slot].type;
     if (!is_container(value))
         return report_scalar(value, type, use.also(program_.types[type].sensitive), node);
     Cell cell;
-    cell.ordinal = seen.ordinal;
+    cell.ordinal = node.ordinal;
     cell.value = value;
     judge(cell, type, use, node, false);
 }

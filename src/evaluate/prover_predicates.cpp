@@ -44,7 +44,7 @@ Prover::Answer Prover::ask(const Predicate& predicate, const State& state) {
     if (predicate.kind == Question::presence)
         return there != predicate.negated ? Answer::yes : Answer::no;
     if (!there) return Answer::absent;
-    const Seen& seen = state.seen[predicate.slot];
+    const Seen seen = state.seen(predicate.slot);
     switch (predicate.kind) {
     case Question::value: return ask_value(predicate, seen);
     case Question::length: return ask_length(predicate, seen);
@@ -85,7 +85,7 @@ Prover::Answer Prover::ask_order(const Predicate& predicate, const State& state)
     if (has(state.wrong(), predicate.other)) return Answer::spoiled;
     if (!has(state.present(), predicate.other)) return Answer::absent;
     std::string_view left, right;
-    if (!text_of(state.seen[predicate.slot], left) || !text_of(state.seen[predicate.other], right))
+    if (!text_of(state.seen(predicate.slot), left) || !text_of(state.seen(predicate.other), right))
         return Answer::unclear;
     bool dates = predicate.type == program::ValueType::date;
     auto found = are_written_alike(left, right) ? std::optional(left <=> right)

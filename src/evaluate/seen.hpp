@@ -9,8 +9,8 @@ namespace assay::evaluate {
 struct Seen {
     /// Bytes: where it begins, and above, where the token after it does. Documents: its address.
     std::uint64_t handle = 0;
-    std::uint32_t at = 0; // bytes: of a container, its place in the index
-    std::uint32_t ordinal = 0;
+    /// Bytes: of a container, its entry in the index. Documents: which of the members it is.
+    std::uint32_t place = 0;
 };
 
 } // namespace assay::evaluate

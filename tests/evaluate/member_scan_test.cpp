@@ -15,7 +15,6 @@ namespace {
 
 using assay::evaluate::MemberScan;
 using assay::evaluate::ScanStop;
-using assay::evaluate::Seen;
 using assay::program::MemberTable;
 
 constexpr std::uint32_t window = MemberTable::window;
@@ -24,10 +23,9 @@ constexpr std::uint32_t window = MemberTable::window;
 struct Left {
     ScanStop stop{};
     std::ptrdiff_t entry = 0;
-    std::uint32_t ordinal = 0, slot = 0;
+    std::uint32_t members = 0, slot = 0;
     bool repeated = false;
     std::vector<std::uint64_t> bits, handles;
-    std::vector<std::uint32_t> ordinals;
 
     bool operator==(const Left&) const = default;
 };
@@ -44,7 +42,7 @@ Left left_by(Scan scan, std::string_view text, const MemberTable& table, std::si
     std::string end_copy(2 * window + 1, '\0');
     end_copy.replace(1, size - near_end, text.substr(near_end));
     Left left;
-    std::vector<Seen> seen(slots);
+    left.handles.resize(slots);
     const std::size_t words = (slots + 63) / 64;
     left.bits.resize(2 * words);
     const assay::evaluate::ScanText payload{text.data(),
@@ -60,18 +58,14 @@ Left left_by(Scan scan, std::string_view text, const MemberTable& table, std::si
                        0,
                        left.bits.data(),
                        static_cast<std::uint32_t>(words),
-                       seen.data(),
+                       left.handles.data(),
                        false,
                        0};
     left.stop = scan(members);
     left.entry = members.entry - index.begin();
-    left.ordinal = members.ordinal;
+    left.members = members.members;
     left.slot = members.slot;
     left.repeated = members.repeated;
-    for (const Seen& each : seen) {
-        left.handles.push_back(each.handle);
-        left.ordinals.push_back(each.ordinal);
-    }
     return left;
 }
 
@@ -110,7 +104,7 @@ TEST_CASE("names of all lengths are found at all alignments, up to the last read
             // Longer than a window, or where another name hashes to: looked at closely.
             const bool found = left.stop == ScanStop::end;
             CHECK((found || left.stop == ScanStop::member));
-            CHECK((found ? left.handles[at] != 0 : left.ordinal == 0));
+            CHECK((found ? left.handles[at] != 0 : left.members == 0));
             CHECK((names[at].size() + 2 <= window || !found));
         }
 }
@@ -158,7 +152,7 @@ TEST_CASE("zeros where a name should stand are no name") {
         const std::string text = "{" + std::string(count, '\0') + ":1}";
         const Left left = left_by(assay::evaluate::scan_members, text, table, names.size());
         CHECK(left.stop == ScanStop::member);
-        CHECK(left.ordinal == 0);
+        CHECK(left.members == 0);
         expect_twins(text, table, names.size());
     }
 }
@@ -176,7 +170,7 @@ TEST_CASE("each target counts members, and stops at the most that are allowed") 
     for (std::uint32_t most : {0u, 1u, 63u, 64u, 65u}) expect_twins(text, table, 64, most);
     const Left all = left_by(assay::evaluate::scan_members, text, table, 64);
     CHECK(all.stop == ScanStop::end);
-    CHECK(all.ordinal == 64);
+    CHECK(all.members == 64);
     CHECK(all.bits[0] == ~std::uint64_t{0});
     CHECK(all.bits[1] == 0);
     CHECK_FALSE(all.repeated);
@@ -199,7 +193,7 @@ TEST_CASE("no name is looked up twice, however many members a record has") {
         expect_twins(text, table, count);
         const Left left = left_by(assay::evaluate::scan_members, text, table, count);
         CHECK(left.stop == ScanStop::end);
-        CHECK(left.ordinal == count);
+        CHECK(left.members == count);
         CHECK_FALSE(left.repeated);
         for (std::size_t slot = 0; slot < count; ++slot)
             CHECK(table.find('"' + names[slot] + '"', names[slot].size() + 2) == slot);
