@@ -66,6 +66,7 @@ struct LoadedBuilder {
         Loaded loaded;
         std::optional<bind::Rules> rules;
         if (!graph.files.empty()) rules = bind::bind(graph.files, graph.sources, graph.diagnostics);
+        graph.files.clear(); // a large file's tree is most of the memory that loading it takes
         sort_by_place(graph.diagnostics);
         for (const Diagnostic& diagnostic : graph.diagnostics)
             loaded.diagnostics_.push_back(spell(diagnostic, graph.sources, root));
