@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -86,6 +87,26 @@ void expect_twins(std::string_view text, const MemberTable& table, std::size_t s
         INFO(target.name << ": " << text);
         CHECK(left_by(target.scan, text, table, slots, most) == plain);
     }
+}
+
+/// Builds a table of the names, and looks up all of them at once, and each by itself.
+void expect_one_look_each(const std::vector<std::string>& names) {
+    std::string text = "{";
+    for (const std::string& name : names) text += (text == "{" ? "\"" : ",\"") + name + "\":1";
+    text += "}";
+    const MemberTable table({names.begin(), names.end()});
+    expect_twins(text, table, names.size());
+    const Left left = left_by(assay::evaluate::scan_members, text, table, names.size());
+    CHECK(left.stop == ScanStop::end);
+    CHECK(left.members == names.size());
+    CHECK_FALSE(left.repeated);
+    for (std::size_t slot = 0; slot < names.size(); ++slot)
+        CHECK(table.find('"' + names[slot] + '"', names[slot].size() + 2) == slot);
+}
+
+std::uint64_t next_random(std::uint64_t& state) {
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    return state >> 33;
 }
 
 } // namespace
@@ -180,22 +201,32 @@ TEST_CASE("no name is looked up twice, however many members a record has") {
     std::uint64_t random = 20261123;
     for (std::size_t count : {1u, 2u, 15u, 30u, 48u, 60u, 63u, 64u, 65u, 100u, 300u, 1500u}) {
         std::vector<std::string> names;
-        std::string text = "{";
-        for (std::size_t at = 0; at < count; ++at) {
-            random = random * 6364136223846793005u + 1442695040888963407u;
-            // Those that agree in their first eight bytes, length and last two are told apart
-            // later.
-            names.push_back(std::to_string(at) + std::string(1 + (random >> 33) % 20, 'n') + "_id");
-            text += (at == 0 ? "\"" : ",\"") + names.back() + "\":1";
-        }
-        text += "}";
-        const MemberTable table({names.begin(), names.end()});
-        expect_twins(text, table, count);
-        const Left left = left_by(assay::evaluate::scan_members, text, table, count);
-        CHECK(left.stop == ScanStop::end);
-        CHECK(left.members == count);
-        CHECK_FALSE(left.repeated);
-        for (std::size_t slot = 0; slot < count; ++slot)
-            CHECK(table.find('"' + names[slot] + '"', names[slot].size() + 2) == slot);
+        // Those that agree in their first eight bytes, length and last two are told apart later.
+        for (std::size_t at = 0; at < count; ++at)
+            names.push_back(std::to_string(at) + std::string(1 + next_random(random) % 20, 'n') +
+                            "_id");
+        expect_one_look_each(names);
     }
+}
+
+TEST_CASE("nor are names that were made to collide") {
+    constexpr std::size_t count = 100;
+    std::uint64_t random = 20261124;
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < count; ++at) names.push_back("member" + std::to_string(at));
+    const MemberTable::View others = MemberTable({names.begin(), names.end()}).view();
+    names.clear();
+    while (names.size() < count) { // all in one bucket, by what another table multiplies with
+        std::string name(8, ' ');
+        for (char& letter : name) letter = static_cast<char>('a' + next_random(random) % 26);
+        std::uint64_t head = 0;
+        std::memcpy(&head, name.data(), sizeof head);
+        std::uint16_t tail = 0;
+        std::memcpy(&tail, name.data() + 6, sizeof tail);
+        const std::uint64_t product = MemberTable::mix(head, tail, 10) * others.multiplier;
+        if ((product >> others.bucket_shift & others.last_bucket) == 0) names.push_back(name);
+    }
+    const MemberTable table({names.begin(), names.end()});
+    CHECK(table.view().multiplier != others.multiplier);
+    expect_one_look_each(names);
 }
