@@ -35,10 +35,7 @@ namespace {
 
 /// How many digits stand at the beginning of eight characters.
 std::size_t leading_digits(std::uint64_t eight) {
-    constexpr Layout digits("99999999");
-    // What a lane carries changes only lanes behind it.
-    return static_cast<std::size_t>(std::countr_zero(above(eight ^ digits.zeros, digits.bounds))) /
-           8;
+    return static_cast<std::size_t>(std::countr_zero(other_than_digits(eight))) / 8;
 }
 
 /// A remainder of what stands before the next step, which may multiply it by `power`.

@@ -26,18 +26,21 @@ constexpr std::uint64_t lanes_of(std::string_view literal) {
     return word;
 }
 
+/// Times what one lane holds: the same in each.
+inline constexpr std::uint64_t each_lane = 0x0101010101010101;
+
 constexpr std::uint64_t lane(std::uint64_t word, unsigned at) { return word >> 8 * at & 0xFF; }
 
 /// Zero where no lane of `word` is above that of `bounds`, none of which is above 0x7F. A lane that
 /// carries into the next is above 0x80 itself, and so no carry makes a difference.
 constexpr std::uint64_t above(std::uint64_t word, std::uint64_t bounds) {
-    return ((word + (lanes_of("\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F") - bounds)) | word) &
-           lanes_of("\x80\x80\x80\x80\x80\x80\x80\x80");
+    constexpr std::uint64_t low = 0x7F * each_lane, high = 0x80 * each_lane;
+    return ((word + (low - bounds)) | word) & high;
 }
 
 /// The highest bit of each lane that is zero, and no other bit.
 constexpr std::uint64_t zeros(std::uint64_t word) {
-    constexpr std::uint64_t low = lanes_of("\x7F\x7F\x7F\x7F\x7F\x7F\x7F\x7F");
+    constexpr std::uint64_t low = 0x7F * each_lane;
     return ~(((word & low) + low) | word | low);
 }
 
@@ -77,19 +80,33 @@ constexpr std::uint64_t number(std::uint64_t digits) {
     return (high + low) >> 32;
 }
 
-/// Whether all of `text` are decimal digits.
-inline bool are_digits(std::string_view text) {
+/// The highest bit of each lane that is no decimal digit. A carry comes from such a lane only, so
+/// the lowest one is right, and there is none where there is no such lane.
+constexpr std::uint64_t other_than_digits(std::uint64_t word) {
     constexpr Layout layout("99999999");
-    const std::size_t size = text.size();
-    if (size < 8) {
-        unsigned char others = 0;
-        for (const char c : text) others |= static_cast<unsigned char>(c - '0') > 9;
+    return above(word ^ layout.zeros, layout.bounds);
+}
+
+/// What decimal digits stand for, each in its lane.
+constexpr std::uint64_t digits_of(std::uint64_t word) { return word ^ '0' * each_lane; }
+
+/// Whether all of `text` are decimal digits. Words overlap.
+inline bool are_digits(std::string_view text) {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    if (text.size() >= 8) {
+        std::uint64_t others = other_than_digits(lanes(end - 8));
+        for (; end - at > 8; at += 8) others |= other_than_digits(lanes(at));
         return others == 0;
     }
-    std::uint64_t others = above(lanes(text.data() + size - 8) ^ layout.zeros, layout.bounds);
-    for (std::size_t at = 0; at + 8 < size; at += 8)
-        others |= above(lanes(text.data() + at) ^ layout.zeros, layout.bounds);
-    return others == 0;
+    if (text.size() >= 4) {
+        std::uint32_t first, last;
+        std::memcpy(&first, at, sizeof first);
+        std::memcpy(&last, end - 4, sizeof last);
+        return other_than_digits(first | std::uint64_t{last} << 32) == 0; // in any order
+    }
+    while (at != end && static_cast<unsigned char>(*at - '0') < 10) ++at;
+    return at == end;
 }
 
 } // namespace assay::constraint

@@ -88,12 +88,11 @@ namespace {
 // Eight to fifteen digits at `at`, as points in time have them; `at` is then past them. False where
 // there are others, or they are too near to the end, which is past `last_word`.
 bool read_many_digits(const char*& at, const char* last_word, std::int64_t& value) {
-    if constexpr (std::endian::native != std::endian::little) return false;
     constexpr std::int64_t powers[] = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000};
     if (at + 8 > last_word || *at == '0') return false;
-    const auto word = source::load<std::uint64_t>(at);
-    if (not_digits(word) != 0) return false;
-    value = number_of_digits(word ^ 0x3030303030303030u);
+    const std::uint64_t word = constraint::lanes(at);
+    if (constraint::other_than_digits(word) != 0) return false;
+    value = static_cast<std::int64_t>(constraint::number(constraint::digits_of(word)));
     const char* const rest = at += 8;
     std::int64_t last = 0;
     if (read_few_digits(at, last)) value = value * powers[at - rest] + last;

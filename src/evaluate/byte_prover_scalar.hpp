@@ -2,38 +2,24 @@
 // What is written otherwise goes to the rare ways. Inlined into the loops over members and items.
 #pragma once
 
+#include "constraint/lanes.hpp"
 #include "evaluate/byte_prover.hpp"
-#include "evaluate/proof_text.hpp"
 
 #include <array>
 #include <bit>
 
 namespace assay::evaluate {
 
-/// What eight digits come to, the first of which is the lowest byte; each is the digit's value.
-inline std::int64_t number_of_digits(std::uint64_t word) {
-    word = (word * 10) + (word >> 8);
-    word = ((word & 0x000000FF000000FFu) * (100 + (1000000ull << 32)) +
-            ((word >> 16) & 0x000000FF000000FFu) * (1 + (10000ull << 32))) >>
-           32;
-    return static_cast<std::int64_t>(word);
-}
-
 /// Up to seven digits at `at`, which is then past them, without a branch on how many. False where
 /// there are none, or more. Eight bytes can be read there.
 inline bool read_few_digits(const char*& at, std::int64_t& value) {
-    if constexpr (std::endian::native != std::endian::little) {
-        const char* const begin = at;
-        for (value = 0; static_cast<unsigned char>(*at - '0') < 10 && at - begin < 8; ++at)
-            value = value * 10 + (*at - '0');
-        return at != begin && at - begin < 8;
-    }
-    const auto word = source::load<std::uint64_t>(at);
-    const std::uint64_t others = not_digits(word);
-    const int size = std::countr_zero(others) / 8; // a carry comes from a byte that is no digit
+    const std::uint64_t word = constraint::lanes(at);
+    const std::uint64_t others = constraint::other_than_digits(word);
+    const int size = std::countr_zero(others) / 8;
     if (size == 0 || others == 0) return false;
     at += size;
-    value = number_of_digits((word ^ 0x3030303030303030u) << (64 - 8 * size)); // zeros before it
+    const std::uint64_t digits = constraint::digits_of(word) << (64 - 8 * size); // zeros before it
+    value = static_cast<std::int64_t>(constraint::number(digits));
     return true;
 }
 

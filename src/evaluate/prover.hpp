@@ -1,6 +1,7 @@
 // What both provers share: texts against plans, and a record's members, as bits, against its masks.
 #pragma once
 
+#include "constraint/lanes.hpp"
 #include "evaluate/judge.hpp"
 #include "evaluate/proof_text.hpp"
 #include "evaluate/seen.hpp"
@@ -87,7 +88,8 @@ class Prover : public Judge {
         case program::TextProof::any: return true;
         case program::TextProof::code_points: return has_code_points(text, plan.low, plan.high);
         case program::TextProof::digits:
-            return text.size() >= plan.low && text.size() <= plan.high && all_digits(text);
+            return text.size() >= plan.low && text.size() <= plan.high &&
+                   constraint::are_digits(text);
         case program::TextProof::literals: break;
         default: return proves_special_text(plan, type, text);
         }
