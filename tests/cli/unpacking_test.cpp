@@ -87,6 +87,31 @@ TEST_CASE("packed data that breaks off or is damaged is never taken for whole") 
     }
 }
 
+TEST_CASE("what was never packed is not called damaged") {
+    const std::string text = R"({"a": 1})";
+    struct Row {
+        std::string data;
+        Packing packing;
+        const char* failure;
+    };
+    const Row rows[] = {
+        {text, Packing::gzip, "it is no gzip data, whatever its name says"},
+        {text, Packing::zstandard, "it is no Zstandard data, whatever its name says"},
+        {"x", Packing::gzip, "it is no gzip data, whatever its name says"},
+        {"", Packing::gzip, "it is no gzip data, it is empty"},
+        {"", Packing::zstandard, "it is no Zstandard data, it is empty"},
+        {pack(text, Packing::zstandard), Packing::gzip,
+         "it is no gzip data, as its name says, but Zstandard"},
+        {pack(text, Packing::gzip), Packing::zstandard,
+         "it is no Zstandard data, as its name says, but gzip"},
+        {"\x1F", Packing::gzip, "its packed data is damaged, or breaks off"},
+        {"\x28\xB5", Packing::zstandard, "its packed data breaks off"},
+        {pack(text, Packing::gzip) + text, Packing::gzip,
+         "its packed data is damaged, or breaks off"},
+    };
+    for (const Row& row : rows) CHECK(unpack_all(row.data, row.packing).failure == row.failure);
+}
+
 TEST_CASE("a frame that asks for more memory than it may have gets none") {
     // A magic number, then a header without a size that asks for a window of 256 MiB.
     const std::string greedy("\x28\xB5\x2F\xFD\x00\x90\x01\x00\x00", 9);

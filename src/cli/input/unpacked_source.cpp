@@ -9,13 +9,46 @@
 #include <boost/iostreams/filter/zstd.hpp>
 
 #include <algorithm>
+#include <array>
 #include <new>
+#include <string_view>
+#include <utility>
 
 namespace assay::cli {
 
 namespace {
 
 namespace iostreams = boost::iostreams;
+
+struct Signature {
+    Packing packing;
+    std::string_view name;
+    std::string_view first_bytes;
+};
+
+constexpr std::array<Signature, 2> signatures{{
+    {Packing::gzip, "gzip", "\x1F\x8B"},
+    {Packing::zstandard, "Zstandard", "\x28\xB5\x2F\xFD"},
+}};
+
+bool begins_as(std::string_view packed, const Signature& signature) {
+    const std::size_t known = std::min(packed.size(), signature.first_bytes.size());
+    return packed.substr(0, known) == signature.first_bytes.substr(0, known);
+}
+
+/// What is wrong with a file that is not what its name says; empty where it begins as it should.
+std::string mistaken(std::string_view packed, Packing packing) {
+    const auto said =
+        std::find_if(signatures.begin(), signatures.end(),
+                     [packing](const Signature& one) { return one.packing == packing; });
+    const std::string not_that = "it is no " + std::string(said->name) + " data, ";
+    if (packed.empty()) return not_that + "it is empty";
+    if (begins_as(packed, *said)) return {};
+    for (const Signature& other : signatures)
+        if (begins_as(packed, other))
+            return not_that + "as its name says, but " + std::string(other.name);
+    return not_that + "whatever its name says";
+}
 
 /// A ByteSource in the form that the filters ask for.
 class PackedDevice {
@@ -28,14 +61,26 @@ class PackedDevice {
     std::streamsize read(char* to, std::streamsize room) {
         const std::size_t count = bytes_.read(to, static_cast<std::size_t>(room));
         if (count == 0) return -1;
+        if (beginning_.size() < beginning_kept)
+            beginning_.append(to, std::min(count, beginning_kept - beginning_.size()));
         frames_.follow({to, count});
         if (frames_.greedy()) throw std::bad_alloc();
         return static_cast<std::streamsize>(count);
     }
 
+    /// The first of the packed bytes, also of those that the filter has not asked for.
+    const std::string& beginning() {
+        char next = 0;
+        while (beginning_.size() < beginning_kept && bytes_.read(&next, 1) == 1) beginning_ += next;
+        return beginning_;
+    }
+
   private:
+    static constexpr std::size_t beginning_kept = 4;
+
     ByteSource& bytes_;
     ZstandardFrames& frames_;
+    std::string beginning_;
 };
 
 template <typename Filter>
@@ -71,9 +116,18 @@ class UnpackedSource : public ByteSource {
 
     void end() {
         ended_ = true;
-        if (!packed_->failure().empty()) failure_ = packed_->failure();
-        if (!failure_.empty() || packing_ != Packing::zstandard || frames_.whole()) return;
-        failure_ = "its packed data breaks off";
+        const bool frames = packing_ == Packing::zstandard;
+        if (failure_.empty() && frames && !frames_.whole()) failure_ = "its packed data breaks off";
+        if (!packed_->failure().empty())
+            failure_ = packed_->failure();
+        else if (!failure_.empty())
+            tell_if_mistaken();
+    }
+
+    /// Nobody looks for damage in what was never packed.
+    void tell_if_mistaken() {
+        std::string flaw = mistaken(device_.beginning(), packing_);
+        if (!flaw.empty()) failure_ = std::move(flaw);
     }
 
     Bytes packed_;
