@@ -43,12 +43,12 @@ class Ruleset {
   public:
     explicit Ruleset(std::shared_ptr<const program::Program> program);
 
-    /// A type or record of the root module by its name ("Update"), or one of a used module by its
-    /// full name.
+    /// A type or record of the root module by its name ("Update"), or any by its full name
+    /// ("shop.order.Update").
     std::optional<TypeHandle> type(std::string_view name) const;
     /// The records of the root module, in the order of the text.
     std::vector<std::string> records() const;
-    /// Every name that type() knows.
+    /// Every type that type() knows, by the shorter of its names.
     std::vector<std::string> types() const;
 
     const program::Program& program() const { return *program_; }

@@ -1,6 +1,7 @@
 // What payloads are judged by, loaded once.
 #include "cli/setting.hpp"
 
+#include "cli/nearest_type.hpp"
 #include "cli/paint.hpp"
 #include "cli/payload.hpp"
 #include "cli/words.hpp"
@@ -48,8 +49,8 @@ std::optional<TypeHandle> Settings::choose_type(const SettingNames& names, const
         const std::optional<TypeHandle> type = rules.type(names.type);
         if (!type)
             err << "assay: " << file << " has no type `" << printable(names.type) << "`"
-                << did_you_mean(names.type, rules.types()) << "\nIts types are "
-                << listed(rules.types()) << ".\n";
+                << type_meant_by(names.type, rules) << "\nIts types are " << listed(rules.types())
+                << ".\n";
         return type;
     }
     if (records.size() == 1) return rules.type(records.front());

@@ -27,8 +27,12 @@ std::string listed(const std::vector<std::string>& names, std::size_t most) {
 std::string printable(std::string_view text) { return source::escape_unprintable(text); }
 
 std::string did_you_mean(std::string_view written, const std::vector<std::string>& known) {
+    return did_you_mean(diagnostic::equally_near(written, known));
+}
+
+std::string did_you_mean(std::span<const std::string_view> meant) {
     std::string text;
-    for (const std::string_view word : diagnostic::equally_near(written, known))
+    for (const std::string_view word : meant)
         text += (text.empty() ? ": did you mean `" : " or `") + printable(word) + "`";
     return text.empty() ? text : text + "?";
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,5 +21,8 @@ std::string printable(std::string_view text);
 /// ": did you mean `x`?", or "`x` or `y`" where they are equally near; nothing where no known word
 /// is near, or many are.
 std::string did_you_mean(std::string_view written, const std::vector<std::string>& known);
+
+/// The same, where it is known which words were meant.
+std::string did_you_mean(std::span<const std::string_view> meant);
 
 } // namespace assay::cli

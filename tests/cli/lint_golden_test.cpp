@@ -118,6 +118,20 @@ TEST_CASE("lint: several records, and none is named") {
                      session({"lint", "-r", "two.assay", "--as", "Order", "-"}, "{}"));
 }
 
+TEST_CASE("lint: a record that is named with its module, with another, or with none") {
+    Folder folder;
+    folder.write("shop/base.assay", "module shop.base\nrecord Address { a: string }\n"
+                                    "record Order { a: string }\n");
+    folder.write("order.assay", "module shop.order\nuse shop.base as base\n"
+                                "record Order { to: base.Address }\n");
+    std::string text;
+    for (const char* name : {"shop.order.Order", "shop.base.Address", "shop.Order", "order.Order",
+                             "Address", "base.Address", "shop.order.Address", "shop.order.Ordr",
+                             "shop.bse.Address", "shop.base.base.Address", "Elephant"})
+        text += session({"lint", "-r", "order.assay", "--as", name, "-"}, R"({"to": {"a": ""}})");
+    check_golden("cli/lint_named_record.txt", text);
+}
+
 TEST_CASE("lint: a context that does not fit is the caller's error") {
     Case folder(good_company);
     folder.write("facts.json", R"({"plugins": "45"})");

@@ -83,6 +83,23 @@ TEST_CASE("used modules stand beside the file or on the rule path") {
     CHECK(without.text().find("looked in `rules`") != std::string::npos);
 }
 
+TEST_CASE("a type of the root goes by its name and its full one, another by its full one alone") {
+    Folder folder;
+    folder.write("shop/b.assay", module("shop.b"));
+    folder.write("a.assay", module("shop.b.c", {"shop.b"}));
+    const Loaded loaded = load_file("a.assay");
+    INFO(loaded.text());
+    REQUIRE(loaded);
+    const assay::Ruleset& rules = loaded.ruleset();
+    CHECK(rules.types() == std::vector<std::string>{"T", "R", "shop.b.T", "shop.b.R"});
+    REQUIRE(rules.type("shop.b.c.R"));
+    CHECK(rules.type("shop.b.c.R")->index == rules.type("R")->index);
+    CHECK(rules.type("shop.b.R")->index != rules.type("R")->index);
+    for (const char* name : {"", ".", "R.", ".R", "b.R", "c.R", "shop.b.c.", "shop.b.c.shop.b.R",
+                             "shop.b.c.shop.b.c.R"})
+        CHECK_FALSE(rules.type(name));
+}
+
 TEST_CASE("a file that declares another module is passed over") {
     Folder folder;
     folder.write("root.assay", module("root", {"shop.order"}));
