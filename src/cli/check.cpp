@@ -24,8 +24,7 @@ struct CheckOptions {
 };
 
 void declare(VerbOptions& verb, CheckOptions& options) {
-    verb.add_option("--format", options.format, "text or json")
-        ->type_name("FORMAT")
+    verb.add_option("--format", options.format, "How findings are written (text)")
         ->one_of({"text", "json"});
     options.rules.declare(verb);
     verb.add_option("FILE", options.files, "Rule files, and folders to search for *.assay")

@@ -10,13 +10,13 @@ class Validator;
 
 namespace assay::cli {
 
-/// Refuses any other word, and says which was probably meant. Shown in `--help` as `{a,b}`.
+/// Refuses any other word, and says which was probably meant.
 CLI::Validator one_of(std::vector<std::string> words);
 
-/// Refuses what is no whole number in the range, which is shown in `--help`.
+/// Refuses what is no whole number in the range.
 CLI::Validator whole_number(int least, int most);
 
-/// "{a,b}", as `--help` shows choices.
+/// "{a,b}", from which help, completion and manual know the choices.
 std::string in_braces(const std::vector<std::string>& words);
 
 /// Why `word` is refused: "there is no `xml`: did you mean `x`? …".

@@ -60,7 +60,7 @@ Action declare_demo(VerbOptions& verb) {
     auto options = std::make_shared<DemoOptions>();
     verb.add_option("FOLDER", options->folder, "A new folder (assay-demo)")->type_name("");
     verb.footer("Writes the rule packs that come with the tool, payloads with and without faults, "
-                "and says\nwhat to type next. Overwrites nothing.");
+                "and says what to type next. Overwrites nothing.");
     return [options](Streams& streams) { return demo(*options, streams); };
 }
 

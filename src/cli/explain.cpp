@@ -3,7 +3,7 @@
 #include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
-#include "source/utf8.hpp"
+#include "cli/wrapped.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -12,39 +12,11 @@ namespace assay::cli {
 
 namespace {
 
-constexpr std::size_t text_width = 80;
-
-/// The words of `text` in lines of at most text_width columns, each indented.
-void write_wrapped(std::ostream& out, const std::string& text, std::size_t indent) {
-    const std::string margin(indent, ' ');
-    std::size_t column = 0;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
-        if (end == begin) {
-            ++begin;
-            continue;
-        }
-        const std::string word = text.substr(begin, end - begin);
-        const std::size_t width = source::count_code_points(word);
-        if (column == 0)
-            out << margin, column = indent;
-        else if (column + 1 + width > text_width)
-            out << "\n" << margin, column = indent;
-        else
-            out << " ", ++column;
-        out << word;
-        column += width;
-        begin = end + 1;
-    }
-    if (column > 0) out << "\n";
-}
-
 void write_entry(std::ostream& out, const Entry& entry) {
     out << entry.word << ": " << entry.what << "\n";
-    write_wrapped(out, entry.summary, 2);
+    out << wrapped(entry.summary, 2);
     for (const std::string& paragraph : entry.paragraphs) {
-        out << "\n";
-        write_wrapped(out, paragraph, 2);
+        out << "\n" << wrapped(paragraph, 2);
     }
 }
 
@@ -58,9 +30,7 @@ ExitCode explain_all(const std::vector<Entry>& entries, std::ostream& out) {
                 words.push_back(entry.word);
         std::string line;
         for (const std::string& word : words) line += (line.empty() ? "" : ", ") + word;
-        out << heading(kind) << ":\n";
-        write_wrapped(out, line, 2);
-        out << "\n";
+        out << heading(kind) << ":\n" << wrapped(line, 2) << "\n";
     }
     out << "`assay explain WORD` tells more.\n";
     return ExitCode::good;

@@ -7,12 +7,15 @@
 namespace assay::cli {
 
 void FailureOptions::declare(VerbOptions& verb) {
-    verb.add_option("--fail-level", level, "What makes the exit code 1: error, or warning for both")
-        ->type_name("LEVEL")
-        ->one_of({"error", "warning"});
-    verb.add_flag("--exit-zero", exit_zero, "Exit with 0 whatever is found");
+    verb.add_option("--fail-level", level,
+                    "What makes the exit code 1: an error (the default), or a warning as well")
+        ->one_of({"error", "warning"})
+        ->group("Exit code");
+    verb.add_flag("--exit-zero", exit_zero, "Exit with 0 whatever is found; trouble is still 2")
+        ->group("Exit code");
     verb.add_flag("--require-decided", require_decided,
-                  "Exit with 1 also where a rule could not be decided");
+                  "Exit with 1 also where a rule could not be decided")
+        ->group("Exit code");
 }
 
 bool FailureOptions::fails(const Totals& totals) const {

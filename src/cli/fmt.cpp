@@ -33,16 +33,14 @@ struct FmtOptions {
 void declare(VerbOptions& verb, FmtOptions& options) {
     verb.add_flag("--check", options.check,
                   "Change nothing; name the files that are not in the layout");
-    verb.add_option("--color", options.color, "Colours: auto, always or never")
-        ->type_name("WHEN")
-        ->one_of({"auto", "always", "never"});
+    declare_color(verb, options.color);
     verb.add_option("FILE", options.files,
                     "Rule files, and folders to search for *.assay; `-` is standard input")
         ->required()
         ->type_name("");
     verb.footer(
         "Comments are kept, and formatting twice changes nothing. `-` writes to standard output.\n"
-        "Exit codes: 0 done, 1 (--check) some file is not in the layout, 2 some file could not be\n"
+        "Exit codes: 0 done, 1 (--check) some file is not in the layout, 2 some file could not be "
         "read, parsed or written.");
 }
 

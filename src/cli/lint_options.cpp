@@ -52,13 +52,12 @@ void declare_streams(VerbOptions& verb, LintOptions& options) {
         ->group("Streams");
     const VerbOption verdicts =
         verb.add_flag("--verdicts{word}", options.verdicts,
-                      "Instead of findings, a line for each record: its verdict, or with\n"
+                      "Instead of findings, a line for each record: its verdict, or with "
                       "--verdicts=json its report")
             ->one_of({"word", "json"})
             ->group("Streams");
     verb.add_option("--pass", options.pass,
                     "Instead of findings, the records that are valid, or invalid, unchanged")
-        ->type_name("valid|invalid")
         ->one_of({"valid", "invalid"})
         ->excludes(verdicts)
         ->group("Streams");
@@ -89,11 +88,10 @@ void LintOptions::declare(VerbOptions& verb) {
     app_ = &verb.verb();
     declare_rules(verb, *this);
     output.declare(verb);
-    verb.add_option("--lang", language, "Language of the messages: en or ru")
-        ->type_name("LANG")
-        ->one_of({"en", "ru"});
-    verb.add_option("--door", door, "How payloads are read: bytes, or document (nlohmann/json)")
-        ->type_name("DOOR")
+    verb.add_option("--lang", language, "Language of the messages (en)")->one_of({"en", "ru"});
+    verb.add_option("--door", door,
+                    "How payloads are read: as bytes (the default), or as a parsed document of "
+                    "nlohmann/json; for comparing the two")
         ->one_of({"bytes", "document"});
     verb.add_option("--max-errors", limits.errors,
                     "Findings listed for one payload (100); all are counted")
@@ -107,14 +105,18 @@ void LintOptions::declare(VerbOptions& verb) {
     declare_streams(verb, *this);
     declare_fixes(verb, *this);
     verb.add_option("PAYLOAD", payloads,
-                    "JSON and NDJSON files (also .gz, .zst), folders, patterns such as\n"
+                    "JSON and NDJSON files (also .gz, .zst), folders, patterns such as "
                     "'in/**/*.json'; `-` is standard input")
         ->type_name("");
     verb.footer(
-        "Exit codes: 0 all payloads are valid, 1 some are not, 2 something could not be read,\n"
-        "130 interrupted. A rule file with one record needs no --as. What `assay check` warns of "
-        "in a\n"
-        "rule file is not said here.");
+        "Examples:\n"
+        "  assay lint -r order.assay order.json\n"
+        "  assay lint -r order.assay --as Order --format concise in/\n"
+        "  assay lint -r order.assay --pass valid <day.ndjson >good.ndjson\n\n"
+        "A rule file with one record needs no --as. Where there is an assay.toml, it says which "
+        "rules judge which files. What `assay check` warns of in a rule file is not said here.\n"
+        "Exit codes: 0 all payloads are valid, 1 some are not, 2 something could not be read, "
+        "130 interrupted.");
 }
 
 bool LintOptions::has(const std::string& option) const {

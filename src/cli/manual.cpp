@@ -45,18 +45,18 @@ std::string term(const CommandOption& option) {
     return text;
 }
 
+std::string one_of(const std::vector<std::string>& choices) {
+    std::string row;
+    for (const std::string& choice : choices) row += (row.empty() ? "" : ", ") + choice;
+    return ".\nOne of: " + roff(row) + ".\n";
+}
+
 std::string entries(const std::vector<CommandOption>& options) {
     std::string text;
     for (const CommandOption& option : options) {
         text += ".TP\n" + term(option) + "\n" + roff(option.description);
         if (option.required) text += " (required)";
-        text += option.choices.empty() ? "\n" : ".\n";
-        if (!option.choices.empty()) {
-            std::string row;
-            for (const std::string& choice : option.choices)
-                row += (row.empty() ? "" : ", ") + choice;
-            text += "One of: " + roff(row) + ".\n";
-        }
+        text += option.has_more_choices_than_shown() ? one_of(option.choices) : "\n";
     }
     return text;
 }
@@ -79,7 +79,8 @@ std::string page(const CommandTree& tree) {
                        ".SH NAME\nassay \\- what a JSON payload must look like, said and checked\n"
                        ".SH SYNOPSIS\n\\fBassay\\fR \\fIVERB\\fR [\\fIoptions\\fR]\n"
                        ".SH DESCRIPTION\n" +
-                       as_lines(tree.tool.summary) + entries(tree.tool.options) + ".SH VERBS\n";
+                       as_lines(tree.tool.summary + ".") + entries(tree.tool.options) +
+                       ".SH VERBS\n";
     for (const Command& verb : tree.verbs) text += section(verb);
     return text + format_section() +
            ".SH \"EXIT STATUS\"\n.TP\n0\nnothing is wrong\n.TP\n1\nsomething is\n.TP\n2\n"

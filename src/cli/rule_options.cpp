@@ -6,15 +6,17 @@
 
 namespace assay::cli {
 
+void declare_color(VerbOptions& verb, std::string& color) {
+    verb.add_option("--color", color, "Colours (auto: on a terminal, without NO_COLOR)")
+        ->one_of({"auto", "always", "never"});
+}
+
 void RuleOptions::declare(VerbOptions& verb) {
     verb.add_option("--rule-path", rule_path,
                     "Folder of used modules, after the rule file's own; may be repeated")
         ->type_name("DIR")
         ->repeatable();
-    verb.add_option("--color", color,
-                    "Colours: auto (on a terminal, without NO_COLOR), always or never")
-        ->type_name("WHEN")
-        ->one_of({"auto", "always", "never"});
+    declare_color(verb, color);
 }
 
 LoadOptions RuleOptions::load() const {

@@ -19,4 +19,7 @@ struct RuleOptions {
     LoadOptions load() const;
 };
 
+/// Whether there are colours, for verbs that load no modules, too.
+void declare_color(VerbOptions& verb, std::string& color);
+
 } // namespace assay::cli

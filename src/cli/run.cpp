@@ -1,6 +1,8 @@
 // The whole tool as a function: find the verb, read its options, run it, say whether it worked.
 #include "cli/run.hpp"
 
+#include "cli/command_tree.hpp"
+#include "cli/help.hpp"
 #include "cli/misuse.hpp"
 #include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
@@ -41,7 +43,7 @@ constexpr Verb verbs[] = {
 };
 
 constexpr const char* description =
-    "Assay: what a JSON payload must look like, said in a small language and checked.\n";
+    "Assay: what a JSON payload must look like, said in a small language and checked";
 
 constexpr const char* footer =
     "Example:\n"
@@ -60,14 +62,13 @@ class CommandLine {
                          const std::vector<std::string>* arguments = nullptr)
         : app_(description, "assay") {
         app_.footer(footer);
-        app_.set_version_flag("--version", std::string("assay ") + version);
+        app_.set_help_flag("-h,--help", "Print this help");
+        app_.set_version_flag("--version", std::string("assay ") + version, "Print the version");
         app_.require_subcommand(1);
-        app_.get_formatter()->column_width(30);
-        app_.get_formatter()->label("SUBCOMMAND", "VERB");
         for (const Verb& verb : verbs) {
             const bool declared = named == verb.name || tells_of_all_verbs(named);
             if (!declared && !named.empty()) continue;
-            CLI::App* part = app_.add_subcommand(verb.name, verb.summary)->group("Verbs");
+            CLI::App* part = app_.add_subcommand(verb.name, verb.summary);
             if (!declared) continue;
             VerbOptions options(*part, tells_of_all_verbs(named) ? nullptr : arguments);
             actions_.push_back({part, verb.declare(options)});
@@ -91,18 +92,7 @@ class CommandLine {
         return ExitCode::trouble;
     }
 
-    std::string help() const { return app_.help(); }
-
-    /// The options of a verb.
-    std::vector<std::string> options(const std::string& verb) const {
-        std::vector<std::string> names;
-        for (const Chosen& chosen : actions_) {
-            if (chosen.part->get_name() != verb) continue;
-            for (const CLI::Option* option : chosen.part->get_options())
-                for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-        }
-        return names;
-    }
+    CommandTree tree() const { return describe(app_); }
 
     std::vector<std::string> unexpected() const { return app_.remaining(true); }
 
@@ -160,29 +150,40 @@ ExitCode refuse_late_verb(const std::string& first, const std::string& verb, std
     return ExitCode::trouble;
 }
 
+/// The verb is one of ours.
+const Command& verb_of(const CommandTree& tree, const std::string& name) {
+    return *std::find_if(tree.verbs.begin(), tree.verbs.end(),
+                         [&name](const Command& verb) { return verb.name == name; });
+}
+
+/// The long names, all declared.
+std::vector<std::string> options_of(const std::string& verb) {
+    const CommandTree tree = CommandLine(verb).tree();
+    std::vector<std::string> names;
+    for (const CommandOption& option : verb_of(tree, verb).options)
+        for (const std::string& name : option.names)
+            if (name.starts_with("--")) names.push_back(name);
+    return names;
+}
+
 ExitCode refuse(const CLI::ParseError& error, const CommandLine& line, const std::string& verb,
                 std::ostream& err) {
-    const Misuse misuse{line.unexpected(), CommandLine(verb).options(verb)};
+    const Misuse misuse{line.unexpected(), options_of(verb)};
     err << "assay: " << sentence(error, misuse) << "\nSee `assay " << verb << " --help`.\n";
     return ExitCode::trouble;
 }
 
-/// With all options, which an asker wants to know.
-std::string help(const std::string& verb, const std::vector<std::string>& arguments) {
-    CommandLine line(verb);
-    try {
-        line.parse(arguments);
-    } catch (const CLI::Error&) {
-        // That is how it asks for help; `line` knows now of which verb.
-    }
-    return line.help();
+/// Of the tool, where no verb is named. With all options, which an asker wants to know.
+std::string help(const std::string& verb) {
+    const CommandTree tree = CommandLine(verb).tree();
+    return verb.empty() ? help_of(tree) : help_of(verb_of(tree, verb));
 }
 
 ExitCode dispatch(std::vector<std::string> arguments, Streams& streams) {
     const std::string word = first_word(arguments), verb = first_verb(arguments);
     if (!word.empty() && word != verb) return refuse_verb(word, streams.err);
     if (arguments.empty()) {
-        streams.err << CommandLine(verb).help();
+        streams.err << help("");
         return ExitCode::trouble;
     }
     protect_brackets(arguments);
@@ -192,7 +193,7 @@ ExitCode dispatch(std::vector<std::string> arguments, Streams& streams) {
     try {
         line->parse(arguments);
     } catch (const CLI::CallForHelp&) {
-        streams.out << help(verb, arguments);
+        streams.out << help(word);
         return ExitCode::good;
     } catch (const CLI::CallForVersion& version) {
         streams.out << version.what() << "\n";

@@ -61,8 +61,8 @@ ExitCode summary(const SummaryOptions& options, Streams& streams) {
 
 Action declare_summary(VerbOptions& verb) {
     auto options = std::make_shared<SummaryOptions>();
-    verb.add_option("--format", options->format, "text, or json: a summary again")
-        ->type_name("FORMAT")
+    verb.add_option("--format", options->format,
+                    "How the sum is written (text); json is a summary again")
         ->one_of({"text", "json"});
     options->failure.declare(verb);
     verb.add_option("FILE", options->files, "Files that `assay lint --summary FILE` wrote")

@@ -27,21 +27,19 @@ struct TestOptions {
 void declare(VerbOptions& verb, TestOptions& options) {
     verb.add_flag("--sources", options.sources,
                   "Name the requirements (`@source`) that no test covers");
-    verb.add_option("--door", options.door, "How payloads are read: both, bytes or document")
-        ->type_name("DOOR")
+    verb.add_option("--door", options.door, "How payloads are read (both)")
         ->one_of({"both", "bytes", "document"});
     options.rules.declare(verb);
     verb.add_option("FILE", options.files, "Rule files, and folders to search for *.assay")
         ->required()
         ->type_name("");
     verb.footer(
-        "Through both doors, payloads are read as bytes and as parsed documents, and must come to\n"
+        "Through both doors, payloads are read as bytes and as parsed documents, and must come to "
         "the same.\n"
         "A test covers a requirement when its name holds the first word of an `@source`.\n"
         "A rule counts as tried when a payload of some test or example breaks it.\n"
         "Exit codes: 0 all tests pass, 1 some fail, or a file has errors, 2 there is nothing to "
-        "test,\n"
-        "or a file could not be read.");
+        "test, or a file could not be read.");
 }
 
 library::Doors doors_of(const std::string& name) {

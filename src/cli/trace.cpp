@@ -45,8 +45,7 @@ void declare(VerbOptions& verb, TraceOptions& options) {
             "The place: a JSON Pointer, such as /customer/id; also of a field that is absent")
         ->required()
         ->type_name("POINTER");
-    verb.add_option("--lang", options.language, "Language of the messages: en or ru")
-        ->type_name("LANG")
+    verb.add_option("--lang", options.language, "Language of the messages (en)")
         ->one_of({"en", "ru"});
     options.rules.declare(verb);
     verb.add_option("PAYLOAD", options.payload, "A JSON file; `-` is standard input")
@@ -54,7 +53,8 @@ void declare(VerbOptions& verb, TraceOptions& options) {
         ->type_name("");
     verb.footer(
         "Names every rule that speaks about the place, the conditions that it stands under, "
-        "and\nwhat came of it. Shows no value of the payload.\n"
+        "and what came of it. Shows no value of the payload.\n"
+        "Example: assay trace -r order.assay --at /customer/id order.json\n"
         "Exit codes: 0 the rules are told, 2 something could not be read.");
 }
 

@@ -95,6 +95,19 @@ TEST_CASE("completion and manual know every option that --help shows") {
     }
 }
 
+TEST_CASE("help fits a terminal") {
+    std::vector<std::string> texts = {run_tool({"--help"}).out};
+    for (const std::string& verb : verbs()) texts.push_back(run_tool({verb, "--help"}).out);
+    for (const std::string& text : texts) {
+        std::istringstream lines(text);
+        for (std::string line; std::getline(lines, line);) {
+            INFO(line);
+            CHECK(line.size() <= 80);
+            CHECK((line.empty() || line.back() != ' '));
+        }
+    }
+}
+
 TEST_CASE("completion in bash") {
     if (!installed("bash")) return;
     Folder folder;

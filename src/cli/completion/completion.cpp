@@ -16,10 +16,9 @@ Action declare_completion(VerbOptions& verb) {
         names.emplace_back(shell.name);
         hints += "  " + std::string(shell.hint) + "\n";
     }
-    verb.add_option("SHELL", *name, "bash, zsh or fish")
-        ->required()
-        ->type_name("")
-        ->check([&names] { return one_of(names); });
+    verb.add_option("SHELL", *name, "Which shell")->required()->type_name("")->check([&names] {
+        return one_of(names);
+    });
     verb.footer("Install it for yourself:\n" + hints);
     const CLI::App* tool = &verb.tool();
     return [name, tool](Streams& streams) {

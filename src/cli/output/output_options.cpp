@@ -21,25 +21,31 @@ void declare_formats(VerbOptions& verb, OutputOptions& options) {
     verb.add_option("--format", options.format,
                     "How findings are written to standard output (text)")
         ->type_name("FORMAT")
-        ->check([] { return one_of(format_names()); });
+        ->check([] { return one_of(format_names()); })
+        ->group("Output");
     verb.add_option("--output", options.files,
-                    "Write them to a file as well; may be repeated, for several formats at once")
+                    "Write them to a file as well, in any of these formats; may be repeated")
         ->type_name("FORMAT=FILE")
         ->repeatable()
-        ->check([] { return CLI::Validator(flaw_of, in_braces(format_names())); });
-    verb.add_flag("-q,--quiet", options.quiet, "Write no finding to standard output");
+        ->check([] { return CLI::Validator(flaw_of, in_braces(format_names())); })
+        ->group("Output");
+    verb.add_flag("-q,--quiet", options.quiet, "Write no finding to standard output")
+        ->group("Output");
     verb.add_flag("--statistics", options.statistics,
-                  "Count findings by code, field and rule instead of listing them (text or json)");
-    verb.add_flag("--redact", options.redact, "Show no line of any payload");
+                  "Count findings by code, field and rule instead of listing them (text or json)")
+        ->group("Output");
+    verb.add_flag("--redact", options.redact, "Show no line of any payload")->group("Output");
 }
 
 void declare_baseline(VerbOptions& verb, OutputOptions& options) {
     verb.add_option("--baseline", options.baseline,
                     "Keep quiet about the findings noted in this file; only new ones count")
-        ->type_name("FILE");
+        ->type_name("FILE")
+        ->group("Output");
     verb.add_option("--write-baseline", options.write_baseline,
                     "Note all findings of this run in a file, and keep quiet about them")
-        ->type_name("FILE");
+        ->type_name("FILE")
+        ->group("Output");
 }
 
 } // namespace
