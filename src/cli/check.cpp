@@ -27,7 +27,8 @@ void declare(VerbOptions& verb, CheckOptions& options) {
     verb.add_option("--format", options.format, "How findings are written (text)")
         ->one_of({"text", "json"});
     options.rules.declare(verb);
-    verb.add_option("FILE", options.files, "Rule files, and folders to search for *.assay")
+    verb.add_option("FILE", options.files,
+                    "Rule files, and folders to search for *.assay; `-` is standard input")
         ->required()
         ->type_name("");
     verb.footer("Exit codes: 0 no errors (there may be warnings), 1 errors, 2 something could not "
@@ -99,10 +100,10 @@ ExitCode check(const CheckOptions& options, Streams& streams) {
     Tally tally;
     if (json) streams.out << "{\"version\":1,\"files\":[";
     for (const std::string& file : found.files) {
-        const Loaded loaded = load_file(file, options.rules.load());
+        const Loaded loaded = load_rules(file, options.rules.load(), streams.in);
         const bool news = tally.add(loaded);
         if (json)
-            streams.out << (tally.files > 1 ? "," : "") << "{\"file\":" << quoted(file)
+            streams.out << (tally.files > 1 ? "," : "") << "{\"file\":" << quoted(shown_rules(file))
                         << ",\"diagnostics\":" << loaded.json() << "}";
         else if (news)
             write_text(loaded, paint.on(), streams.out);

@@ -29,10 +29,8 @@ bool refuse(std::ostream& err, const std::string& reason) {
 
 /// What is wrong with options that are right each by itself.
 bool make_sense(const LintOptions& options, std::ostream& err) {
-    const auto dashes = std::count(options.payloads.begin(), options.payloads.end(), "-") +
-                        (options.context_file == "-" ? 1 : 0);
-    if (dashes > 1)
-        return refuse(err, "standard input can be read only once, and `-` is given twice");
+    if (const auto flaw = flaw_of_standard_input(options.from_standard_input()); !flaw.empty())
+        return refuse(err, flaw);
     if (!is_pointer(options.id_pointer))
         return refuse(err, "`" + printable(options.id_pointer) +
                                "` is no JSON Pointer; one looks like `/customer/id`");

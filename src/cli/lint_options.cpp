@@ -2,7 +2,10 @@
 #include "cli/lint_options.hpp"
 
 #include "cli/choice.hpp"
+#include "cli/setting.hpp"
 #include "cli/verb_options.hpp"
+
+#include <algorithm>
 
 namespace assay::cli {
 
@@ -122,6 +125,16 @@ void LintOptions::declare(VerbOptions& verb) {
 bool LintOptions::has(const std::string& option) const {
     const CLI::Option* mentioned = app_ == nullptr ? nullptr : app_->get_option_no_throw(option);
     return mentioned != nullptr && mentioned->count() > 0;
+}
+
+std::vector<std::string> LintOptions::from_standard_input() const {
+    std::vector<std::string> contents =
+        cli::from_standard_input({rule_file, type, context_file, {}});
+    const auto dashes = std::count(payloads.begin(), payloads.end(), "-");
+    if (dashes > 0) contents.emplace_back("a payload");
+    if (dashes > 1) contents.emplace_back("another payload");
+    if (payloads.empty() && means_a_stream()) contents.emplace_back("the payloads");
+    return contents;
 }
 
 void LintOptions::complete_from(const Project& project) {

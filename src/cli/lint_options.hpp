@@ -57,6 +57,9 @@ struct LintOptions {
         return lines || each || !stdin_name.empty() || !verdicts.empty() || !pass.empty();
     }
 
+    /// What is read from standard input: "the rules", "a payload".
+    std::vector<std::string> from_standard_input() const;
+
   private:
     const CLI::App* app_ = nullptr;
 };

@@ -31,12 +31,22 @@ std::string wrong_count(std::string_view said) {
     return option + (missing ? " needs a value" : " is given several times, and takes one value");
 }
 
+/// The parser says "--fix excludes --diff".
+std::string exclusion(std::string_view said) {
+    constexpr std::string_view sign = " excludes ";
+    const std::size_t at = said.find(sign);
+    if (at == said.npos) return printable(said);
+    return printable(said.substr(0, at)) + " and " + printable(said.substr(at + sign.size())) +
+           " cannot be given together";
+}
+
 } // namespace
 
 std::string sentence(const CLI::ParseError& error, const Misuse& misuse) {
     if (dynamic_cast<const CLI::ExtrasError*>(&error) && !misuse.unexpected.empty())
         return unexpected_argument(misuse);
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) return wrong_count(error.what());
+    if (dynamic_cast<const CLI::ExcludesError*>(&error)) return exclusion(error.what());
     return printable(error.what());
 }
 

@@ -1,10 +1,14 @@
 // The rule files that are meant by names on the command line.
 #include "cli/rule_files.hpp"
 
+#include "cli/payload.hpp"
 #include "cli/words.hpp"
+#include "library/load_read.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
+#include <variant>
 
 namespace assay::cli {
 
@@ -42,7 +46,7 @@ RuleFiles find_rule_files(const std::vector<std::string>& names, std::ostream& e
     };
     for (const std::string& name : names) {
         std::error_code error;
-        if (!fs::is_directory(name, error)) {
+        if (name == "-" || !fs::is_directory(name, error)) {
             add(name); // loading it says what is wrong with it
             continue;
         }
@@ -57,5 +61,15 @@ RuleFiles find_rule_files(const std::vector<std::string>& names, std::ostream& e
     }
     return result;
 }
+
+Loaded load_rules(const std::string& name, const LoadOptions& options, std::istream& in) {
+    if (name != "-") return load_file(name, options);
+    Payload input = read_payload(name, in, options.limits.bytes);
+    std::variant<std::string, library::ReadFailure> read = std::move(input.text);
+    if (!input.ok()) read = library::ReadFailure{{}, std::move(input.failure)};
+    return library::load_read(std::move(read), input.name, ".", options);
+}
+
+std::string shown_rules(const std::string& name) { return name == "-" ? "<stdin>" : name; }
 
 } // namespace assay::cli

@@ -4,9 +4,23 @@
 #include "cli/nearest_type.hpp"
 #include "cli/paint.hpp"
 #include "cli/payload.hpp"
+#include "cli/rule_files.hpp"
 #include "cli/words.hpp"
 
 namespace assay::cli {
+
+std::vector<std::string> from_standard_input(const SettingNames& names) {
+    std::vector<std::string> contents;
+    if (names.rule_file == "-") contents.emplace_back("the rules");
+    if (names.context_file == "-") contents.emplace_back("the context");
+    return contents;
+}
+
+std::string flaw_of_standard_input(const std::vector<std::string>& contents) {
+    if (contents.size() < 2) return {};
+    return "standard input can be read only once, and is to hold " + contents[0] + " and " +
+           contents[1];
+}
 
 Settings::Settings(Streams& streams, std::string color, const PayloadLimits& limits)
     : streams_(streams), color_(std::move(color)), limits_(limits) {}
@@ -33,7 +47,7 @@ std::unique_ptr<Setting> Settings::load(const SettingNames& names) {
 std::optional<Ruleset> Settings::load_rules(const SettingNames& names) {
     LoadOptions options;
     options.rule_path = names.rule_path;
-    const Loaded loaded = load_file(names.rule_file, options);
+    const Loaded loaded = cli::load_rules(names.rule_file, options, streams_.in);
     if (loaded) return loaded.ruleset();
     const Paint paint = Paint::choose(color_, streams_.terminal.err, streams_.terminal);
     streams_.err << (paint.on() ? loaded.coloured_text() : loaded.text())
@@ -43,7 +57,7 @@ std::optional<Ruleset> Settings::load_rules(const SettingNames& names) {
 
 std::optional<TypeHandle> Settings::choose_type(const SettingNames& names, const Ruleset& rules) {
     const std::vector<std::string> records = rules.records();
-    const std::string file = "`" + printable(names.rule_file) + "`";
+    const std::string file = "`" + printable(shown_rules(names.rule_file)) + "`";
     std::ostream& err = streams_.err;
     if (!names.type.empty()) {
         const std::optional<TypeHandle> type = rules.type(names.type);

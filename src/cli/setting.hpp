@@ -19,13 +19,19 @@ struct Setting {
 
 /// Where a setting comes from, as it was asked for.
 struct SettingNames {
-    std::string rule_file;
+    std::string rule_file;    // "-" is standard input
     std::string type;         // empty where the file's only record is meant
     std::string context_file; // empty for none; "-" is standard input
     std::vector<std::string> rule_path;
 
     auto operator<=>(const SettingNames&) const = default;
 };
+
+/// What of it is read from standard input: "the rules", "the context".
+std::vector<std::string> from_standard_input(const SettingNames& names);
+
+/// What is wrong where all of these come from standard input; empty for one or none.
+std::string flaw_of_standard_input(const std::vector<std::string>& contents);
 
 /// Loads each setting once. Whoever wrote what does not load is told, on standard error.
 class Settings {

@@ -30,7 +30,8 @@ void declare(VerbOptions& verb, TestOptions& options) {
     verb.add_option("--door", options.door, "How payloads are read (both)")
         ->one_of({"both", "bytes", "document"});
     options.rules.declare(verb);
-    verb.add_option("FILE", options.files, "Rule files, and folders to search for *.assay")
+    verb.add_option("FILE", options.files,
+                    "Rule files, and folders to search for *.assay; `-` is standard input")
         ->required()
         ->type_name("");
     verb.footer(
@@ -173,7 +174,7 @@ ExitCode test(const TestOptions& options, Streams& streams) {
     const Paint paint = Paint::choose(options.rules.color, streams.terminal.out, streams.terminal);
     TestLog log(streams.out, paint, options.sources);
     for (const std::string& file : found.files) {
-        const Loaded loaded = load_file(file, options.rules.load());
+        const Loaded loaded = load_rules(file, options.rules.load(), streams.in);
         if (loaded)
             log.file(loaded.ruleset().program(),
                      rehearse(loaded.ruleset(), doors_of(options.door)));

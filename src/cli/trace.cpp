@@ -151,10 +151,20 @@ class TraceText {
     Paint paint_;
 };
 
+std::string flaw_of_standard_input(const TraceOptions& options) {
+    std::vector<std::string> contents = from_standard_input(options.names);
+    if (options.payload == "-") contents.emplace_back("the payload");
+    return cli::flaw_of_standard_input(contents);
+}
+
 ExitCode trace(const TraceOptions& options, Streams& streams) {
     Settings settings(streams, options.rules.color, PayloadLimits{});
     SettingNames names = options.names;
     names.rule_path = options.rules.rule_path;
+    if (const std::string flaw = flaw_of_standard_input(options); !flaw.empty()) {
+        streams.err << "assay: " << flaw << "\n";
+        return ExitCode::trouble;
+    }
     const Setting* setting = settings.find(names);
     if (setting == nullptr) return ExitCode::trouble;
     const Payload payload = read_payload(options.payload, streams.in, PayloadLimits{}.bytes);

@@ -5,6 +5,7 @@
 #include "diagnostic/render_json.hpp"
 #include "diagnostic/render_text.hpp"
 #include "library/beside.hpp"
+#include "library/load_read.hpp"
 #include "library/module_graph.hpp"
 #include "library/module_name.hpp"
 #include "library/read_file.hpp"
@@ -114,28 +115,32 @@ ModuleSearchResult ask(const ModuleFinder& finder, std::string_view name, std::u
     return ModuleText{std::string(name), std::string(name), {}, std::move(*text)};
 }
 
-Loaded load_path(const std::string& path, const LoadOptions& options) {
-    const RuleLimits limits = under_the_ceilings(options.limits);
-    auto read = read_regular_file(path, limits.bytes);
-    if (const auto* failure = std::get_if<ReadFailure>(&read)) {
-        const bool missing = failure->cause == ReadFailure::Cause::missing;
-        return LoadedBuilder::unreadable(path, failure->reason,
-                                         missing ? did_you_mean_rule_file(path) : std::string());
-    }
-    const ModuleSearch search(options.rule_path);
-    ModuleText root{path, real_path(path), folder_of(path), std::get<std::string>(std::move(read))};
-    return load_root(std::move(root), limits,
-                     [&search](std::string_view name, const std::string& folder,
-                               std::uint64_t room) { return search.find(name, folder, room); });
+/// Of a file that is not there, what stands beside it may help.
+std::string help_for(const ReadFailure& failure, const std::string& path) {
+    const bool missing = failure.cause == ReadFailure::Cause::missing;
+    return missing ? did_you_mean_rule_file(path) : std::string();
 }
 
 } // namespace
+
+Loaded load_read(std::variant<std::string, ReadFailure> read, const std::string& name,
+                 const std::string& folder, const LoadOptions& options) {
+    if (const auto* failure = std::get_if<ReadFailure>(&read))
+        return LoadedBuilder::unreadable(name, failure->reason, help_for(*failure, name));
+    const ModuleSearch search(options.rule_path);
+    ModuleText root{name, real_path(name), folder, std::get<std::string>(std::move(read))};
+    return load_root(std::move(root), under_the_ceilings(options.limits),
+                     [&search](std::string_view module, const std::string& from,
+                               std::uint64_t room) { return search.find(module, from, room); });
+}
 
 } // namespace library
 
 Loaded load_file(const std::string& path, const LoadOptions& options) {
     try {
-        return library::load_path(path, options);
+        const std::uint64_t most = library::under_the_ceilings(options.limits).bytes;
+        return library::load_read(library::read_regular_file(path, most), path,
+                                  library::folder_of(path), options);
     } catch (const std::bad_alloc&) {
         return library::LoadedBuilder::unreadable(path, "there is not enough memory");
     }

@@ -50,6 +50,30 @@ TEST_CASE("check: errors, warnings and sound files") {
                  session({"check", "missing.assay"}) + session({"check", "."}));
 }
 
+TEST_CASE("rules from standard input, with modules of the working folder") {
+    Folder folder;
+    folder.write("base.assay", "module base\ntype Name = string(length 1..)\n");
+    folder.write("lib/more.assay", "module more\ntype Age = integer(>= 0)\n");
+    folder.write("one.json", R"({"name": "", "age": -1})");
+    const std::string rules = "module piped\nuse base\nuse more\n"
+                              "record R { name: base.Name age: more.Age }\n"
+                              "test \"empty\" { accept R { \"name\": \"\", \"age\": 1 } }\n";
+    const std::string broken = "module piped\nuse bse\nrecord R { a: strin }\n";
+    std::string text = session({"check", "--rule-path", "lib", "-"}, rules);
+    text += session({"check", "-"}, broken);
+    text += session({"check", "--format", "json", "-"}, "module piped\n");
+    text += session({"test", "--rule-path", "lib", "-"}, rules);
+    text += session({"lint", "-r", "-", "--rule-path", "lib", "one.json"}, rules);
+    text += session({"lint", "-r", "-", "one.json"}, broken);
+    text += session({"lint", "-r", "-", "--as", "S", "one.json"}, "module piped\ntype T = any\n");
+    text += session({"trace", "-r", "-", "--rule-path", "lib", "--at", "/age", "one.json"}, rules);
+    text += session({"lint", "-r", "-", "-"}, rules);
+    text += session({"lint", "-r", "-", "--ndjson"}, rules);
+    text += session({"lint", "-r", "base.assay", "-", "-"}, rules);
+    text += session({"trace", "-r", "-", "--context", "-", "--at", "/age", "one.json"}, rules);
+    check_golden("cli/rules_from_stdin.txt", text);
+}
+
 TEST_CASE("test: failures, coverage and rules that no test breaks") {
     Folder folder;
     folder.write("party.assay", std::string(company_rules) + rules_with_tests);

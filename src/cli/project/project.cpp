@@ -23,6 +23,7 @@ const std::string* first_match(const std::vector<std::string>& patterns, const s
 } // namespace
 
 std::string Project::resolve(const std::string& name) const {
+    if (folder.empty() && name == "-") return "./-"; // no standard input
     return folder.empty() || name.starts_with('/') ? name : folder + "/" + name;
 }
 

@@ -4,8 +4,6 @@
 #include "cli/interrupt.hpp"
 #include "cli/words.hpp"
 
-#include <algorithm>
-
 namespace assay::cli {
 
 namespace {
@@ -21,12 +19,6 @@ void begin_run(const std::vector<std::string>& changed, Streams& streams) {
     streams.out.flush();
 }
 
-bool standard_input_is_read(const LintOptions& options) {
-    const auto& words = options.payloads;
-    return options.context_file == "-" || (words.empty() && options.means_a_stream()) ||
-           std::find(words.begin(), words.end(), "-") != words.end();
-}
-
 } // namespace
 
 ExitCode repeat_on_change(const LintOptions& options, Streams& streams,
@@ -35,7 +27,7 @@ ExitCode repeat_on_change(const LintOptions& options, Streams& streams,
         streams.err << "assay: only a process of its own can watch\n";
         return ExitCode::trouble;
     }
-    if (standard_input_is_read(options)) {
+    if (!options.from_standard_input().empty()) {
         streams.err << "assay: standard input cannot be watched; name files or folders\n";
         return ExitCode::trouble;
     }
