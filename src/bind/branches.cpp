@@ -88,13 +88,14 @@ void add_literal(Binding& binding, Union& set, const TypeAtom& atom) {
     }
 }
 
-/// `string.min(3)`, `Joi.string()`: a chain of calls.
+/// `string.min(3)`, `Joi.string()`, `z.enum([…])`: a chain of calls.
 std::string chain_help(const syntax::Path& name) {
     const auto is_basic = [](const syntax::Word& word) {
         return std::find(std::begin(basic_words), std::end(basic_words), word.text) !=
                std::end(basic_words);
     };
     if (name.names.size() < 2) return {};
+    if (std::string help = foreign_type(name.names.back().text); !help.empty()) return help;
     if (is_basic(name.names.front()))
         return "what narrows a type stands in parentheses: `string(length 1..)`";
     return is_basic(name.names.back()) ? "write " + ticked(name.names.back().text) : std::string();

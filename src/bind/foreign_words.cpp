@@ -1,10 +1,14 @@
 // What other languages call types, constraints and functions.
 #include "bind/foreign_words.hpp"
 
+#include "syntax/habits.hpp"
+
 #include <span>
 
 namespace assay::bind {
 namespace {
+
+namespace habits = syntax::habits;
 
 /// `words` are in lower case, without `_` and `-`, and a space stands around each.
 struct Foreign {
@@ -13,25 +17,25 @@ struct Foreign {
 };
 
 constexpr Foreign types[] = {
-    {" int int32 int64 long short uint bigint ", "write `integer`"},
-    {" float double real num numeric ", "write `number`"},
+    {" int int8 int16 int32 int64 i8 i16 i32 i64 long short byte bigint ", "write `integer`"},
+    {" uint uint8 uint16 uint32 uint64 u8 u16 u32 u64 usize unsigned ", "write `integer(>= 0)`"},
+    {" float float32 float64 f32 f64 double real num numeric ", "write `number`"},
     {" bool ", "write `boolean`"},
     {" str text varchar char ", "write `string`"},
     {" object struct dict ",
      "an object is written `{ name: type }`, any object `{ ... }`, and one whose members are "
      "alike `map(type)`"},
-    {" map dictionary hashmap record ", "an object whose members are alike is `map(type)`"},
-    {" array list tuple vector ", "an array is written `[type]`"},
+    {" map dictionary hashmap record ", habits::map_of},
+    {" array list tuple vector vec sequence ", habits::array},
     {" set ", "an array of items that differ is `[type](unique)`"},
-    {" enum oneof anyof union choice ", "a choice is written `\"a\" | \"b\"`"},
-    {" undefined optional maybe partial ",
-     "a field that may be absent has `?` behind its name: `name?: type`"},
-    {" nullable ", "a value that may be null is `type | null`"},
-    {" required ", "a field is required, unless `?` follows its name"},
+    {" enum oneof anyof union choice literal ", habits::choice},
+    {" undefined optional option maybe partial ", habits::optional},
+    {" nullable nullish ", habits::nullable},
+    {" required ", habits::required},
     {" nil none void ", "write `null`"},
     {" unknown mixed anything json ", "write `any`"},
     {" timestamp instant ", "write `date_time`"},
-    {" regex regexp pattern ", "a pattern narrows a string: `string(pattern /…/)`"},
+    {" regex regexp pattern ", habits::pattern},
     {" guid ", "write `uuid`"},
     {" url ", "write `uri`"},
     {" ip ipaddress ", "write `ipv4 | ipv6`"},
@@ -49,7 +53,7 @@ constexpr Foreign on_texts[] = {
     {" format type ", "a format is a type of its own: `name: email`"},
     {" nonempty notempty required ", "write `length 1..` or `not blank`"},
     {" nonblank notblank ", "write `not blank`"},
-    {" enum oneof in values ", "a choice is a type: `\"a\" | \"b\"`"},
+    {" enum oneof in values ", habits::choice},
     {" alphanum ", "write `alphanumeric`"},
     {" alpha ", "write `letters`"},
     {" numeric ", "write `digits`"},
@@ -95,8 +99,7 @@ constexpr Foreign on_maps[] = {
 constexpr Foreign on_dates[] = {
     {" min minimum after since from ", "write `>= 2026-01-31`"},
     {" max maximum before until to ", "write `<= 2026-01-31`"},
-    {" past future ", "a rule has no clock: declare a fact, `context { today: date }`, and check "
-                      "against `context.today`"},
+    {" past future ", habits::clock},
 };
 
 constexpr Foreign functions[] = {
@@ -104,18 +107,17 @@ constexpr Foreign functions[] = {
     {" exists exist defined isdefined isset has ispresent ", "write `present(name)`"},
     {" isnull ", "write `name == null`"},
     {" coalesce ifnull nvl default ", "write `or_else(name, 0)`"},
-    {" now today currentdate ",
-     "a rule has no clock: declare a fact, `context { today: date }`, and read `context.today`"},
+    {" now today currentdate ", habits::clock},
     {" lowercase tolower lcase ", "write `lower(name)`"},
     {" every each forall ", "write `all(x in names: …)`"},
     {" some ", "write `any(x in names: …)`"},
     {" match matches regex test ", "write `name matches /…/`"},
-    {" contains includes ", "write `\"a\" in names` of an array, `name matches /.*a.*/` of a text"},
+    {" contains includes ", habits::contains},
     {" startswith ", "write `name matches /a.*/`"},
     {" endswith ", "write `name matches /.*a/`"},
     {" isempty empty ", "write `length(name) == 0` of a string, `count(name) == 0` of an array"},
     {" age ", "write `years(from, to)`"},
-    {" between ", "write `name is 3..5`"},
+    {" between ", habits::range},
 };
 
 /// In lower case, without `_` and `-`, between spaces.

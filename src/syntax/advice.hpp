@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace assay::syntax {
 
@@ -19,7 +20,15 @@ struct Failure {
     bool expects(std::string_view what) const;
 };
 
-/// Empty where nothing is recognised.
-std::string advice(const State& state, const Failure& failure);
+/// What is recognised in a failure.
+struct Remark {
+    std::string help = {}; // empty where nothing is
+    // Where what is wrong begins before the token that does not fit; else null.
+    const Token* first = nullptr;
+    const Token* last = nullptr;
+    std::string_view expected = {}; // there
+};
+
+Remark advice(const State& state, const Failure& failure);
 
 } // namespace assay::syntax

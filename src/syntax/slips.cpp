@@ -3,6 +3,7 @@
 
 #include "source/utf8.hpp"
 #include "syntax/decode.hpp"
+#include "syntax/habits.hpp"
 #include "syntax/parts.hpp"
 #include "syntax/raw_text.hpp"
 #include "syntax/words.hpp"
@@ -86,7 +87,7 @@ const Token* missing_comma(State& state, const Token* at, bool line_ends_list) {
     if (!listed && !(line_ends_list && ends)) return nullptr;
     const Token* before = at - 1;
     if (is(before, TokenKind::question)) --before;
-    if (!is_name(before)) return nullptr;
+    if (!is_name(before) || is_reserved(state.text(*before))) return nullptr; // `string or integer`
     state.report(Kind::missing_comma, span_of(at),
                  {std::string(state.text(*before)), std::string(state.text(*at))});
     return at;
@@ -101,7 +102,7 @@ const Token* separator(State& state, const Token* at, std::string_view what) {
                         is_literal(at + 1) && !is(at + 2, TokenKind::colon) &&
                         !is(at + 2, TokenKind::question);
     if (choice) {
-        other_spelling(state, span_of(at), "|", ",", "a choice is `\"a\" | \"b\"`");
+        other_spelling(state, span_of(at), "|", ",", std::string(habits::choice));
         state.silence(at + 1);
         return at + 1;
     }
@@ -205,8 +206,7 @@ const Token* presence_word(State& state, const Token* at) {
         other_spelling(state, span_of(at), "name?: type", "optional",
                        "`?` after the name lets a field be absent");
     else
-        other_spelling(state, span_of(at), "name: type", "required",
-                       "a field is required, unless `?` follows its name");
+        other_spelling(state, span_of(at), "name: type", "required", std::string(habits::required));
     return at + 1;
 }
 
@@ -242,7 +242,7 @@ const Token* operand_mark(State& state, const Token* at) {
 const Token* literal_constraint(State& state, const Token* at) {
     if (!is(at, TokenKind::text)) return nullptr;
     state.report(Kind::syntax, span_of(at), {"a constraint", describe(*at, state.text(*at))},
-                 "a set of texts is a type of its own: `\"a\" | \"b\"`");
+                 std::string(habits::choice));
     return at + 1;
 }
 
@@ -363,6 +363,7 @@ const Token* misspelt_member(State& state, const Token* at) {
     if (field || list) return nullptr;
     const std::optional<std::string_view> word = meant(state.text(*at), member_words());
     if (!word || *word == "else") return nullptr;
+    if (*word == "require" && !at->first_on_line) return nullptr; // `a: string required`
     // The short words of groups resemble too much, unless the group's next word is there too.
     constexpr std::array<std::string_view, 4> second{"one", "least", "most", "or"};
     const bool group = *word == "at" || *word == "all" || *word == "exactly";

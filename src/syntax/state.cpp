@@ -143,11 +143,16 @@ void State::report_failure(const Token* from) {
     if (broken || expected_count_ == 0) return;
     const bool cut_short =
         at > begin() && (at > from || at->kind == TokenKind::end) && ends_line(at);
+    Remark remark = remark_on_failure(cut_short);
+    if (remark.first != nullptr)
+        return report(Kind::syntax, {remark.first->begin, remark.last->end},
+                      {std::string(remark.expected), found_text(*remark.first)},
+                      std::move(remark.help));
     const std::string found =
         cut_short && at->kind != TokenKind::end ? "the end of the line" : found_text(*at);
     const source::Span place =
         cut_short ? source::Span{at[-1].end, at[-1].end} : source::Span{at->begin, at->end};
-    report(Kind::syntax, place, {expected_text(), found}, failure_help(cut_short));
+    report(Kind::syntax, place, {expected_text(), found}, std::move(remark.help));
     if (!exhausted_) add_opening_note(diagnostics_.back());
 }
 
@@ -191,7 +196,7 @@ bool State::lacks_closer() const {
 
 /// The advice of the place, unless the word found is nearly one that was expected, a bracket is not
 /// closed, or somebody has a habit from elsewhere.
-std::string State::failure_help(bool line_ended) const {
+Remark State::remark_on_failure(bool line_ended) const {
     if (furthest_->kind == TokenKind::word) {
         std::vector<std::string_view> words;
         for (std::size_t i = 0; i < expected_count_; ++i) {
@@ -199,13 +204,13 @@ std::string State::failure_help(bool line_ended) const {
             if (is_keyword_expectation(what)) words.push_back(what.substr(1, what.size() - 2));
         }
         if (const auto near = diagnostic::nearest_word(text(*furthest_), words))
-            return "did you mean `" + std::string(*near) + "`?";
+            return {"did you mean `" + std::string(*near) + "`?"};
     }
-    if (lacks_closer()) return "close the `" + std::string(text(*furthest_opening_)) + "`";
+    if (lacks_closer()) return {"close the `" + std::string(text(*furthest_opening_)) + "`"};
     const std::span<const char* const> expected(expected_.data(), expected_count_);
-    std::string help = advice(*this, {furthest_, line_ended, expected, furthest_opening_});
-    if (help.empty() && furthest_advice_) help = furthest_advice_;
-    return help;
+    Remark remark = advice(*this, {furthest_, line_ended, expected, furthest_opening_});
+    if (remark.help.empty() && furthest_advice_) remark.help = furthest_advice_;
+    return remark;
 }
 
 /// On the same line, and no other one of its kind stands in between.

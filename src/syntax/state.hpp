@@ -15,6 +15,8 @@
 
 namespace assay::syntax {
 
+struct Remark;
+
 class State {
   public:
     State(const source::Source& source, source::SourceIndex index, const ParseLimits& limits,
@@ -119,7 +121,7 @@ class State {
     bool ends_line(const Token* at) const;
     std::string found_text(const Token& token) const;
     std::string expected_text() const;
-    std::string failure_help(bool line_ended) const;
+    Remark remark_on_failure(bool line_ended) const;
     bool lacks_closer() const;
     bool is_in_sight(const Token* opening, source::Span place) const;
     void add_opening_note(diagnostic::Diagnostic& diagnostic) const;

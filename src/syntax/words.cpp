@@ -26,16 +26,17 @@ struct Synonym {
 };
 
 /// What people bring from other languages.
-constexpr std::array<Synonym, 25> synonyms{{
-    {"struct", "record"},    {"class", "record"},        {"interface", "record"},
-    {"object", "record"},    {"schema", "record"},       {"message", "record"},
-    {"import", "use"},       {"typedef", "type"},        {"alias", "type"},
-    {"namespace", "module"}, {"package", "module"},      {"if", "when"},
-    {"unless", "when"},      {"assert", "check"},        {"ensure", "check"},
-    {"extends", "include"},  {"requires", "require"},    {"required", "require"},
-    {"secret", "sensitive"}, {"obsolete", "deprecated"}, {"valid", "accept"},
-    {"ok", "accept"},        {"pass", "accept"},         {"invalid", "reject"},
-    {"fail", "reject"},
+constexpr std::array<Synonym, 29> synonyms{{
+    {"struct", "record"},    {"class", "record"},     {"interface", "record"},
+    {"object", "record"},    {"schema", "record"},    {"message", "record"},
+    {"model", "record"},     {"entity", "record"},    {"table", "record"},
+    {"input", "record"},     {"import", "use"},       {"typedef", "type"},
+    {"alias", "type"},       {"namespace", "module"}, {"package", "module"},
+    {"if", "when"},          {"unless", "when"},      {"assert", "check"},
+    {"ensure", "check"},     {"extends", "include"},  {"requires", "require"},
+    {"required", "require"}, {"secret", "sensitive"}, {"obsolete", "deprecated"},
+    {"valid", "accept"},     {"ok", "accept"},        {"pass", "accept"},
+    {"invalid", "reject"},   {"fail", "reject"},
 }};
 
 } // namespace
