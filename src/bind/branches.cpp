@@ -118,6 +118,8 @@ void say_unknown_format(Binding& binding, const Union& set, const TypeAtom& atom
     if (help.empty()) {
         for (auto basic : basic_words) help += (help.empty() ? "there are " : ", ") + ticked(basic);
         help += ", and formats such as `date` and `email`";
+        if (atom.name.names.size() == 1)
+            help += "; a text stands in double quotes: " + ticked('"' + word + '"');
     }
     say(binding, Kind::unknown_format, binding.at(set.file, atom.name.span), {word},
         std::move(help));

@@ -86,13 +86,27 @@ std::string_view number_behind(const syntax::Constraint& tree) {
     return interval->low->text;
 }
 
+/// The parser has said what is wrong with one that says nothing.
+bool says_something(const syntax::Constraint& tree) {
+    return !tree.word.text.empty() || !tree.operand.empty() || tree.pattern;
+}
+
+/// `integer(1, 5)`.
+bool is_meant_as_range(const std::vector<syntax::Constraint>& trees) {
+    if (trees.size() != 2 || !trees[0].word.text.empty() || !trees[1].word.text.empty())
+        return false;
+    const auto low = constraint::Decimal::parse(number_behind(trees[0]));
+    const auto high = constraint::Decimal::parse(number_behind(trees[1]));
+    return low && high && *low < *high;
+}
+
 /// The constraints of one branch as they are put on its parts.
 class Narrowing {
   public:
     Narrowing(Binding& binding, Union& set) : binding_(binding), set_(set) {}
 
     void put(const syntax::Constraint& tree);
-    void check_emptiness();
+    void check_emptiness(const std::vector<syntax::Constraint>& constraints);
 
   private:
     /// The constraint for holders of this kind, made once; nullopt where something was said.
@@ -264,7 +278,7 @@ void Narrowing::put(const syntax::Constraint& tree) {
     misfit_ = misfit_ || failed_;
 }
 
-void Narrowing::check_emptiness() {
+void Narrowing::check_emptiness(const std::vector<syntax::Constraint>& constraints) {
     const auto& branch = set_.branches.back();
     if (misfit_ || branch.unresolved) return;
     const auto& store = binding_.rules.store;
@@ -279,17 +293,19 @@ void Narrowing::check_emptiness() {
         empty = empty || store.contradictory(type.numbers[i].constraints, type.numbers[i].integer);
     if (branch.array && type.array) empty = empty || store.contradictory(type.array->counts, true);
     if (branch.map && type.map) empty = empty || store.contradictory(type.map->counts, true);
-    if (empty)
-        say(binding_, Kind::empty_set, place(), {ticked(written(binding_, place()))},
-            "correct one of the constraints");
+    if (!empty) return;
+    say(binding_, Kind::empty_set, place(), {ticked(written(binding_, place()))},
+        is_meant_as_range(constraints) ? "a range is written with `..`: `1..5`"
+                                       : "correct one of the constraints");
 }
 
 } // namespace
 
 void constrain(Binding& binding, Union& set, const std::vector<syntax::Constraint>& constraints) {
     Narrowing narrowing(binding, set);
-    for (const auto& constraint : constraints) narrowing.put(constraint);
-    narrowing.check_emptiness();
+    for (const auto& constraint : constraints)
+        if (says_something(constraint)) narrowing.put(constraint);
+    narrowing.check_emptiness(constraints);
 }
 
 } // namespace assay::bind

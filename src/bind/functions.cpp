@@ -54,6 +54,8 @@ namespace {
 std::string unknown_function_help(std::string_view name) {
     const auto known = function_words();
     auto help = foreign_function(name);
+    if (name == "all" || name == "any" || name == "sum")
+        help = "write " + ticked(std::string(name) + "(x in names: …)");
     if (help.empty()) help = did_you_mean(name, known);
     if (!help.empty()) return help;
     for (auto word : known) help += (help.empty() ? "there are " : ", ") + ticked(word);
@@ -75,7 +77,7 @@ Typed Reader::present(const syntax::Expression& tree) {
     auto typed = result(ExpressionKind::present, kind::boolean, at(tree.span));
     if (tree.operands[0].kind != syntax::Expression::Kind::path)
         say(binding_, Kind::argument_form, at(tree.operands[0].span),
-            {"present", "the path of a field"});
+            {"present", "the path of a field"}, "as it is: `present(name)`");
     else
         typed.expression.path = std::move(path(tree.operands[0].path).expression.path);
     return typed;

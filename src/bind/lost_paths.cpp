@@ -31,8 +31,12 @@ void Reader::say_unknown_start(const syntax::Path& tree, const Path& path) {
         help = "that a field is absent is asked for by `not present(name)`";
     if (help.empty() && (word.text == "this" || word.text == "self"))
         help = "a field is named by itself";
+    if (help.empty() && (word.text == "parent" || word.text == "root"))
+        help = "a rule sees its own record and what is in it: write it in the record around";
     if (help.empty() && !facts && binding_.rules.records[record].name.empty())
         help = "a record in place sees its own fields only";
+    if (help.empty() && !facts && tree.names.size() == 1)
+        help = "if a text is meant, it stands in double quotes: " + ticked('"' + word.text + '"');
     say(binding_, Kind::unknown_field, at(word.span), {name_of(binding_, record), word.text},
         std::move(help));
 }

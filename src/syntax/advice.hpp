@@ -22,11 +22,16 @@ struct Failure {
 
 /// What is recognised in a failure.
 struct Remark {
-    std::string help = {}; // empty where nothing is
-    // Where what is wrong begins before the token that does not fit; else null.
+    Remark() = default;
+    Remark(std::string_view text) : help(text) {}
+    /// What is wrong begins before the token that does not fit.
+    Remark(std::string_view text, const Token* from, const Token* to, std::string_view wanted)
+        : help(text), first(from), last(to), expected(wanted) {}
+
+    std::string help; // empty where nothing is recognised
     const Token* first = nullptr;
     const Token* last = nullptr;
-    std::string_view expected = {}; // there
+    std::string_view expected; // in the place of `first`
 };
 
 Remark advice(const State& state, const Failure& failure);

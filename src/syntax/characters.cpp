@@ -35,6 +35,7 @@ constexpr std::array marks{
     Mark{"==", equal},
     Mark{"=>", foreign},
     Mark{"=<", foreign},
+    Mark{"=~", foreign},
     Mark{"=", equals},
     Mark{">=", greater_equal},
     Mark{">", greater},

@@ -396,7 +396,7 @@ constexpr std::array compare_spellings{
     Spelling{TK::greater, ">", ">"},    Spelling{TK::greater_equal, ">=", ">="},
     Spelling{TK::equals, "=", "=="},    Spelling{TK::foreign, "===", "=="},
     Spelling{TK::foreign, "!==", "!="}, Spelling{TK::foreign, "<>", "!="},
-    Spelling{TK::foreign, "=>", ">="},  Spelling{TK::foreign, "=<", "<="}};
+    Spelling{TK::foreign, "=<", "<="}};
 constexpr std::array add_spellings{Spelling{TK::plus, "+", "+"}, Spelling{TK::minus, "-", "-"}};
 constexpr std::array multiply_spellings{Spelling{TK::star, "*", "*"}};
 
@@ -630,7 +630,12 @@ const auto rest_def = spanned[
 
 void report_rest(State& state, Body& body, const Token*, const Token* end) {
     if (end->kind == TK::close_brace || end->kind == TK::end) return;
-    state.report(Kind::rest_last, body.rest->span, {}, "move it behind the last member");
+    const bool spread = end->kind == TK::word && !end->first_on_line && !names_field(end);
+    if (spread) state.silence(end);
+    state.report(Kind::rest_last, body.rest->span, {},
+                 spread ? "`include` brings the fields of another record: `include " +
+                              std::string(state.text(*end)) + "`"
+                        : "move it behind the last member");
 }
 
 const auto body_def =

@@ -354,7 +354,8 @@ class Lexer {
                 return;
             }
         if (peek() == '#') return hash_comment();
-        report(Kind::unexpected_character, at_, at_ + 1, {"`" + std::string(until(at_ + 1)) + "`"});
+        report(Kind::unexpected_character, at_, at_ + 1, {"`" + std::string(until(at_ + 1)) + "`"},
+               peek() == '%' ? "there is no remainder: `name is integer(multiple of 3)`" : "");
         add(TokenKind::unknown, 1).broken = true;
     }
 

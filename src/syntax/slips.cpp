@@ -88,6 +88,7 @@ const Token* missing_comma(State& state, const Token* at, bool line_ends_list) {
     const Token* before = at - 1;
     if (is(before, TokenKind::question)) --before;
     if (!is_name(before) || is_reserved(state.text(*before))) return nullptr; // `string or integer`
+    if (before->first_on_line && !habits::before_field(state.text(*before)).empty()) return nullptr;
     state.report(Kind::missing_comma, span_of(at),
                  {std::string(state.text(*before)), std::string(state.text(*at))});
     return at;
@@ -186,7 +187,7 @@ const Token* quoted_name(State& state, const Token* at) {
 
 const Token* question_after_type(State& state, const Token* at, std::string_view field,
                                  source::Span type) {
-    if (!is(at, TokenKind::question)) return nullptr;
+    if (!is(at, TokenKind::question) || at->first_on_line) return nullptr;
     const std::string written(state.written(type));
     const bool brief = written.size() <= most_quoted && written.find('\n') == std::string::npos;
     const std::string name(field), shown = brief ? written : "...";
@@ -241,9 +242,17 @@ const Token* operand_mark(State& state, const Token* at) {
 
 const Token* literal_constraint(State& state, const Token* at) {
     if (!is(at, TokenKind::text)) return nullptr;
-    state.report(Kind::syntax, span_of(at), {"a constraint", describe(*at, state.text(*at))},
-                 std::string(habits::choice));
-    return at + 1;
+    const Token* last = at;
+    const auto joins = [](const Token* sign) {
+        return is(sign, TokenKind::comma) || is(sign, TokenKind::bar);
+    };
+    while (joins(last + 1) && is(last + 2, TokenKind::text)) last += 2;
+    const bool range = is(last + 1, TokenKind::range);
+    state.report(Kind::syntax, span_of(at, last), {"a constraint", describe(*at, state.text(*at))},
+                 range ? "a date stands without quotes: `2026-01-31..`"
+                       : std::string(habits::choice));
+    if (range) state.silence(last + 1);
+    return last + 1;
 }
 
 const Token* annotation_in_parentheses(State& state, const Token* at) {
@@ -253,6 +262,19 @@ const Token* annotation_in_parentheses(State& state, const Token* at) {
     const std::string name(state.text(at[-1])), text(state.text(at[1]));
     other_spelling(state, span_of(at, at + 2), name + " " + text, name + "(" + text + ")");
     return at + 1;
+}
+
+std::string instead_of_annotation(std::string_view name) {
+    constexpr std::array<std::string_view, 8> narrowing{"min",   "max",     "length", "size",
+                                                        "range", "pattern", "email",  "format"};
+    if (name == "required") return std::string(habits::required);
+    if (name == "optional") return std::string(habits::optional);
+    if (name == "nullable") return std::string(habits::nullable);
+    if (contains(narrowing, name)) return "what a value must be is its type: `string(length ..10)`";
+    std::string help;
+    for (const std::string_view word : annotation_words())
+        help += (help.empty() ? "there are `@" : ", `@") + std::string(word) + "`";
+    return help;
 }
 
 const Token* arguments(State&, const Token* at) {
@@ -344,9 +366,10 @@ const Token* misspelt(State& state, const Token* at, std::span<const std::string
     std::vector<std::string> arguments{std::string(written)};
     if (kind == Kind::misspelt_word) arguments.insert(arguments.begin(), std::string(*word));
     const std::string sign = is(at, TokenKind::annotation) ? "@" : "";
-    const std::string help =
+    std::string help =
         kind == Kind::misspelt_word ? "" : "did you mean `" + sign + std::string(*word) + "`?";
-    state.report(kind, span_of(at), std::move(arguments), help);
+    if (written == "unless") help = "write `when not (…) { … }`";
+    state.report(kind, span_of(at), std::move(arguments), std::move(help));
     state.correct(*at, *word);
     return at;
 }

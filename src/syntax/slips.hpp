@@ -6,6 +6,8 @@
 #include "syntax/state.hpp"
 
 #include <span>
+#include <string>
+#include <string_view>
 
 namespace assay::syntax::slips {
 
@@ -71,6 +73,9 @@ const Token* literal_constraint(State& state, const Token* at);
 
 /// `("x")` behind an annotation: the opening one.
 const Token* annotation_in_parentheses(State& state, const Token* at);
+
+/// What stands for an unknown annotation, or all that there are.
+std::string instead_of_annotation(std::string_view name);
 
 /// `(…)` behind an unknown annotation, up to the closing one on the same line.
 const Token* arguments(State& state, const Token* at);

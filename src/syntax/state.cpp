@@ -208,7 +208,9 @@ Remark State::remark_on_failure(bool line_ended) const {
     }
     if (lacks_closer()) return {"close the `" + std::string(text(*furthest_opening_)) + "`"};
     const std::span<const char* const> expected(expected_.data(), expected_count_);
-    Remark remark = advice(*this, {furthest_, line_ended, expected, furthest_opening_});
+    const bool within = std::any_of(expected.begin(), expected.end(), is_closer);
+    Remark remark =
+        advice(*this, {furthest_, line_ended, expected, within ? furthest_opening_ : nullptr});
     if (remark.help.empty() && furthest_advice_) remark.help = furthest_advice_;
     return remark;
 }

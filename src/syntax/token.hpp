@@ -42,7 +42,7 @@ enum class TokenKind : std::uint8_t {
     greater_equal,
     equal,
     not_equal,
-    foreign, // a spelling of other languages: || && ! === => ; '…'
+    foreign, // a spelling of other languages: || && ! === => =~ ; '…'
     unknown, // already reported
 };
 

@@ -288,7 +288,8 @@ struct AnnotationName : Terminal<AnnotationName> {
         if (at->kind != TK::annotation) return nullptr;
         if (!word.empty()) return name(state, at) == word ? at + 1 : nullptr;
         if (contains(annotation_words(), name(state, at))) return nullptr; // its value is wrong
-        state.report(Kind::unknown_annotation, span_of(at), {std::string(name(state, at))});
+        state.report(Kind::unknown_annotation, span_of(at), {std::string(name(state, at))},
+                     slips::instead_of_annotation(name(state, at)));
         return at + 1;
     }
     static std::string_view name(const State& state, const Token* at) {
