@@ -2,9 +2,11 @@
 // are refused as late as can be.
 #include "costly_lines/family.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <string_view>
+#include <utility>
 
 namespace bench {
 
@@ -154,6 +156,33 @@ void add_refused(std::vector<CostlyLine>& all) {
     refused("refused: numbers without commas", repeated(longest / 2, "", "1 ", ""));
 }
 
+/// Those that cost most, with what is kept of a line until it is written: itself, its key and its
+/// findings, its report.
+void add_outputs(std::vector<CostlyLine>& all) {
+    const auto with = [&all](std::vector<std::string> options, std::string_view name) {
+        const auto plain = std::find_if(all.begin(), all.end(),
+                                        [name](const CostlyLine& one) { return one.name == name; });
+        CostlyLine line = *plain;
+        for (const std::string& option : options) line.name += ' ' + option;
+        line.options = std::move(options);
+        all.push_back(std::move(line));
+    };
+    constexpr std::string_view nested = "records within one another, with unknown members";
+    constexpr std::string_view sensitive = "sensitive integers, all the same";
+    constexpr std::string_view short_lines = "many short lines of sensitive integers, all the same";
+    with({"--pass", "valid"}, "texts with escapes that have to differ");
+    with({"--pass", "valid"}, "long texts of words");
+    with({"--pass", "invalid"}, nested);
+    with({"--pass", "invalid"}, sensitive);
+    with({"--pass", "invalid"}, short_lines);
+    with({"--pass", "invalid"}, "refused: members");
+    with({"--id", "/0"}, nested);
+    with({"--id", "/0"}, sensitive);
+    with({"--id", "/0"}, short_lines);
+    with({"--verdicts=json"}, nested);
+    with({"--verdicts=json"}, short_lines);
+}
+
 } // namespace
 
 std::vector<CostlyLine> costly_lines() {
@@ -163,6 +192,7 @@ std::vector<CostlyLine> costly_lines() {
     add_records(all);
     add_short(all);
     add_refused(all);
+    add_outputs(all);
     return all;
 }
 

@@ -16,6 +16,7 @@ struct CostlyLine {
     std::function<std::string()> line; // without its end; made where it is asked for
     Fate fate = Fate::judged;
     int times = 6; // how many of them there are; so that each of several threads can have one
+    std::vector<std::string> options = {}; // of `lint`
 };
 
 /// Of each the largest that the limits of a payload allow, or the smallest that has most values.

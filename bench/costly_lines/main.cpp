@@ -56,14 +56,25 @@ struct Run {
     double seconds = 0; // of the processor
 };
 
-/// The tool over all lines, its output thrown away.
-Run run(const std::string& tool, const Files& files, const std::string& threads) {
+std::vector<std::string> command(const std::string& tool, const Files& files,
+                                 const std::string& threads, const bench::CostlyLine& line) {
+    std::vector<std::string> words{tool,   "lint",    "--no-config", "-r",   files.rules,
+                                   "--as", "Subject", "--jobs",      threads};
+    words.insert(words.end(), line.options.begin(), line.options.end());
+    words.push_back(files.payloads);
+    return words;
+}
+
+/// Its output is thrown away.
+Run run(std::vector<std::string> words) {
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     const ::pid_t child = ::fork();
     if (child == 0) {
         const int nothing = ::open("/dev/null", O_WRONLY);
         ::dup2(nothing, 1), ::dup2(nothing, 2);
-        ::execl(tool.c_str(), tool.c_str(), "lint", "--no-config", "-r", files.rules.c_str(),
-                "--as", "Subject", "--jobs", threads.c_str(), files.payloads.c_str(), nullptr);
+        ::execv(arguments.front(), arguments.data());
         ::_exit(127);
     }
     int status = 0;
@@ -100,7 +111,7 @@ int measure(const std::string& tool, const std::string& folder,
         fmt::print("| {} | {:.1f} | {:.1f} |", line.name, size, most);
         double least = 1e9;
         for (const std::string& count : threads) {
-            const Run each = run(tool, files, count);
+            const Run each = run(command(tool, files, count, line));
             kept = kept && each.peak <= most;
             least = std::min(least, each.seconds);
             fmt::print(" {:.1f}{} |", each.peak, each.peak <= most ? "" : " **over**");
