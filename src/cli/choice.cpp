@@ -43,7 +43,7 @@ std::string in_braces(const std::vector<std::string>& words) {
 
 std::string refusal(const std::string& word, const std::vector<std::string>& words) {
     std::string text = "there is no `" + printable(word) + "`" + did_you_mean(word, words);
-    return text + (text.back() == '?' ? " There is " : "; there is ") + listed(words);
+    return text + (text.back() == '?' ? " There are " : "; there are ") + listed(words);
 }
 
 } // namespace assay::cli

@@ -14,6 +14,8 @@
 #include "cli/words.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <thread>
@@ -27,6 +29,17 @@ bool refuse(std::ostream& err, const std::string& reason) {
     return false;
 }
 
+/// `--verdicts json` reads like an option and its value.
+std::string report_format_among_payloads(const LintOptions& options) {
+    if (options.verdicts.empty()) return {};
+    for (const std::string& word : options.payloads) {
+        std::error_code error;
+        if ((word == "json" || word == "word") && !std::filesystem::exists(word, error))
+            return word;
+    }
+    return {};
+}
+
 /// What is wrong with options that are right each by itself.
 bool make_sense(const LintOptions& options, std::ostream& err) {
     if (const auto flaw = flaw_of_standard_input(options.from_standard_input()); !flaw.empty())
@@ -34,6 +47,9 @@ bool make_sense(const LintOptions& options, std::ostream& err) {
     if (!is_pointer(options.id_pointer))
         return refuse(err, "`" + printable(options.id_pointer) +
                                "` is no JSON Pointer; one looks like `/customer/id`");
+    if (const std::string word = report_format_among_payloads(options); !word.empty())
+        return refuse(err,
+                      "there is no file `" + word + "`: did you mean `--verdicts=" + word + "`?");
     const bool filter = !options.verdicts.empty() || !options.pass.empty();
     if (filter && (options.fix || options.diff))
         return refuse(err, "--fix and --diff are for files; --verdicts and --pass for streams");
@@ -79,7 +95,8 @@ bool write_summary(const std::string& file, const Totals& totals, std::ostream& 
     std::ofstream out(file, std::ios::binary);
     out << to_summary_json(totals);
     if (out.flush()) return true;
-    return refuse(err, "cannot write the summary to `" + printable(file) + "`");
+    return refuse(err,
+                  "cannot write the summary `" + printable(file) + "`: " + why_not_written(errno));
 }
 
 /// The totals, for people or into a file. Of nothing there is nothing to say.

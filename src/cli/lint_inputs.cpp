@@ -50,6 +50,9 @@ class Planning {
             if (word.ends_with(ending))
                 return refuse("there are no rules to judge by: did you mean `--rules " +
                               printable(word) + "`?");
+        if (options_.show_project)
+            return refuse("there is no assay.toml in this folder, or above it; `assay init` writes "
+                          "one");
         return refuse("there are no rules to judge by: name a rule file with --rules, or write "
                       "an assay.toml (`assay init`)");
     }

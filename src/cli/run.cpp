@@ -134,19 +134,9 @@ std::string first_verb(const std::vector<std::string>& arguments) {
     return found == arguments.end() ? "" : *found;
 }
 
-ExitCode refuse_verb(const std::string& word, std::ostream& err) {
-    std::vector<std::string> known = verb_names();
-    known.insert(known.end(), {"--help", "--version"});
-    err << "assay: unknown verb `" << printable(word) << "`" << did_you_mean(word, known)
-        << "\nThe verbs are " << listed(verb_names()) << ".\n";
-    return ExitCode::trouble;
-}
-
-/// Where an option stands first, and `verb` later or not at all.
-ExitCode refuse_late_verb(const std::string& first, const std::string& verb, std::ostream& err) {
-    const std::string example = verb.empty() ? "lint" : verb;
-    err << "assay: a verb stands before the options: `assay " << example << " " << printable(first)
-        << " …`\nThe verbs are " << listed(verb_names()) << ".\n";
+/// `reason` is why the command line names none of them.
+ExitCode refuse_without_verb(const std::string& reason, std::ostream& err) {
+    err << "assay: " << reason << "\nThe verbs are " << listed(verb_names()) << ".\n";
     return ExitCode::trouble;
 }
 
@@ -156,19 +146,10 @@ const Command& verb_of(const CommandTree& tree, const std::string& name) {
                          [&name](const Command& verb) { return verb.name == name; });
 }
 
-/// The long names, all declared.
-std::vector<std::string> options_of(const std::string& verb) {
-    const CommandTree tree = CommandLine(verb).tree();
-    std::vector<std::string> names;
-    for (const CommandOption& option : verb_of(tree, verb).options)
-        for (const std::string& name : option.names)
-            if (name.starts_with("--")) names.push_back(name);
-    return names;
-}
-
 ExitCode refuse(const CLI::ParseError& error, const CommandLine& line, const std::string& verb,
                 std::ostream& err) {
-    const Misuse misuse{line.unexpected(), options_of(verb)};
+    const CommandTree tree = CommandLine(verb).tree(); // with all options
+    const Misuse misuse{line.unexpected(), verb_of(tree, verb)};
     err << "assay: " << sentence(error, misuse) << "\nSee `assay " << verb << " --help`.\n";
     return ExitCode::trouble;
 }
@@ -181,7 +162,8 @@ std::string help(const std::string& verb) {
 
 ExitCode dispatch(std::vector<std::string> arguments, Streams& streams) {
     const std::string word = first_word(arguments), verb = first_verb(arguments);
-    if (!word.empty() && word != verb) return refuse_verb(word, streams.err);
+    if (!word.empty() && word != verb)
+        return refuse_without_verb(unknown_verb(word, verb, verb_names()), streams.err);
     if (arguments.empty()) {
         streams.err << help("");
         return ExitCode::trouble;
@@ -199,7 +181,9 @@ ExitCode dispatch(std::vector<std::string> arguments, Streams& streams) {
         streams.out << version.what() << "\n";
         return ExitCode::good;
     } catch (const CLI::ParseError& error) {
-        if (word.empty()) return refuse_late_verb(arguments.front(), verb, streams.err);
+        if (word.empty())
+            return refuse_without_verb(option_before_verb(arguments.front(), verb, verb_names()),
+                                       streams.err);
         return refuse(error, *line, verb, streams.err);
     }
     return line->act(streams);

@@ -63,8 +63,9 @@ std::optional<TypeHandle> Settings::choose_type(const SettingNames& names, const
         const std::optional<TypeHandle> type = rules.type(names.type);
         if (!type)
             err << "assay: " << file << " has no type `" << printable(names.type) << "`"
-                << type_meant_by(names.type, rules) << "\nIts types are " << listed(rules.types())
-                << ".\n";
+                << type_meant_by(names.type, rules)
+                << (rules.types().size() == 1 ? "\nIts type is " : "\nIts types are ")
+                << listed(rules.types()) << ".\n";
         return type;
     }
     if (records.size() == 1) return rules.type(records.front());

@@ -1,6 +1,7 @@
 // `assay trace`: which rules speak about one place of a payload, and why, or why not.
 #include "library/trace.hpp"
 #include "cli/choice.hpp"
+#include "cli/input/input_kind.hpp"
 #include "cli/paint.hpp"
 #include "cli/payload.hpp"
 #include "cli/rule_options.hpp"
@@ -157,6 +158,14 @@ std::string flaw_of_standard_input(const TraceOptions& options) {
     return cli::flaw_of_standard_input(contents);
 }
 
+/// One payload is traced, as it is.
+std::string way_out(const std::string& payload) {
+    const InputKind kind = kind_of_name(payload).value_or(InputKind{});
+    if (kind.packing != Packing::none) return "; pass it unpacked, as `-`";
+    if (kind.layout == Layout::lines) return "; it has a record in each line: pass one as `-`";
+    return {};
+}
+
 ExitCode trace(const TraceOptions& options, Streams& streams) {
     Settings settings(streams, options.rules.color, PayloadLimits{});
     SettingNames names = options.names;
@@ -176,7 +185,8 @@ ExitCode trace(const TraceOptions& options, Streams& streams) {
     const std::string fault = payload.ok() ? found.fault : payload.failure;
     if (!fault.empty()) {
         streams.err << "assay: cannot trace `" << printable(options.pointer) << "` in `"
-                    << printable(payload.name) << "`: " << fault << "\n";
+                    << printable(payload.name) << "`: " << fault << way_out(options.payload)
+                    << "\n";
         return ExitCode::trouble;
     }
     TraceText text(streams.out,

@@ -5,6 +5,8 @@
 #include "source/utf8.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 
 namespace assay::cli {
 
@@ -25,6 +27,16 @@ std::string listed(const std::vector<std::string>& names, std::size_t most) {
 }
 
 std::string printable(std::string_view text) { return source::escape_unprintable(text); }
+
+std::string why_not_written(int error) {
+    switch (error) {
+    case ENOENT:
+    case ENOTDIR: return "there is no such folder";
+    case EACCES: return "permission denied";
+    case EISDIR: return "it is a folder";
+    default: return std::strerror(error);
+    }
+}
 
 std::string did_you_mean(std::string_view written, const std::vector<std::string>& known) {
     return did_you_mean(diagnostic::equally_near(written, known));

@@ -18,6 +18,9 @@ std::string listed(const std::vector<std::string>& names, std::size_t most = 12)
 /// The text made fit for a terminal: controls, bidi overrides and ill-formed bytes as escapes.
 std::string printable(std::string_view text);
 
+/// Why a file could not be written, from `errno`.
+std::string why_not_written(int error);
+
 /// ": did you mean `x`?", or "`x` or `y`" where they are equally near; nothing where no known word
 /// is near, or many are.
 std::string did_you_mean(std::string_view written, const std::vector<std::string>& known);

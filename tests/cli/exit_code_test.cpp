@@ -128,7 +128,8 @@ TEST_CASE("options are understood in each spelling, and missed where they are ne
     });
     CHECK(run_tool({"lint", "-qrparty.assay", "bad.json"}).out.empty());
     CHECK(run_tool({"trace", "good.json"}).err ==
-          "assay: --rules is required\nSee `assay trace --help`.\n");
+          "assay: --rules is missing: `assay trace -r FILE --at POINTER [OPTIONS] PAYLOAD`\n"
+          "See `assay trace --help`.\n");
 }
 
 TEST_CASE("exit codes of the verbs for rule files") {

@@ -237,7 +237,8 @@ TEST_CASE("a summary that cannot be written is trouble") {
     Payloads folder;
     const Ran ran = run_tool(Payloads::lint({"--summary", "nowhere/s.json", "good.json"}));
     CHECK(ran.code == 2);
-    CHECK(ran.err.find("assay: cannot write the summary to `nowhere/s.json`\n") !=
+    CHECK(ran.err.find(
+              "assay: cannot write the summary `nowhere/s.json`: there is no such folder\n") !=
           std::string::npos);
 }
 

@@ -133,20 +133,55 @@ TEST_CASE("explain: codes, constraints, formats, and what is none") {
 TEST_CASE("usage: help, and mistakes with a suggestion") {
     Folder folder;
     folder.write("x.json", "{}");
+    folder.write("two.ndjson", "{}\n{}\n");
+    folder.write("packed.json.gz", "\x1F\x8B");
     folder.write("rules.assay", "module rules\n");
-    check_golden("cli/usage.txt",
-                 session({"--version"}) + session({"chekc"}) + session({"lint", "x.json"}) +
-                     session({"lint", "-r", "a", "--fromat", "json", "x.json"}) +
-                     session({"lint", "-r", "a", "--format", "xml", "x.json"}) +
-                     session({"check"}) + session({"lint", "-r", "a", "--max-errors", "0", "x"}) +
-                     session({"lint", "-r", "a", "--jobs", "many", "x"}) +
-                     session({"lint", "-r", "a", "-x", "x.json"}) +
-                     session({"lint", "x.json", "rules.assay"}) + session({"lint", "-r"}) +
-                     session({"lint", "-r", "a", "--format"}) +
-                     session({"lint", "-r", "a", "-r", "b", "x.json"}) +
-                     session({"demo", "a", "b"}) + session({"check", "--fix", "a"}) +
-                     session({"--redact", "lint", "x.json"}) + session({"--format", "json"}) +
-                     session({"help"}) + session({"version"}) + session({"check", "x.json"}));
+    folder.write("record.assay", "module record\nrecord R { a?: string }\n");
+    const std::vector<std::vector<std::string>> commands = {
+        {"--version"},
+        {"chekc"},
+        {"lint", "x.json"},
+        {"lint", "-r", "a", "--fromat", "json", "x.json"},
+        {"lint", "-r", "a", "--format", "xml", "x.json"},
+        {"check"},
+        {"lint", "-r", "a", "--max-errors", "0", "x"},
+        {"lint", "-r", "a", "--jobs", "many", "x"},
+        {"lint", "-r", "a", "-x", "x.json"},
+        {"lint", "x.json", "rules.assay"},
+        {"lint", "-r"},
+        {"lint", "-r", "a", "--format"},
+        {"lint", "-r", "a", "-r", "b", "x.json"},
+        {"demo", "a", "b"},
+        {"check", "--fix", "a"},
+        {"--redact", "lint", "x.json"},
+        {"--format", "json"},
+        {"help"},
+        {"version"},
+        {"check", "x.json"},
+        {"help", "lint"},
+        {"-v"},
+        {"--versoin"},
+        {"--lint"},
+        {"x.json"},
+        {"rules.assay"},
+        {"trace", "-r", "rules.assay", "x.json"},
+        {"test"},
+        {"lint", "-r", "rules.assay", "--json", "x.json"},
+        {"lint", "-r", "rules.assay", "--verdicts", "json", "x.json"},
+        {"lint", "-r", "rules.assay", "--lang", "de", "x.json"},
+        {"lint", "-r", "rules.assay", "--pass", "valid", "--verdicts", "x.json"},
+        {"lint", "--show-config"},
+        {"lint", "-r", "record.assay", "--as", "S", "x.json"},
+        {"lint", "-r", "record.assay", "--output", "json=no/x.json", "x.json"},
+        {"lint", "-r", "record.assay", "--write-baseline", "no/x.json", "x.json"},
+        {"lint", "-r", "record.assay", "--summary", "no/x.json", "x.json"},
+        {"lint", "-r", "record.assay", "--output", "json=.", "x.json"},
+        {"trace", "-r", "record.assay", "--at", "/a", "two.ndjson"},
+        {"trace", "-r", "record.assay", "--at", "/a", "packed.json.gz"},
+    };
+    std::string usage;
+    for (const std::vector<std::string>& command : commands) usage += session(command);
+    check_golden("cli/usage.txt", usage);
     std::string help = session({"--help"});
     for (const char* verb : {"lint", "trace", "init", "summary", "check", "test", "fmt", "explain",
                              "reference", "demo", "completion", "manual"})

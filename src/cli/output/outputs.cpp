@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 
 namespace assay::cli {
@@ -101,7 +100,7 @@ bool Outputs::add_file(const OutputFile& output) {
     file->name = output.file;
     file->stream.open(output.file, std::ios::binary);
     if (!file->stream) {
-        complain(streams_.err, "write", output.file, std::strerror(errno));
+        complain(streams_.err, "write", output.file, why_not_written(errno));
         return false;
     }
     writers_.push_back(
@@ -187,7 +186,7 @@ bool Outputs::write_baseline() const {
     file << noted_.text();
     file.close();
     if (!file) {
-        complain(streams_.err, "write the baseline", name, std::strerror(errno));
+        complain(streams_.err, "write the baseline", name, why_not_written(errno));
         return false;
     }
     streams_.err << "assay: noted " << counted(noted_.size(), "finding") << " in `"
