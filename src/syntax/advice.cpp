@@ -17,6 +17,9 @@ using TK = TokenKind;
 
 constexpr std::string_view sharing = "remove it: whoever uses a module may use all of its types";
 
+constexpr std::string_view outcomes =
+    "outcomes are joined by commas: `with required at /a, type at /b`";
+
 constexpr std::array before_declarations{
     Habit{"export", sharing},
     Habit{"pub", sharing},
@@ -59,9 +62,12 @@ Remark before_declaration(const FailureReading& reading) {
     return {habits::help_for(before_declarations, reading.text())};
 }
 
-Remark behind_record(const FailureReading& reading) {
+Remark before_body(const FailureReading& reading) {
     const Token* at = reading.at;
-    if (!reading.has_before(2) || !reading.is_word(at - 2, "record")) return {};
+    if (!reading.has_before(2)) return {};
+    if (reading.is_word(at - 2, "test"))
+        return {"a test is written `test \"what it shows\" { accept … }`"};
+    if (!reading.is_word(at - 2, "record")) return {};
     if (at->kind == TK::colon && at[1].first_on_line)
         return {"what a record holds stands in braces: `record Name { name: type }`"};
     const bool base = reading.is_word("extends") || reading.is_word("implements") ||
@@ -75,9 +81,19 @@ Remark in_test(const FailureReading& reading) {
     const Failure& failure = reading.failure;
     if (failure.expects("a pointer such as `/a/0`") && at->kind == TK::word)
         return {"a pointer begins with `/`: `/" + std::string(reading.text()) + "`"};
-    if (failure.expects("a code such as `required`") && at->kind == TK::open_brace)
-        return {"members are put in with `+`, facts with `given`; codes stand behind `with`"};
-    if (!failure.expects("`with`") || failure.line_ended) return {};
+    if (failure.expects("a code such as `required`")) {
+        if (at->kind == TK::open_brace)
+            return {"members are put in with `+`, facts with `given`; codes stand behind `with`"};
+        return at->kind == TK::open_bracket ? Remark(outcomes) : Remark();
+    }
+    if (reading.is_word("and") && failure.expects("`,`")) return {outcomes};
+    if (failure.line_ended) return {};
+    if (failure.expects("`+`") && at->kind == TK::open_brace)
+        return {"members are put in with `+`: `good + { \"name\": \"\" }`"};
+    const bool begins = at->first_on_line || reading.is_before(TK::open_brace);
+    if (begins && at->kind == TK::word && failure.expects("an expectation"))
+        return {"write `accept good`, or `reject bad with required at /name`"};
+    if (!failure.expects("`with`")) return {};
     if (at->kind == TK::comma) return {"each payload has an `accept` or `reject` of its own"};
     return at->kind == TK::word ? Remark("what is found stands behind `with`: `with required at "
                                          "/name`")
@@ -102,7 +118,7 @@ constexpr std::array places{
     Place{"`|`", after_type},
     Place{"a member", before_member},
     Place{"a declaration", before_declaration},
-    Place{"`{`", behind_record},
+    Place{"`{`", before_body},
 };
 
 Remark recognise(const FailureReading& reading) {

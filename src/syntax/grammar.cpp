@@ -705,12 +705,18 @@ const auto expectation_separator = Slip([](State& state, const Token* at) {
     return last ? slips::separator(state, at, "an expectation") : nullptr;
 });
 
+/// What follows in its line does not fit: nobody knows what it would have said.
+const auto cut_short = SlipOf([](State&, Test& test, const Token* at) -> const Token* {
+    if (!at->first_on_line && !test.expectations.empty()) test.expectations.back().has_with = true;
+    return nullptr;
+});
+
 const auto expectations =
     ahead([](State&, const Token* at) { return at->kind == TK::open_brace; }, "`{`") >>
     DirectiveOf<Nest>{}[mark(TK::open_brace, "`{`") >>
                         *(!list_end >>
                           (into<&Test::expectations>[expectation] >> -expectation_separator |
-                           Recovery<next_expectation, ends_list>{})) >>
+                           cut_short | Recovery<next_expectation, ends_list>{})) >>
                         ClosingBrace{}];
 
 // --- declarations ---

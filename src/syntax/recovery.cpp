@@ -93,8 +93,9 @@ const Token* next_expectation(const State& state, const Token* first, const Toke
         if (at->kind == TokenKind::end) return at;
         if (at <= first) continue;
         if (is_declaration_word(state, at)) return with_prelude(at, from);
-        const bool closes_test = at->kind == TokenKind::close_brace && at->first_on_line &&
-                                 (at[1].kind == TokenKind::end || at[1].first_column);
+        const bool last = at[1].kind == TokenKind::end ||
+                          (at[1].first_column && at[1].kind != TokenKind::close_brace);
+        const bool closes_test = at->kind == TokenKind::close_brace && last;
         if (closes_test) return at;
         const bool verdict = at->first_on_line && at->kind == TokenKind::word;
         if (verdict && (state.text(*at) == "accept" || state.text(*at) == "reject")) return at;
