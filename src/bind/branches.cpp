@@ -106,7 +106,8 @@ void say_unknown_format(Binding& binding, const Union& set, const TypeAtom& atom
                         const std::string& word) {
     std::vector<std::string_view> known(std::begin(basic_words), std::end(basic_words));
     for (auto format : constraint::format_words()) known.push_back(format);
-    auto help = foreign_type(word);
+    auto help = type_meant_by(binding, set.file, atom.name);
+    if (help.empty()) help = foreign_type(word);
     if (help.empty()) help = did_you_mean(word, known);
     if (help.empty()) help = chain_help(atom.name);
     if (help.empty()) {

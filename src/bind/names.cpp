@@ -121,11 +121,12 @@ std::string builtin_help(const std::string& name) {
 }
 
 /// Where a name is declared in a module that this file imports, or in a scope of the same name.
-std::string elsewhere(const Binding& binding, FileIndex file, const std::string& name) {
+std::string elsewhere(Binding& binding, FileIndex file, const std::string& name) {
     std::string shortest;
     for (const auto& [alias, index] : binding.scopes[file].modules) {
-        auto target = binding.scopes[file].imports[index].file;
-        if (target == none || !binding.scopes[target].types.count(name)) continue;
+        Import& import = binding.scopes[file].imports[index];
+        if (import.file == none || !binding.scopes[import.file].types.count(name)) continue;
+        import.used = true;
         if (shortest.empty() || alias.size() < shortest.size()) shortest = alias;
     }
     return shortest.empty() ? shortest : "write " + ticked(shortest + "." + name);
@@ -147,6 +148,20 @@ void say_unknown_type(Binding& binding, FileIndex file, FileIndex target,
 }
 
 } // namespace
+
+std::string type_meant_by(Binding& binding, FileIndex file, const syntax::Path& name) {
+    if (name.names.size() < 2) return {};
+    auto& scope = binding.scopes[file];
+    const auto found = scope.modules.find(module_part(name));
+    if (found == scope.modules.end()) return {};
+    Import& import = scope.imports[found->second];
+    import.used = true;
+    if (import.file == none) return {};
+    std::vector<std::string_view> known;
+    for (const auto& [type, index] : binding.scopes[import.file].types) known.push_back(type);
+    const auto near = diagnostic::nearest_word(name.names.back().text, known);
+    return near ? "did you mean " + ticked(module_part(name) + "." + std::string(*near)) + "?" : "";
+}
 
 void enter_names(Binding& binding) {
     binding.scopes.resize(binding.files.size());

@@ -118,6 +118,15 @@ std::optional<ModuleSearchResult> judge(std::string_view name, const Candidate& 
     return ModuleText{candidate.shown, candidate.real, folder_of(candidate.shown), std::move(text)};
 }
 
+/// Where no file can hold the module.
+std::string remark_on(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    const char last = name.substr(dot + 1).front();
+    if (dot != name.npos && last >= 'A' && last <= 'Z')
+        return "types come with their module: " + quoted("use " + std::string(name.substr(0, dot)));
+    return "a module's name is words in small letters, joined by dots";
+}
+
 } // namespace
 
 std::string folder_of(const std::string& path) {
@@ -151,7 +160,9 @@ ModuleSearchResult ModuleSearch::find(std::string_view name, const std::string& 
         }
     }
     missing.where = "looked in " + list(places, " and ");
-    if (missing.remark.empty()) missing.remark = "its file would be " + list(files, " or ");
+    if (missing.remark.empty())
+        missing.remark =
+            files.empty() ? remark_on(name) : "its file would be " + list(files, " or ");
     missing.nearest = nearest_module(name, places);
     return missing;
 }

@@ -24,6 +24,8 @@ constexpr std::array before_declarations{
     Habit{"export", sharing},
     Habit{"pub", sharing},
     Habit{"public", sharing},
+    Habit{"from", "a module brings all of its types: `use shop.base`, then `base.Address`"},
+    Habit{"include", "`include` stands in a record; another module is brought by `use`"},
 };
 
 Remark before_names(const FailureReading& reading) {
@@ -128,6 +130,9 @@ Remark recognise(const FailureReading& reading) {
     if (failure.expects("`,`") && failure.expects("`)`")) return after_constraint(reading);
     if (failure.expects("a JSON value") && reading.is_before(TK::annotation))
         return {habits::annotated};
+    const bool used = !failure.line_ended && !reading.is_before("module");
+    if (failure.expects("a module's name") && used)
+        return {"a module is named as it names itself, and not by its file: `use shop.base`"};
     if (failure.expects("`least`") && reading.is_before("at"))
         return {"`at` stands before `else`: `check … at name else \"…\"`"};
     return in_test(reading);

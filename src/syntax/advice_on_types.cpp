@@ -1,4 +1,5 @@
 // What to write instead of a type, or of what narrows it, that people bring from elsewhere.
+#include "syntax/characters.hpp"
 #include "syntax/failure_reading.hpp"
 #include "syntax/habits.hpp"
 
@@ -64,6 +65,13 @@ Remark between_items(const FailureReading& reading) {
     return {"the items of an array have one type: `[A | B]`"};
 }
 
+/// `base::Address`, `base:Address`: this is the first colon.
+Remark behind_module(const FailureReading& reading) {
+    const Token* next = reading.at[1].kind == TK::colon ? reading.at + 2 : reading.at + 1;
+    const bool type = next->kind == TK::word && is_capital(reading.text(next).front());
+    return type ? Remark("a type of a used module is written `module.Type`") : Remark();
+}
+
 } // namespace
 
 Remark before_type(const FailureReading& reading) {
@@ -97,6 +105,7 @@ Remark after_type(const FailureReading& reading) {
     case TK::open_bracket: return {std::string(habits::array) + "; " + std::string(narrowing)};
     case TK::equals: return {default_value};
     case TK::comma: return between_items(reading);
+    case TK::colon: return behind_module(reading);
     case TK::minus: return at[1].kind == TK::minus ? Remark(habits::comment) : Remark();
     case TK::word:
         return is_not_null(reading) ? Remark(never_null)

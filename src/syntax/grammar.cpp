@@ -724,9 +724,15 @@ const auto expectations =
 const auto type_name = CasedName("a type's name", true);
 const auto example_name = CasedName("an example's name", false);
 
+/// Not what begins the next line.
+constexpr auto on_line(const char* what) {
+    return ahead([](State&, const Token* at) { return !at->first_on_line; }, what);
+}
+
 const auto use =
-    word("`use`") >> into<&Use::module>[module_name] >>
-    -(quiet_word("`as`") >> into<&Use::alias>[CasedName("an alias", false)]);
+    word("`use`") >> on_line("a module's name") >> into<&Use::module>[module_name] >>
+    -(quiet_word("`as`") >> on_line("an alias") >>
+      into<&Use::alias>[CasedName("an alias", false)]);
 
 const auto type_declaration =
     word("`type`") >> into<&TypeDeclaration::name>[type_name] >>
@@ -824,9 +830,6 @@ const auto recover_declaration = Recovery<next_declaration, [](const State&, con
     return at->kind == TK::end;
 }>{};
 
-const auto is_on_line =
-    ahead([](State&, const Token* at) { return !at->first_on_line; }, "a module's name");
-
 /// `module` without a name: reported; the declarations after it are read all the same.
 struct NamelessModule : Plain<NamelessModule> {
     template <class Iterator, class Context, class Node, class Attribute>
@@ -842,7 +845,7 @@ struct NamelessModule : Plain<NamelessModule> {
 
 const auto module_line =
     module_line_ahead >> *into<&File::docs>[DocLine{}] >> word("`module`") >>
-    (is_on_line >>
+    (on_line("a module's name") >>
          advised_at_start("a module's name is words in small letters, joined by dots: "
                           "`module shop.order`")[
              -Slip(slips::module_mark) >> into<&File::module>[module_name]] >>

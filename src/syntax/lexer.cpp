@@ -294,7 +294,7 @@ class Lexer {
     /// `with required /name`: a pointer is meant.
     bool follows_code() {
         const Token* before = last();
-        if (!before || before->kind != TokenKind::word) return false;
+        if (!before || before->kind != TokenKind::word || before->end == at_) return false;
         const std::string_view word = text_.substr(before->begin, before->end - before->begin);
         return word != "pattern" && word != "matches";
     }

@@ -50,6 +50,24 @@ TEST_CASE("check: errors, warnings and sound files") {
                  session({"check", "missing.assay"}) + session({"check", "."}));
 }
 
+TEST_CASE("check: modules that are used in other words") {
+    Folder folder;
+    folder.write("shop/base.assay", "module shop.base\nrecord Address { street: string }\n");
+    const auto check = [](const std::string& use, const std::string& type) {
+        const std::string rules = "module a\n" + use + "\nrecord R {\n    to: " + type + "\n}\n";
+        return "# " + use + "\n" + session({"check", "-"}, rules);
+    };
+    std::string text;
+    for (const char* use : {"use \"shop/base.assay\"", "use ./shop/base", "use shop/base", "use",
+                            "use shop.base as", "use shop.base.Address", "use shop.Base",
+                            "import shop.base", "from shop.base import Address",
+                            "include shop.base", "import { Address } from \"shop/base\""})
+        text += check(use, "string");
+    for (const char* type : {"base.address", "base.Adress", "base::Address", "Address"})
+        text += check("use shop.base", type);
+    check_golden("cli/check_use.txt", text);
+}
+
 TEST_CASE("rules from standard input, with modules of the working folder") {
     Folder folder;
     folder.write("base.assay", "module base\ntype Name = string(length 1..)\n");
