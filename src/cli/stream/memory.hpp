@@ -5,7 +5,7 @@
 //
 //     24 are for records that are longer than a window, of all threads
 //      8 are for items of arrays that are kept while the other records are judged, of all threads
-//      2 are for windows: those that are judged, and as many that wait for their turn
+//      2 are for windows: those that are judged, and at most as many that wait for their turn
 //     11 are what the program and its rules take from the start
 //
 // and 19 are left for what nobody counts: the index of each window, findings and lines that wait to
@@ -41,6 +41,9 @@ constexpr std::size_t smallest_window = 16 * kibibyte;
 /// What a thread holds of a window before it is written, where everything in it is wrong.
 constexpr std::size_t most_violations = 500;
 constexpr std::size_t most_lines = 1 * mebibyte;
+
+/// Windows that are judged before their turn and wait for it, of so many threads.
+constexpr std::size_t left_of(unsigned jobs) { return std::min(std::max(1u, jobs), 32u); }
 
 /// Of each of so many threads.
 constexpr std::size_t window_of(unsigned jobs) {

@@ -1,8 +1,8 @@
 // Judging all inputs on several threads. Each takes a window, judges it, and tells of it when its
 // turn has come; what is judged before its turn is left to whoever tells of the window before it.
-// What is in memory is what the threads have in their hands, and as many windows again. Of windows
-// that are longer than usual, since a record is, all threads together have one in their hands, or
-// no more than take little memory to be judged.
+// What is in memory is what the threads have in their hands, and at most as many windows again. Of
+// windows that are longer than usual, since a record is, all threads together have one in their
+// hands, or no more than take little memory to be judged.
 #include "cli/stream/run_stream.hpp"
 
 #include "cli/stream/gate.hpp"
@@ -33,7 +33,7 @@ class Crew {
     Crew(InputReader& reader, const std::vector<Input>& inputs, const StreamOptions& options,
          Telling& telling)
         : reader_(reader), inputs_(inputs), options_(options), telling_(telling),
-          turns_(options.jobs), usual_window_(window_sizes(options).usual),
+          turns_(memory::left_of(options.jobs)), usual_window_(window_sizes(options).usual),
           most_helpers_(std::max(1u, options.jobs) - 1) {
         helpers_.reserve(most_helpers_); // so that none moves while it is waited for
     }
@@ -66,9 +66,9 @@ class Crew {
         const std::lock_guard lock(reading_);
         large_.wait_for_some(); // or the next one might lie in memory all the while
         if (done_ || !reader_.next(work.take)) return false;
-        work.memory = is_large(work.take) ? memory_of(work.take) : 0;
-        if (work.memory != 0) large_.take(work.memory);
         if (helpers_.size() < most_helpers_ && reader_.is_worth_sharing()) call_helper();
+        work.memory = is_large(work.take) ? memory_of(work.take) : 0;
+        if (work.memory != 0) large_.take(work.memory); // last: who took it gives it back
         return true;
     }
 
