@@ -1,9 +1,12 @@
 // `assay explain`: what a code, a constraint or a format means.
+#include "bind/branches.hpp"
+#include "bind/foreign_words.hpp"
 #include "cli/glossary.hpp"
 #include "cli/verb_options.hpp"
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
 #include "cli/wrapped.hpp"
+#include "syntax/words.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -36,6 +39,30 @@ ExitCode explain_all(const std::vector<Entry>& entries, std::ostream& out) {
     return ExitCode::good;
 }
 
+bool is_of_the_language(std::string_view word) {
+    if (word.starts_with('@')) word.remove_prefix(1);
+    for (const auto words : {syntax::declaration_words(), syntax::member_words(),
+                             syntax::annotation_words(), bind::basic_type_words()})
+        if (syntax::contains(words, word)) return true;
+    return false;
+}
+
+/// What other languages call a type, a constraint or a function.
+std::string foreign_help(const std::string& word) {
+    std::string help = bind::foreign_type(word);
+    for (const char* holder : {"a string", "a number", "an array", "a map", "a date"})
+        if (help.empty()) help = bind::foreign_constraint(word, holder, "");
+    return help.empty() ? bind::foreign_function(word) : help;
+}
+
+/// What to say of a word that is not explained.
+std::string meant_by(const std::string& word, const std::vector<std::string>& known) {
+    if (is_of_the_language(word))
+        return ", but a word of the language, of which its manual tells (docs/language.md)";
+    if (const std::string help = foreign_help(word); !help.empty()) return "; in rules, " + help;
+    return did_you_mean(word, known);
+}
+
 ExitCode explain(const std::vector<std::string>& words, Streams& streams) {
     const std::vector<Entry> entries = glossary();
     if (words.empty()) return explain_all(entries, streams.out);
@@ -55,7 +82,7 @@ ExitCode explain(const std::vector<std::string>& words, Streams& streams) {
     std::sort(known.begin(), known.end());
     known.erase(std::unique(known.begin(), known.end()), known.end());
     streams.err << "assay: `" << printable(wanted) << "` is no code, constraint or format"
-                << did_you_mean(wanted, known) << "\n`assay explain` lists them all.\n";
+                << meant_by(wanted, known) << "\n`assay explain` lists them all.\n";
     return ExitCode::trouble;
 }
 

@@ -145,7 +145,10 @@ TEST_CASE("explain: codes, constraints, formats, and what is none") {
                  session({"explain", "not-allowed"}) + session({"explain", "length"}) +
                      session({"explain", "not", "blank"}) + session({"explain", "multiple"}) +
                      session({"explain", "iban"}) + session({"explain", "unused-type"}) +
-                     session({"explain", "lenght"}));
+                     session({"explain", "lenght"}) + session({"explain", "int"}) +
+                     session({"explain", "minLength"}) + session({"explain", "optional"}) +
+                     session({"explain", "maxItems"}) + session({"explain", "record"}) +
+                     session({"explain", "@sensitive"}));
 }
 
 TEST_CASE("usage: help, and mistakes with a suggestion") {
