@@ -17,8 +17,8 @@ EntryIndex find_entry(Binding& binding, FileIndex file, const syntax::Path& path
 /// The same, quietly and without counting as a use.
 EntryIndex look_up(const Binding& binding, FileIndex file, const syntax::Path& path);
 
-/// "did you mean …?" of `base.address`, where the module `base` has a type that is nearly called so;
-/// else empty.
+/// "did you mean …?" of `base.address`, where the module `base` has a type that is nearly called
+/// so; else empty.
 std::string type_meant_by(Binding& binding, FileIndex file, const syntax::Path& name);
 
 struct FoundExample {

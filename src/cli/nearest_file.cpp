@@ -36,7 +36,7 @@ std::string missing_payload(const std::string& name) {
 
 std::string payload_meant_by(const std::string& name) {
     if (name.empty() || is_there(name)) return {};
-    if (const std::string meant = did_you_mean_file(name); !meant.empty()) return meant;
+    if (std::string meant = did_you_mean_file(name); !meant.empty()) return meant;
     const std::string folder = fs::path(name).parent_path().string();
     const std::string shown = folder.empty() ? "this folder" : "`" + printable(folder) + "`";
     if (!folder.empty() && !is_there(folder)) return ", and no folder " + shown;

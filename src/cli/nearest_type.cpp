@@ -25,8 +25,8 @@ std::vector<TypeNames> names_of_types(const Ruleset& rules) {
     std::vector<TypeNames> all;
     for (const std::string& name : rules.types()) {
         const std::size_t dot = name.rfind('.');
-        all.push_back(dot == name.npos ? TypeNames{name, root + "." + name, name}
-                                       : TypeNames{name, name, name.substr(dot + 1)});
+        const std::string full = dot == name.npos ? root + '.' + name : name;
+        all.push_back({name, full, name.substr(dot + 1)});
     }
     return all;
 }

@@ -139,7 +139,7 @@ class TraceText {
 
   private:
     std::string painted(const TracedRule& rule) const {
-        const std::string words = in_words(rule);
+        std::string words = in_words(rule);
         if (rule.outcome == Outcome::fails && rule.role != Role::condition)
             return paint_.error(words);
         if (rule.outcome == Outcome::waits) return paint_.note(words);

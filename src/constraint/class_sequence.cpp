@@ -77,9 +77,7 @@ class Reader {
             } else if (c == '-') {
                 if (!rest_.starts_with(']')) return false;
                 allow(allowed, '-', '-');
-            } else if (c == '[' || c < ' ' || c > '~') {
-                return false;
-            } else if (!take_range(allowed, c)) {
+            } else if (c == '[' || c < ' ' || c > '~' || !take_range(allowed, c)) {
                 return false;
             }
         }

@@ -47,8 +47,8 @@ enum class Code : std::uint8_t {
 
 struct CodeInfo {
     Code code;
-    std::string_view word;        // kebab-case
     bool limit;                   // an outcome of its own: neither valid nor invalid
+    std::string_view word;        // kebab-case
     std::string_view summary;     // one line, for the manual's table
     std::string_view explanation; // paragraphs for `assay explain`, with an example
 };

@@ -126,7 +126,7 @@ std::string CountryNames::name_of(const Country& country) const {
 
 std::size_t CountryNames::bytes() const {
     std::size_t total = sizeof *this;
-    for (const auto& name : names_) total += sizeof name + name.capacity();
+    for (const auto& name : names_) total += sizeof(std::string) + name.capacity();
     return total;
 }
 

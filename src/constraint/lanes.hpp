@@ -12,7 +12,7 @@ namespace assay::constraint {
 
 /// The eight bytes at `text`.
 inline std::uint64_t lanes(const char* text) {
-    std::uint64_t word;
+    std::uint64_t word = 0;
     std::memcpy(&word, text, sizeof word);
     if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
     return word;

@@ -52,7 +52,7 @@ std::uint64_t count_code_points(std::string_view bytes) {
     for (; at + block <= bytes.size(); at += block)
         continuations += continuation_bytes(bytes.data() + at);
     for (; at + 8 <= bytes.size(); at += 8) {
-        std::uint64_t word;
+        std::uint64_t word = 0;
         std::memcpy(&word, bytes.data() + at, 8);
         continuations += continuation_bytes(word);
     }

@@ -64,7 +64,7 @@ bool each_code_point(std::string_view text, Ascii ascii, Other other) {
             ++at;
             continue;
         }
-        UChar32 code_point;
+        UChar32 code_point = 0;
         U8_NEXT(text.data(), at, size, code_point);
         if (code_point < 0 || !other(code_point)) return false;
     }
@@ -91,14 +91,14 @@ bool shows(UChar32 c) {
 }
 
 UChar32 first_code_point(std::string_view text) {
-    UChar32 c;
+    UChar32 c = 0;
     std::int32_t at = 0;
     U8_NEXT(text.data(), at, static_cast<std::int32_t>(text.size()), c);
     return c;
 }
 
 UChar32 last_code_point(std::string_view text) {
-    UChar32 c;
+    UChar32 c = 0;
     auto at = static_cast<std::int32_t>(text.size());
     U8_PREV(text.data(), 0, at, c);
     return c;
@@ -110,7 +110,7 @@ bool marks_are_ordered(std::string_view text) {
     const auto size = static_cast<std::int32_t>(text.size());
     std::uint8_t last = 0;
     for (std::int32_t at = 0; at < size;) {
-        UChar32 code_point;
+        UChar32 code_point = 0;
         U8_NEXT(text.data(), at, size, code_point);
         const std::uint8_t combining = code_point < 0 ? 0 : u_getCombiningClass(code_point);
         if (combining != 0 && combining < last) return false;
