@@ -39,6 +39,12 @@ class Reader {
         std::function<void(const toml::node&)> take;
     };
 
+    /// Keys of the other kind of table.
+    struct Elsewhere {
+        std::span<const std::string_view> names;
+        const char* where;
+    };
+
     void whole(const toml::table& table) {
         Project& project = result_.project;
         const Key keys[] = {
@@ -52,7 +58,9 @@ class Reader {
             {"max-errors", [&](const toml::node& node) { number(node, project.max_errors); }},
             {"lint", [&](const toml::node& node) { entries(node); }},
         };
-        take_all(table, keys);
+        constexpr std::string_view of_entries[] = {"files",   "rules",  "as",
+                                                   "context", "ndjson", "each"};
+        take_all(table, keys, {of_entries, "it stands in a `[[lint]]`"});
     }
 
     void entries(const toml::node& node) {
@@ -75,7 +83,8 @@ class Reader {
             {"ndjson", [&](const toml::node& node) { flag(node, entry.lines); }},
             {"each", [&](const toml::node& node) { flag(node, entry.each); }},
         };
-        take_all(table, keys);
+        constexpr std::string_view of_all[] = {"rule-path", "format", "language", "max-errors"};
+        take_all(table, keys, {of_all, "it stands before the first `[[lint]]`"});
         for (const char* needed : {"files", "rules"})
             if (!table.contains(needed) && !was_meant(needed))
                 flaw(table.source(), "this `[[lint]]` has no `" + std::string(needed) + "`",
@@ -93,7 +102,7 @@ class Reader {
         return !result_.flaws.empty() && result_.flaws.back().help == hint;
     }
 
-    void take_all(const toml::table& table, std::span<const Key> keys) {
+    void take_all(const toml::table& table, std::span<const Key> keys, const Elsewhere& elsewhere) {
         for (const auto& [key, node] : table) {
             const std::string_view name = key.str();
             const auto known = std::find_if(keys.begin(), keys.end(),
@@ -101,12 +110,15 @@ class Reader {
             if (known != keys.end())
                 known->take(node);
             else
-                unknown(key.source(), std::string(name), keys);
+                unknown(key.source(), std::string(name), keys, elsewhere);
         }
     }
 
     void unknown(const toml::source_region& place, const std::string& name,
-                 std::span<const Key> keys) {
+                 std::span<const Key> keys, const Elsewhere& elsewhere) {
+        const auto& other = elsewhere.names;
+        if (std::find(other.begin(), other.end(), name) != other.end())
+            return flaw(place, "there is no key `" + name + "` here", elsewhere.where);
         std::vector<std::string> names;
         for (const Key& key : keys) names.emplace_back(key.name);
         const std::string meant = did_you_mean(name, names);
