@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace assay::cli {
@@ -25,8 +26,9 @@ std::vector<TypeNames> names_of_types(const Ruleset& rules) {
     std::vector<TypeNames> all;
     for (const std::string& name : rules.types()) {
         const std::size_t dot = name.rfind('.');
-        const std::string full = dot == name.npos ? root + '.' + name : name;
-        all.push_back({name, full, name.substr(dot + 1)});
+        TypeNames names{name, name, name.substr(dot + 1)};
+        if (dot == name.npos) names.full.insert(0, root + '.');
+        all.push_back(std::move(names));
     }
     return all;
 }

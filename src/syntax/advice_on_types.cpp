@@ -77,7 +77,7 @@ Remark behind_module(const FailureReading& reading) {
 Remark before_type(const FailureReading& reading) {
     switch (reading.at->kind) {
     case TK::pattern: return {habits::pattern};
-    case TK::rest: return {habits::array};
+    case TK::rest:
     case TK::close_bracket: return {habits::array};
     case TK::not_equal: return {negation};
     case TK::annotation: return {as_it_is};

@@ -35,7 +35,7 @@ bool is_keyword_expectation(std::string_view what) {
 } // namespace
 
 std::string describe(const Token& token, std::string_view text) {
-    const std::string quoted = "`" + shortened(text) + "`";
+    std::string quoted = "`" + shortened(text) + "`";
     switch (token.kind) {
     case TokenKind::end: return "the end of the file";
     case TokenKind::text: return "the text " + quoted;

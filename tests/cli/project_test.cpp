@@ -118,8 +118,8 @@ TEST_CASE("project: mistakes in assay.toml are shown in place") {
         "[[lint]\n",
         "format = \"text\nx = 1\n",
         "nothing = 1\n",
-        "rules = \"r.assay\"\n[[lint]]\nfiles = [\"*.json\"]\nrules = \"r.assay\"\nformat = "
-        "\"json\"\n",
+        "rules = \"r.assay\"\n",
+        "[[lint]]\nfiles = [\"*.json\"]\nrules = \"r.assay\"\nformat = \"json\"\n",
         "\xFF = 1\n",
     };
     std::string text;

@@ -16,8 +16,9 @@ std::string render(const std::vector<ProjectFlaw>& flaws, const source::Source& 
         const std::string line = std::to_string(position.line);
         const std::string margin(line.size(), ' ');
         text += paint.error("error[config]") + paint.strong(": " + printable(flaw.message)) + "\n";
-        text += margin + paint.frame("--> ") + printable(source.name()) + ":" + line + ":" +
-                std::to_string(position.column) + "\n";
+        text.append(margin).append(paint.frame("--> ")).append(printable(source.name()));
+        text.append(":").append(line).append(":").append(std::to_string(position.column));
+        text += "\n";
         text += paint.frame(margin + " |") + "\n";
         text += paint.frame(line + " |") + (shown.line.empty() ? "" : " ") + shown.line + "\n";
         text += paint.frame(margin + " |") + " " + paint.error(shown.carets) + "\n";
