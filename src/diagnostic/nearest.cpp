@@ -1,14 +1,11 @@
 // The word that was probably meant.
 #include "diagnostic/nearest.hpp"
 
-#include "diagnostic/edit_distance.hpp"
 #include "source/ascii.hpp"
 #include "source/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <cstdint>
 
 namespace assay::diagnostic {
 
@@ -37,7 +34,7 @@ bool is_joint(Letter c) {
 
 /// Equal but for what people get wrong without seeing it: case, `_` and `-`.
 template <class Text>
-bool equal_but_for_style(const Text& a, const Text& b) {
+inline bool equal_but_for_style(const Text& a, const Text& b) {
     auto left = a.begin();
     auto right = b.begin();
     while (true) {
@@ -66,127 +63,120 @@ std::uint64_t letters_of(std::string_view word) {
     return letters;
 }
 
-constexpr std::size_t most_equally_near = 3;
-constexpr std::size_t far = static_cast<std::size_t>(-1);
-
-enum class Of { payloads, rules };
-
-/// How many edits are near, of words of so many code points.
-std::size_t most_edits(std::size_t written, std::size_t known, Of of) {
-    const std::size_t limit = std::max<std::size_t>(1, std::max(written, known) / 3);
-    const std::size_t shorter = std::min(written, known);
-    if (of == Of::rules && limit >= shorter) return shorter - std::min<std::size_t>(shorter, 1);
-    return limit;
+/// Characters of an ASCII word that are none of `letters`, whatever their case.
+std::size_t strangers(std::string_view word, std::uint64_t letters) {
+    std::size_t strangers = 0;
+    for (const char c : word)
+        strangers += (letter_bits[static_cast<unsigned char>(c)] & ~letters) != 0;
+    return strangers;
 }
 
-/// The word that was written, taken apart once.
-class Written {
-  public:
-    Written(std::string_view text, Of of) : text_(text), of_(of), letters_(letters_of(text)) {
-        if (text.size() <= ShortWord::longest && source::is_ascii(text)) short_.emplace(text);
-    }
-
-    /// Distance where near, `far` otherwise; 0 for words equal but for case, `_` and `-`.
-    std::size_t nearness(std::string_view known) {
-        if (short_ && source::is_ascii(known)) return nearness_of_short(known);
-        if (is_far(known)) return far;
-        if (!points_) points_ = code_points(text_);
-        const std::u32string other = code_points(known);
-        if (equal_but_for_style(*points_, other)) return 0;
-        const std::size_t limit = most_edits(points_->size(), other.size(), of_);
-        const std::size_t found = edit_distance(*points_, other, limit);
-        return found <= limit ? found : far;
-    }
-
-  private:
-    std::size_t nearness_of_short(std::string_view known) const {
-        if (equal_but_for_style(text_, known)) return 0;
-        const std::size_t limit = most_edits(text_.size(), known.size(), of_);
-        const std::size_t gap =
-            std::max(text_.size(), known.size()) - std::min(text_.size(), known.size());
-        if (gap > limit) return far;
-        const std::size_t found = short_->distance(known, limit);
-        return found <= limit ? found : far;
-    }
-
-    /// Cheap, and true of most words that are not near: each edit brings one letter, and the limit
-    /// is a third of the longer word.
-    bool is_far(std::string_view known) const {
-        const std::uint64_t others = letters_of(known);
-        const auto differing = static_cast<std::size_t>(
-            std::max(std::popcount(letters_ & ~others), std::popcount(others & ~letters_)));
-        return differing > std::max<std::size_t>(1, std::max(text_.size(), known.size()) / 3);
-    }
-
-    std::string_view text_;
-    Of of_;
-    std::uint64_t letters_;
-    std::optional<ShortWord> short_;
-    std::optional<std::u32string> points_;
-};
+using Of = NearestSearch::Of;
 
 template <class Words>
-std::optional<std::string_view> nearest_of(std::string_view text, const Words& known, Of of) {
-    Written written(text, of);
-    std::optional<std::string_view> best;
-    std::size_t smallest = far;
-    for (const std::string_view candidate : known) {
-        const std::size_t found = written.nearness(candidate);
-        if (found == far || found > smallest) continue;
-        const bool tie = found == smallest && best && *best != candidate;
-        smallest = found;
-        best = tie ? std::string_view() : candidate;
-    }
-    if (best && best->data() == nullptr) return std::nullopt;
-    return best;
-}
-
-std::vector<std::string_view> equally_near_of(std::string_view text,
-                                              std::span<const std::string> known, Of of) {
-    Written written(text, of);
-    std::vector<std::string_view> best;
-    std::size_t smallest = far;
-    for (const std::string_view candidate : known) {
-        const std::size_t found = written.nearness(candidate);
-        if (found == far || found > smallest) continue;
-        if (found < smallest) best.clear();
-        smallest = found;
-        if (std::find(best.begin(), best.end(), candidate) == best.end()) best.push_back(candidate);
-    }
-    if (best.size() > most_equally_near) best.clear();
-    return best;
+NearestSearch search(std::string_view written, const Words& known, Of of) {
+    NearestSearch search(written, of);
+    for (const std::string_view candidate : known) search.consider(candidate);
+    return search;
 }
 
 } // namespace
 
+NearestSearch::NearestSearch(std::string_view written, Of of)
+    : written_(written), of_(of),
+      ascii_(written.size() <= ShortWord::longest && source::is_ascii(written)),
+      letters_(letters_of(written)) {}
+
+/// How many edits are near, of words of so many code points.
+inline std::size_t NearestSearch::most_edits(std::size_t written, std::size_t known) const {
+    const std::size_t limit = std::max<std::size_t>(1, std::max(written, known) / 3);
+    const std::size_t shorter = std::min(written, known);
+    if (of_ == Of::rules && limit >= shorter) return shorter - std::min<std::size_t>(shorter, 1);
+    return limit;
+}
+
+inline std::size_t NearestSearch::nearness_of_ascii(std::string_view known) {
+    const auto [shorter, longer] = std::minmax({written_.size(), known.size()});
+    // What is farther than the nearest is of no interest.
+    const std::size_t limit = std::min(most_edits(written_.size(), known.size()), smallest_);
+    if (longer - shorter > limit) return equal_but_for_style(written_, known) ? 0 : far;
+    const std::size_t strange = strangers(known, letters_);
+    if (strange > limit) return far;
+    if (strange == 0 && equal_but_for_style(written_, known)) return 0;
+    if (!short_) short_.emplace(written_);
+    const std::size_t found = short_->distance(known, limit);
+    return found <= limit ? found : far;
+}
+
+void NearestSearch::consider(std::string_view known) {
+    const bool ascii = ascii_ && source::is_ascii(known);
+    const std::size_t found = ascii ? nearness_of_ascii(known) : nearness_of_any(known);
+    if (found == far || found > smallest_) return;
+    if (found < smallest_) count_ = 0;
+    smallest_ = found;
+    const auto end = nearest_.begin() + std::min(count_, most_equally_near);
+    if (std::find(nearest_.begin(), end, known) != end) return;
+    if (count_ < most_equally_near) nearest_[count_] = known;
+    ++count_;
+}
+
+std::optional<std::string_view> NearestSearch::nearest() const {
+    if (count_ != 1) return std::nullopt;
+    return nearest_[0];
+}
+
+std::vector<std::string_view> NearestSearch::equally_near() const {
+    if (count_ > most_equally_near) return {};
+    return {nearest_.data(), nearest_.data() + count_};
+}
+
+std::size_t NearestSearch::nearness_of_any(std::string_view known) {
+    if (is_far(known)) return far;
+    if (!points_) points_ = code_points(written_);
+    const std::u32string other = code_points(known);
+    if (equal_but_for_style(*points_, other)) return 0;
+    const std::size_t limit = most_edits(points_->size(), other.size());
+    const std::size_t found = edit_distance(*points_, other, limit);
+    return found <= limit ? found : far;
+}
+
+/// Cheap, and true of most words that are not near: each edit brings one letter, and the limit is a
+/// third of the longer word.
+bool NearestSearch::is_far(std::string_view known) const {
+    const std::uint64_t others = letters_of(known);
+    const auto differing = static_cast<std::size_t>(
+        std::max(std::popcount(letters_ & ~others), std::popcount(others & ~letters_)));
+    return differing > std::max<std::size_t>(1, std::max(written_.size(), known.size()) / 3);
+}
+
 std::optional<std::string_view> nearest(std::string_view written,
                                         std::span<const std::string_view> known) {
-    return nearest_of(written, known, Of::payloads);
+    return search(written, known, Of::payloads).nearest();
 }
 
 std::optional<std::string_view> nearest(std::string_view written,
                                         std::span<const std::string> known) {
-    return nearest_of(written, known, Of::payloads);
+    return search(written, known, Of::payloads).nearest();
 }
 
 std::optional<std::string_view> nearest_word(std::string_view written,
                                              std::span<const std::string_view> known) {
-    return nearest_of(written, known, Of::rules);
+    return search(written, known, Of::rules).nearest();
 }
 
 std::optional<std::string_view> nearest_word(std::string_view written,
                                              std::span<const std::string> known) {
-    return nearest_of(written, known, Of::rules);
+    return search(written, known, Of::rules).nearest();
 }
 
 std::vector<std::string_view> equally_near(std::string_view written,
                                            std::span<const std::string> known) {
-    return equally_near_of(written, known, Of::payloads);
+    return search(written, known, Of::payloads).equally_near();
 }
 
 std::vector<std::string_view> equally_near_words(std::string_view written,
                                                  std::span<const std::string> known) {
-    return equally_near_of(written, known, Of::rules);
+    return search(written, known, Of::rules).equally_near();
 }
 
 } // namespace assay::diagnostic

@@ -9,10 +9,6 @@ namespace assay::evaluate {
 
 namespace {
 
-std::string_view nearest(std::string_view text, const std::vector<std::string_view>& words) {
-    return diagnostic::nearest(text, std::span<const std::string_view>(words)).value_or("");
-}
-
 // By the format's code list.
 std::string_view meant(const program::Program& program, constraint::Format format,
                        std::string_view text, Findings& findings) {
@@ -27,21 +23,20 @@ std::string_view nearest_value(const program::Program& program, const program::T
         if (const auto& format = program.texts[at].format)
             if (auto word = meant(program, *format, text, findings); word.data() != nullptr)
                 return word;
-    std::vector<std::string_view> literals;
-    literals.reserve(type.text_literals.size());
+    diagnostic::NearestSearch search(text);
     for (auto at = type.text_literals.begin; at < type.text_literals.end; ++at)
-        literals.push_back(program.literals[at]);
-    return nearest(text, literals);
+        search.consider(program.literals[at]);
+    return search.nearest().value_or("");
 }
 
 // Of a record's names that are not there yet.
 std::string_view nearest_name(const program::Program& program, const Findings& findings,
                               const Violation& violation) {
-    std::vector<std::string_view> names;
-    names.reserve(violation.absent.size());
+    const auto& slots = program.records[violation.record].slots;
+    diagnostic::NearestSearch search(violation.unfamiliar);
     for (auto at = violation.absent.begin; at < violation.absent.end; ++at)
-        names.push_back(program.records[violation.record].slots[findings.absent[at]].name);
-    return nearest(violation.unfamiliar, names);
+        search.consider(slots[findings.absent[at]].name);
+    return search.nearest().value_or("");
 }
 
 } // namespace

@@ -1,9 +1,14 @@
 // The word that was probably meant.
+#include "diagnostic/edit_distance.hpp"
 #include "diagnostic/nearest.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
+#include <optional>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +16,38 @@
 using namespace assay::diagnostic;
 
 namespace {
+
+/// As the header has it, word by word.
+std::optional<std::size_t> distance_of_near(const std::string& a, const std::string& b,
+                                            bool of_rules) {
+    const auto plain = [](const std::string& word) {
+        std::string out;
+        for (const char c : word)
+            if (c != '_' && c != '-') out += static_cast<char>(std::tolower(c));
+        return out;
+    };
+    if (plain(a) == plain(b)) return 0;
+    const std::size_t found =
+        edit_distance(std::u32string(a.begin(), a.end()), std::u32string(b.begin(), b.end()), 1000);
+    if (found > std::max<std::size_t>(1, std::max(a.size(), b.size()) / 3)) return std::nullopt;
+    if (of_rules && found >= std::min(a.size(), b.size())) return std::nullopt;
+    return found;
+}
+
+/// Those at the least distance, each once.
+std::vector<std::string_view> all_nearest(const std::string& written,
+                                          const std::vector<std::string>& known, bool of_rules) {
+    std::vector<std::string_view> best;
+    std::size_t least = 1000;
+    for (const std::string& word : known) {
+        const auto found = distance_of_near(written, word, of_rules);
+        if (!found || *found > least) continue;
+        if (*found < least) best.clear();
+        least = *found;
+        if (std::find(best.begin(), best.end(), word) == best.end()) best.push_back(word);
+    }
+    return best;
+}
 
 bool is_near(std::string_view written, std::string_view known) {
     const std::array<std::string_view, 1> words{known};
@@ -87,4 +124,41 @@ TEST_CASE("words of rule files have something in common with what is meant") {
     CHECK_FALSE(is_near_word("ab", "b"));
     CHECK_FALSE(is_near_word("", "b"));
     CHECK(is_near_word("abc", "bc"));
+}
+
+TEST_CASE("the nearest are those at the least distance, whatever else is there") {
+    std::mt19937 random(17);
+    const auto below = [&random](std::size_t end) { return random() % end; };
+    std::size_t found = 0;
+    for (int turn = 0; turn < 20'000; ++turn) {
+        const auto word = [&] {
+            std::string out(1 + below(turn % 2 == 0 ? 5 : 12), ' ');
+            for (char& c : out) c = "abA_cB-x"[below(turn % 3 == 0 ? 8 : 2)];
+            return out;
+        };
+        const std::string written = word();
+        std::vector<std::string> known;
+        for (std::size_t count = below(8); count > 0; --count) known.push_back(word());
+        const bool of_rules = turn % 5 == 0;
+        const auto expected = all_nearest(written, known, of_rules);
+        const auto one = of_rules ? nearest_word(written, known) : nearest(written, known);
+        const auto few =
+            of_rules ? equally_near_words(written, known) : equally_near(written, known);
+        INFO(written);
+        REQUIRE(one.has_value() == (expected.size() == 1));
+        if (one) REQUIRE(*one == expected[0]);
+        REQUIRE(few == (expected.size() > 3 ? std::vector<std::string_view>() : expected));
+        found += expected.size();
+    }
+    CHECK(found > 5'000); // enough of them are near
+}
+
+TEST_CASE("words that stand in no list are searched as others are") {
+    const std::vector<std::string> known{"first_name", "last_name", "na\xC3\xAFve", "size"};
+    for (const std::string written :
+         {"frist_name", "FirstName", "naive", "seize", "siez", "", "age"}) {
+        NearestSearch search(written);
+        for (const std::string& word : known) search.consider(word);
+        CHECK(search.nearest() == nearest(written, known));
+    }
 }
