@@ -46,19 +46,14 @@ std::uint64_t overlaid(std::string_view bytes) {
 
 std::uint64_t count_code_points(std::string_view bytes) {
     constexpr std::uint64_t highest = 0x8080808080808080;
-    if (bytes.size() < block && (overlaid(bytes) & highest) == 0) return bytes.size();
-    std::uint64_t continuations = 0;
-    std::size_t at = 0;
-    for (; at + block <= bytes.size(); at += block)
-        continuations += continuation_bytes(bytes.data() + at);
-    for (; at + 8 <= bytes.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data() + at, 8);
-        continuations += continuation_bytes(word);
-    }
-    for (; at < bytes.size(); ++at)
-        continuations += (static_cast<unsigned char>(bytes[at]) & 0xC0) == 0x80;
-    return bytes.size() - continuations;
+    std::uint64_t count = bytes.size();
+    for (; bytes.size() >= block; bytes.remove_prefix(block))
+        count -= continuation_bytes(bytes.data());
+    if ((overlaid(bytes) & highest) == 0) return count;
+    for (; bytes.size() >= 8; bytes.remove_prefix(8))
+        count -= continuation_bytes(lanes(bytes.data()));
+    for (const char c : bytes) count -= (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+    return count;
 }
 
 /// Each ASCII character is a grapheme, but for CR LF, which is one.
