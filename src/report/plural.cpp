@@ -19,8 +19,16 @@ constexpr std::array<std::string_view, 6> plural_words = {"zero", "one",  "two",
 
 struct Counting {
     std::unique_ptr<const icu::PluralRules> rules; // null if ICU has none
+    std::array<Plural, 32> small{};                // what the rules say of the first numbers
     std::string separator;                         // of thousands
 };
+
+Plural select(const icu::PluralRules* rules, std::uint64_t number) {
+    if (rules == nullptr) return Plural::other;
+    std::string word;
+    rules->select(static_cast<double>(number)).toUTF8String(word);
+    return find_plural(word).value_or(Plural::other);
+}
 
 Counting counting_in(Language language) {
     Counting counting;
@@ -28,6 +36,8 @@ Counting counting_in(Language language) {
     UErrorCode status = U_ZERO_ERROR;
     counting.rules.reset(icu::PluralRules::forLocale(locale, status));
     if (U_FAILURE(status)) counting.rules.reset();
+    for (std::size_t number = 0; number < counting.small.size(); ++number)
+        counting.small[number] = select(counting.rules.get(), number);
     status = U_ZERO_ERROR;
     const icu::DecimalFormatSymbols symbols(locale, status);
     if (U_SUCCESS(status))
@@ -51,11 +61,8 @@ std::optional<Plural> find_plural(std::string_view word) {
 }
 
 Plural plural_of(std::uint64_t number, std::string_view language) {
-    const auto& rules = counting(language).rules;
-    if (!rules) return Plural::other;
-    std::string word;
-    rules->select(static_cast<double>(number)).toUTF8String(word);
-    return find_plural(word).value_or(Plural::other);
+    const Counting& how = counting(language);
+    return number < how.small.size() ? how.small[number] : select(how.rules.get(), number);
 }
 
 std::string grouped(std::uint64_t number, std::string_view language) {

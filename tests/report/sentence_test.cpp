@@ -61,7 +61,7 @@ TEST_CASE("rendering agrees with ICU") {
     INFO(pattern << " in " << language);
     REQUIRE(sentence.flaw() == "");
     for (const std::uint64_t count :
-         {0, 1, 2, 3, 4, 5, 11, 12, 14, 21, 22, 25, 101, 111, 1000, 1234567}) {
+         {0, 1, 2, 3, 4, 5, 11, 12, 14, 21, 22, 25, 31, 32, 33, 101, 111, 1000, 1234567}) {
         std::string out;
         sentence.render(given(count), out);
         CHECK(out == by_icu(pattern, language.c_str(), count));
