@@ -35,12 +35,17 @@ std::string_view in_language(const constraint::Sentences& both, Language languag
 /// A sentence in each language, compiled when it is first wanted.
 class Slot {
   public:
-    const Sentence& get(const constraint::Sentences& both, Language language) {
+    /// Of the pattern, `cut` leaves what is the sentence.
+    template <class Cut>
+    const Sentence& get(const constraint::Sentences& both, Language language, Cut cut) {
         const auto index = static_cast<std::size_t>(language);
         std::call_once(once_[index], [&] {
-            sentences_[index] = Sentence(in_language(both, language), tag_of(language));
+            sentences_[index] = Sentence(cut(in_language(both, language)), tag_of(language));
         });
         return sentences_[index];
+    }
+    const Sentence& get(const constraint::Sentences& both, Language language) {
+        return get(both, language, [](std::string_view pattern) { return pattern; });
     }
 
   private:
@@ -85,8 +90,7 @@ const Sentence& constraint_sentence(std::uint16_t kind, Part part, Language lang
     static std::vector<Slot> bare(constraint::constraints().size());
     const auto& message = constraint::constraints()[kind].message;
     if (part != Part::bare) return full.at(kind).get(message, language);
-    return bare.at(kind).get({without_actual(message.english), without_actual(message.russian)},
-                             language);
+    return bare.at(kind).get(message, language, without_actual);
 }
 
 const Sentence& fault_sentence(std::uint16_t format, std::uint16_t fault, Language language) {
