@@ -5,6 +5,7 @@
 #include "report/positions.hpp"
 #include "report/wording.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -91,15 +92,16 @@ Verdict verdict_of(evaluate::Verdict verdict) {
     return Verdict::limit;
 }
 
-void number_all_lines(Report& report, std::string_view payload) {
-    if (report.violations.size() == 1 && report.violations[0].related.empty()) { // mostly
-        Place* only = report.violations[0].place ? &*report.violations[0].place : nullptr;
-        if (only != nullptr) number_lines({&only, 1}, payload);
+void number_all_lines(std::vector<Violation>& violations, std::string_view payload) {
+    const auto stands_alone = [](const Violation& each) { return each.related.empty(); };
+    if (std::all_of(violations.begin(), violations.end(), stands_alone)) { // mostly, and in order
+        LineCounter lines(payload);
+        for (Violation& violation : violations)
+            if (violation.place) lines.number(*violation.place);
         return;
     }
     std::vector<Place*> places;
-    places.reserve(report.violations.size());
-    for (Violation& violation : report.violations) {
+    for (Violation& violation : violations) {
         if (violation.place) places.push_back(&*violation.place);
         for (Place& place : violation.related) places.push_back(&place);
     }
@@ -132,7 +134,7 @@ Report compose(const evaluate::Findings& findings, const constraint::Store& stor
     report.undecided.reserve(findings.undecided.size());
     for (const auto& undecided : findings.undecided)
         report.undecided.push_back(composer.undecided(undecided));
-    number_all_lines(report, payload);
+    number_all_lines(report.violations, payload);
     return report;
 }
 

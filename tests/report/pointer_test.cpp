@@ -100,3 +100,17 @@ TEST_CASE("many places are numbered in one pass, whatever their order") {
         CHECK(place.column == alone.column);
     }
 }
+
+TEST_CASE("places may be numbered one after the other, forward and back") {
+    const std::string payload = "ab\ncдe\n\nf";
+    LineCounter lines(payload);
+    for (const std::uint64_t offset : {0, 1, 1, 3, 6, 7, 2, 4, 10, 9, 99, 0}) {
+        INFO(offset);
+        assay::Place place;
+        place.offset = offset;
+        lines.number(place);
+        const auto alone = numbered(payload, offset);
+        CHECK(place.line == alone.line);
+        CHECK(place.column == alone.column);
+    }
+}
