@@ -43,6 +43,16 @@ void append_undecided(std::string& out, const Undecided& undecided) {
 
 } // namespace
 
+std::size_t expected_size(const Report& report) {
+    constexpr std::size_t of_names = 256; // of members, and short values
+    std::size_t size = of_names;
+    for (const Violation& violation : report.violations)
+        size += of_names + violation.pointer.size() + violation.message.size() +
+                violation.help.size() + violation.source.size() +
+                (violation.rule ? violation.rule->file.size() : 0);
+    return size;
+}
+
 void add_violation(JsonObject& object, const Violation& violation) {
     object.text("pointer", violation.pointer);
     object.text("code", violation.code);
@@ -93,6 +103,7 @@ std::string_view to_string(Verdict verdict) {
 
 std::string Report::to_json() const {
     std::string out;
+    out.reserve(report::expected_size(*this));
     {
         report::JsonObject object(out);
         object.number("version", 1);

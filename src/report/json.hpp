@@ -5,11 +5,15 @@
 #include "assay/report.hpp"
 #include "report/json_text.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace assay::report {
+
+/// Of its JSON in bytes: seldom more, where it has no reasons.
+std::size_t expected_size(const Report& report);
 
 /// "pointer","code","severity","message","help"?,"line","column","offset","rule"?,"because"?,
 /// "related"?,"callerCode"?,"source"?

@@ -20,30 +20,32 @@ class JsonObject {
     JsonObject(const JsonObject&) = delete;
     JsonObject& operator=(const JsonObject&) = delete;
 
-    /// The name, and what stands before it; the caller appends the value.
+    /// The name, which is ours and needs no escapes, and what stands before it; the caller appends
+    /// the value.
     std::string& member(std::string_view name);
-    void text(std::string_view name, std::string_view value) {
-        append_json_string(member(name), value);
-    }
+    void text(std::string_view name, std::string_view value);
     /// Nothing where the text is empty.
     void text_if_any(std::string_view name, std::string_view value) {
         if (!value.empty()) text(name, value);
     }
-    void number(std::string_view name, std::uint64_t value) {
-        member(name) += std::to_string(value);
-    }
+    void number(std::string_view name, std::uint64_t value);
 
-    /// An array of what `append(out, item)` writes.
-    template <class Items, class Append>
-    void array(std::string_view name, const Items& items, Append append) {
+    /// An array of what `append(out, item)` writes of the items that are `meant`.
+    template <class Items, class Append, class Meant>
+    void array(std::string_view name, const Items& items, Append append, Meant meant) {
         member(name) += '[';
         bool first = true;
         for (const auto& item : items) {
+            if (!meant(item)) continue;
             if (!first) out_ += ',';
             first = false;
             append(out_, item);
         }
         out_ += ']';
+    }
+    template <class Items, class Append>
+    void array(std::string_view name, const Items& items, Append append) {
+        array(name, items, append, [](const auto&) { return true; });
     }
 
   private:

@@ -6,6 +6,7 @@
 #include "source/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <optional>
@@ -111,11 +112,12 @@ void append_token(std::string& out, std::string_view name) {
 }
 
 /// What RFC 3986 allows in a fragment as it stands.
-bool fragment_may_hold(char c) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool digit = c >= '0' && c <= '9';
-    return letter || digit || std::string_view("-._~!$&'()*+,;=:@/?").find(c) != std::string::npos;
-}
+constexpr auto fragment_may_hold = [] {
+    std::array<bool, 256> may{};
+    for (unsigned char c = 'a'; c <= 'z'; ++c) may[c] = may[c - 'a' + 'A'] = true;
+    for (const unsigned char c : std::string_view("0123456789-._~!$&'()*+,;=:@/?")) may[c] = true;
+    return may;
+}();
 
 } // namespace
 
@@ -158,18 +160,18 @@ std::string spell_pointer(const std::vector<evaluate::Step>& steps, evaluate::Sl
 }
 
 std::string fragment(std::string_view pointer) {
+    const auto may_stand = [](char c) { return fragment_may_hold[static_cast<unsigned char>(c)]; };
     std::string out = "#";
-    for (const char c : pointer) {
-        if (fragment_may_hold(c)) {
-            out += c;
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            out += '%';
-            out += "0123456789ABCDEF"[byte >> 4];
-            out += "0123456789ABCDEF"[byte & 0xF];
-        }
+    while (true) {
+        const auto run = std::find_if_not(pointer.begin(), pointer.end(), may_stand);
+        out.append(pointer.begin(), run); // mostly all
+        if (run == pointer.end()) return out;
+        const auto byte = static_cast<unsigned char>(*run);
+        out += '%';
+        out += "0123456789ABCDEF"[byte >> 4];
+        out += "0123456789ABCDEF"[byte & 0xF];
+        pointer.remove_prefix(static_cast<std::size_t>(run - pointer.begin()) + 1);
     }
-    return out;
 }
 
 } // namespace assay::report

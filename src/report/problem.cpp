@@ -6,10 +6,8 @@
 // server.
 #include "assay/report.hpp"
 #include "report/catalogue.hpp"
-#include "report/json_text.hpp"
+#include "report/json.hpp"
 #include "report/pointer.hpp"
-
-#include <vector>
 
 namespace assay {
 
@@ -69,14 +67,15 @@ void append_waiting(std::string& out, const Undecided& undecided) {
 }
 
 void add_errors(JsonObject& object, const Report& report) {
-    std::vector<const Violation*> errors;
-    for (const Violation& violation : report.violations)
-        if (violation.severity == Severity::error) errors.push_back(&violation);
     const bool with_place =
         report.verdict == Verdict::malformed || report.verdict == Verdict::limit;
-    object.array("errors", errors, [with_place](std::string& out, const Violation* violation) {
-        append_error(out, *violation, with_place);
-    });
+    const auto append = [with_place](std::string& out, const Violation& violation) {
+        append_error(out, violation, with_place);
+    };
+    const auto is_error = [](const Violation& violation) {
+        return violation.severity == Severity::error;
+    };
+    object.array("errors", report.violations, append, is_error);
 }
 
 } // namespace
@@ -86,6 +85,7 @@ void add_errors(JsonObject& object, const Report& report) {
 std::string Report::to_problem_json(std::string_view instance) const {
     const report::Problem problem = report::problem_of(verdict);
     std::string out;
+    out.reserve(report::expected_size(*this));
     {
         report::JsonObject object(out);
         object.text("type", "about:blank");

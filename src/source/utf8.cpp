@@ -94,17 +94,9 @@ std::string spell(char32_t code_point) {
 }
 
 std::size_t printable_run(std::string_view text) {
-    std::size_t at = 0;
-    while (at + 8 <= text.size() && eight_printable(text.data() + at)) at += 8;
-    const bool short_rest = text.size() >= 8 && text.size() - at < 8;
-    if (short_rest && eight_printable(text.data() + text.size() - 8)) return text.size();
-    if (at == 0 && text.size() >= 4 && text.size() < 8) { // its halves, which overlap
-        const auto first = load<std::uint32_t>(text.data());
-        const std::uint64_t last = load<std::uint32_t>(text.data() + text.size() - 4);
-        if (eight_printable(first | last << 32)) return text.size();
-    }
-    while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F) ++at;
-    return at;
+    return run_of(
+        text, [](std::uint64_t word) { return eight_printable(word); },
+        [](char c) { return c >= 0x20 && c < 0x7F; });
 }
 
 std::string escape_unprintable(std::string_view text) {

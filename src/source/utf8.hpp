@@ -67,7 +67,27 @@ inline bool eight_printable(const char* bytes) {
     return eight_printable(load<std::uint64_t>(bytes));
 }
 
-/// How many printable ASCII characters `text` begins with: of most texts all.
+/// How many characters `text` begins with of which `one(c)` is true: of most texts all.
+/// `eight(word)` says the same of eight at once, in any order.
+template <class Eight, class One>
+std::size_t run_of(std::string_view text, Eight eight, One one) {
+    const auto eight_at = [&](std::size_t at) {
+        return eight(load<std::uint64_t>(text.data() + at));
+    };
+    std::size_t at = 0;
+    while (at + 8 <= text.size() && eight_at(at)) at += 8;
+    const bool short_rest = text.size() >= 8 && text.size() - at < 8;
+    if (short_rest && eight_at(text.size() - 8)) return text.size();
+    if (at == 0 && text.size() >= 4 && text.size() < 8) { // its halves, which overlap
+        const auto first = load<std::uint32_t>(text.data());
+        const std::uint64_t last = load<std::uint32_t>(text.data() + text.size() - 4);
+        if (eight(first | last << 32)) return text.size();
+    }
+    while (at < text.size() && one(text[at])) ++at;
+    return at;
+}
+
+/// How many printable ASCII characters `text` begins with.
 std::size_t printable_run(std::string_view text);
 
 /// Ill-formed bytes count as one each.

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <limits>
+
 using namespace assay;
 using namespace assay::test;
 using constraint::Code;
@@ -185,6 +187,69 @@ TEST_CASE("strings of JSON are escaped, and always UTF-8") {
     CHECK(written("é東👍") == "\"é東👍\"");
     CHECK(written("\U000E0041\u202E") == R"("\udb40\udc41\u202e")");
     CHECK(written("\xFFz\xC3") == "\"\uFFFDz\uFFFD\"");
+}
+
+TEST_CASE("what a string of JSON escapes is escaped wherever it stands in a text of any length") {
+    const std::pair<std::string, std::string> cases[] = {{"\"", "\\\""},
+                                                         {"\\", "\\\\"},
+                                                         {"\x1F", "\\u001f"},
+                                                         {"\x7F", "\\u007f"},
+                                                         {" ", " "},
+                                                         {"!", "!"},
+                                                         {"#", "#"},
+                                                         {"[", "["},
+                                                         {"]", "]"},
+                                                         {"~", "~"},
+                                                         {"\u00AD", "\\u00ad"},
+                                                         {"ж", "ж"},
+                                                         {"\xFF", "\uFFFD"},
+                                                         {"\n", "\\n"}};
+    for (const auto& [text, escaped] : cases)
+        for (std::size_t before = 0; before < 20; ++before)
+            for (std::size_t after = 0; after < 20; ++after) {
+                const std::string left(before, '}'), right(after, '.');
+                std::string out = "[";
+                report::append_json_string(out, left + text + right);
+                REQUIRE(out == "[\"" + left + escaped + right + "\"");
+            }
+}
+
+TEST_CASE("members of JSON are whole, however long they are") {
+    for (const std::size_t size : {0, 1, 100, 185, 186, 187, 188, 189, 190, 191, 192, 193, 5000})
+        for (const std::string last : {"", "z", "\"", "ж"}) {
+            const std::string value = std::string(size, 'x') + last;
+            const std::string name(size, 'n');
+            std::string out;
+            {
+                report::JsonObject object(out);
+                object.text("name", value);
+                object.text_if_any("none", "");
+                object.text(name, value);
+                object.number(name + "1", size);
+                object.number("most", std::numeric_limits<std::uint64_t>::max());
+                object.number("least", 0);
+            }
+            INFO(size << last);
+            const nlohmann::ordered_json expected = {{"name", value},
+                                                     {name, value},
+                                                     {name + "1", size},
+                                                     {"most", 18446744073709551615u},
+                                                     {"least", 0}};
+            CHECK(out == expected.dump());
+        }
+}
+
+TEST_CASE("of the items of an array those are written that are meant") {
+    std::string out;
+    {
+        report::JsonObject object(out);
+        const std::vector<int> items{1, 2, 3, 4, 5};
+        const auto append = [](std::string& to, int item) { to += std::to_string(item); };
+        object.array("all", items, append);
+        object.array("even", items, append, [](int item) { return item % 2 == 0; });
+        object.array("none", items, append, [](int) { return false; });
+    }
+    CHECK(out == R"({"all":[1,2,3,4,5],"even":[2,4],"none":[]})");
 }
 
 TEST_CASE("a sensitive value never shows") {

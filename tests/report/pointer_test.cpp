@@ -69,6 +69,16 @@ TEST_CASE("a fragment percent-encodes what a URI cannot hold") {
     CHECK(fragment("/age") == "#/age");
     CHECK(fragment("/a b/%/\"/é/~1") == "#/a%20b/%25/%22/%C3%A9/~1");
     CHECK(fragment("/a#b\n^|") == "#/a%23b%0A%5E%7C");
+    const std::string_view stand = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                   "-._~!$&'()*+,;=:@/?"; // RFC 3986
+    for (int byte = 0; byte < 256; ++byte) {
+        const char c = static_cast<char>(byte);
+        const std::string spelled = fragment(std::string(1, c));
+        if (stand.find(c) != stand.npos)
+            CHECK(spelled == std::string("#") + c);
+        else
+            CHECK((spelled.size() == 4 && std::stoi(spelled.substr(2), nullptr, 16) == byte));
+    }
 }
 
 TEST_CASE("lines end at line feeds and columns count code points") {
