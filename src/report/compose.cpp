@@ -18,23 +18,16 @@ class Composer {
     Composer(const evaluate::Findings& findings, Phrases& phrases, const Wording& wording)
         : findings_(findings), phrases_(phrases), wording_(wording) {}
 
-    void violation(const evaluate::Violation& from, Violation& to) const {
-        to.pointer = spell_pointer(findings_.steps, from.path);
-        to.code = constraint::info(from.code).word;
-        to.severity = from.warning ? Severity::warning : Severity::error;
-        wording_.spell(from, to.message, to.help);
+    void add(const evaluate::Violation& from, std::vector<Violation>& all) const {
+        Violation& to = told(from, all);
+        if (!wording_.is_root_member(from.path))
+            to.pointer = spell_pointer(findings_.steps, from.path);
         to.place = place(from.place);
         for (auto i = from.related.begin; i < from.related.end && i < findings_.related.size(); ++i)
             if (const auto other = place(findings_.related[i])) to.related.push_back(*other);
         to.because.reserve(from.because.size());
         for (auto i = from.because.begin; i < from.because.end && i < findings_.facts.size(); ++i)
             to.because.push_back(reason(findings_.facts[i]));
-        if (const auto* rule = wording_.rule(from.rule)) {
-            const RulePhrases& phrases = phrases_.rule(from.rule);
-            to.rule = phrases.place;
-            to.source = phrases.source;
-            to.caller_code = rule->caller_code;
-        }
     }
 
     Undecided undecided(const evaluate::Undecided& from) const {
@@ -59,14 +52,45 @@ class Composer {
             .word;
     }
 
+    /// A new one of `all`, as it is told wherever it stands: spelled once for many reports.
+    Violation& told(const evaluate::Violation& from, std::vector<Violation>& all) const {
+        const Key key = wording_.key_of(from);
+        if (const Violation* known = phrases_.violations().find(key)) {
+            all.push_back(*known);
+            return all.back();
+        }
+        Violation& to = all.emplace_back();
+        if (wording_.is_root_member(from.path))
+            to.pointer = spell_pointer(findings_.steps, from.path);
+        to.code = constraint::info(from.code).word;
+        to.severity = from.warning ? Severity::warning : Severity::error;
+        wording_.spell(from, to.message, to.help);
+        if (const auto* rule = wording_.rule(from.rule)) {
+            const RulePhrases& phrases = phrases_.rule(from.rule);
+            to.rule = phrases.place;
+            to.source = phrases.source;
+            to.caller_code = rule->caller_code;
+        }
+        phrases_.violations().keep(key, to);
+        return to;
+    }
+
     std::optional<Place> place(const evaluate::Place& from) const {
         if (findings_.document || from.offset == evaluate::no_offset) return std::nullopt;
         return Place{from.offset, from.length, 1, 1};
     }
 
     Reason reason(const evaluate::Fact& fact) const {
-        return {fact.context ? std::string() : spell_pointer(findings_.steps, fact.path),
-                wording_.reason(fact)};
+        Reason to;
+        if (!fact.context) to.pointer = spell_pointer(findings_.steps, fact.path);
+        const Key key = wording_.key_of(fact);
+        if (const std::string* known = phrases_.reasons().find(key)) {
+            to.message = *known;
+        } else {
+            to.message = wording_.reason(fact);
+            phrases_.reasons().keep(key, to.message);
+        }
+        return to;
     }
 
     std::string context_name(evaluate::Slice path) const {
@@ -119,18 +143,20 @@ Report compose(const evaluate::Findings& findings, const constraint::Store& stor
 
 Report compose(const evaluate::Findings& findings, const constraint::Store& store, Phrases& phrases,
                std::string_view payload, std::string_view type_name, std::string_view language) {
-    Report report;
-    report.verdict = verdict_of(findings.verdict);
-    report.type = type_name;
-    report.language = tag_of(language_of(language));
-    report.errors = findings.errors;
-    report.warnings = findings.warnings;
-    report.truncated = findings.errors + findings.warnings > findings.violations.size();
+    Report report{
+        .verdict = verdict_of(findings.verdict),
+        .type = std::string(type_name),
+        .language = std::string(tag_of(language_of(language))),
+        .violations = {},
+        .undecided = {},
+        .errors = findings.errors,
+        .warnings = findings.warnings,
+        .truncated = findings.errors + findings.warnings > findings.violations.size(),
+    };
     const Wording wording(findings, store, phrases, type_name, language);
     const Composer composer(findings, phrases, wording);
     report.violations.reserve(findings.violations.size());
-    for (const auto& violation : findings.violations)
-        composer.violation(violation, report.violations.emplace_back());
+    for (const auto& violation : findings.violations) composer.add(violation, report.violations);
     report.undecided.reserve(findings.undecided.size());
     for (const auto& undecided : findings.undecided)
         report.undecided.push_back(composer.undecided(undecided));

@@ -23,8 +23,6 @@ std::string joined(const std::vector<std::string>& sources) {
     return all;
 }
 
-constexpr std::size_t most_measured = 1000; // sentences that name what was measured
-
 } // namespace
 
 const Expected& Phrases::expected(std::uint32_t type, Wanted wanted, Language language) {
@@ -43,30 +41,6 @@ const RulePhrases& Phrases::rule(program::RuleIndex index) {
     const program::Rule& rule = origins_.rules[index];
     return rules_.emplace(index, RulePhrases{place_of(rule, origins_), joined(rule.sources)})
         .first->second;
-}
-
-std::size_t Phrases::Hash::operator()(const SentenceKey& key) const {
-    std::uint64_t mixed = 0;
-    const auto add = [&mixed](std::uint64_t part) {
-        mixed = (mixed ^ part) * 0x9E3779B97F4A7C15;
-        mixed ^= mixed >> 29;
-    };
-    add(std::uint64_t{key.rule} << 32 | key.type);
-    add(key.actual.value_or(0) << 8 | static_cast<std::uint64_t>(key.code));
-    if (key.constraint) add(std::uint64_t{key.constraint->kind} << 32 | key.constraint->index);
-    add(static_cast<std::uint64_t>(key.actual_kind) << 16 | key.fault);
-    return mixed;
-}
-
-const ViolationPhrases* Phrases::violation(const SentenceKey& key, std::string_view field) const {
-    const auto known = violations_.find(key);
-    if (known == violations_.end() || known->second.field != field) return nullptr;
-    return &known->second;
-}
-
-void Phrases::keep(const SentenceKey& key, ViolationPhrases phrases) {
-    if (key.actual && ++measured_ > most_measured) return;
-    violations_.emplace(key, std::move(phrases));
 }
 
 } // namespace assay::report

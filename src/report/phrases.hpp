@@ -2,15 +2,13 @@
 #pragma once
 
 #include "assay/report.hpp"
-#include "constraint/store.hpp"
-#include "evaluate/findings.hpp"
 #include "program/origins.hpp"
 #include "report/expected.hpp"
+#include "report/kept.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 
 namespace assay::report {
@@ -21,33 +19,8 @@ struct RulePhrases {
     std::string source; // every `@source`, made safe to show
 };
 
-/// What the sentences about a violation hang on, if they repeat nothing of the payload but the name
-/// of the field.
-struct SentenceKey {
-    program::RuleIndex rule = program::none;
-    std::uint32_t type = program::none;
-    std::optional<constraint::Constraint> constraint;
-    std::optional<constraint::Format> format;
-    std::optional<std::uint64_t> actual;
-    std::uint16_t fault = 0;
-    constraint::Code code{};
-    evaluate::Kind actual_kind = evaluate::Kind::absent;
-    Language language{};
-    bool warning = false;
-    bool sensitive = false;
-
-    bool operator==(const SentenceKey&) const = default;
-};
-
-struct ViolationPhrases {
-    std::string field; // as written in the payload
-    std::string message;
-    std::string help;
-};
-
-/// Belongs to one thread. Grows with the rules that reports have named, at most to all of them and
-/// each kind of value that was found instead, and by a thousand sentences that name what was
-/// measured of the payload.
+/// Belongs to one thread. Grows with the rules that reports have named, at most to all of them;
+/// what payloads decide, too, is kept in tables that do not grow.
 class Phrases {
   public:
     /// `origins` must stay while the Phrases are used.
@@ -59,21 +32,17 @@ class Phrases {
     const Expected& expected(std::uint32_t type, Wanted wanted, Language language);
     /// `index` is one of Origins::rules.
     const RulePhrases& rule(program::RuleIndex index);
-    /// Null where nobody has spelled them yet for a field of this name.
-    const ViolationPhrases* violation(const SentenceKey& key, std::string_view field) const;
-    /// The first of a key are kept; of those that name a measure, as long as there is room.
-    void keep(const SentenceKey& key, ViolationPhrases phrases);
+    /// Violations as they are told wherever they stand: without pointer, places and reasons.
+    Kept<Violation>& violations() { return violations_; }
+    /// The sentences of facts.
+    Kept<std::string>& reasons() { return reasons_; }
 
   private:
-    struct Hash {
-        std::size_t operator()(const SentenceKey& key) const;
-    };
-
     const program::Origins& origins_;
     std::unordered_map<std::uint64_t, Expected> expected_;
     std::unordered_map<program::RuleIndex, RulePhrases> rules_;
-    std::unordered_map<SentenceKey, ViolationPhrases, Hash> violations_;
-    std::size_t measured_ = 0; // sentences with a measure that were offered
+    Kept<Violation> violations_{256};
+    Kept<std::string> reasons_{64};
 };
 
 } // namespace assay::report

@@ -74,18 +74,24 @@ std::string limit_in_words(const Violation& violation, Language language) {
 
 Wording::Wording(const evaluate::Findings& findings, const constraint::Store& store,
                  Phrases& phrases, std::string_view type_name, std::string_view language)
-    : findings_(findings), store_(store), phrases_(phrases), origins_(phrases.origins()),
-      type_name_(type_name), tag_(language), language_(language_of(language)) {}
+    : findings_(findings), store_(store), phrases_(phrases),
+      origins_(phrases.origins()), type_{type_name}, tag_(language),
+      language_(language_of(language)),
+      other_tag_(tag_ == tag_of(language_) ? std::string_view() : tag_) {}
 
 const Rule* Wording::rule(program::RuleIndex index) const {
     return index < origins_.rules.size() ? &origins_.rules[index] : nullptr;
 }
 
-std::string Wording::field_name(evaluate::Slice path) const {
+const evaluate::Step& Wording::field(evaluate::Slice path) const {
     for (std::uint32_t i = path.end; i > path.begin; --i)
         if (i <= findings_.steps.size() && !findings_.steps[i - 1].index)
-            return visible_name(step_name(findings_.steps[i - 1]));
-    return visible_name(type_name_);
+            return findings_.steps[i - 1];
+    return type_;
+}
+
+std::string Wording::field_name(evaluate::Slice path) const {
+    return visible_name(step_name(field(path)));
 }
 
 Message Wording::row(const Violation& violation) const {
@@ -207,66 +213,13 @@ bool Wording::by_constraint(const Violation& violation, const Arguments& given,
     return true;
 }
 
-/// None for what speaks of the payload's own words, and for what belongs to no rule: it is rare.
-std::optional<std::string_view> Wording::kept_for(const Violation& violation) const {
-    const bool own_words = !violation.suggestion.empty() || !violation.meant.empty() ||
-                           violation.code == Code::unknown_field || violation.related.size() > 0;
-    if (own_words || violation.rule == program::none || violation.code >= Code::depth)
-        return std::nullopt;
-    if (tag_ != tag_of(language_)) return std::nullopt; // an author may know more languages
-    for (std::uint32_t i = violation.path.end; i > violation.path.begin; --i) {
-        if (i > findings_.steps.size()) return std::nullopt;
-        const evaluate::Step& step = findings_.steps[i - 1];
-        if (step.escaped) return std::nullopt;
-        if (!step.index) return step.name;
-    }
-    return std::nullopt;
-}
-
-SentenceKey Wording::key_of(const Violation& violation) const {
-    SentenceKey key;
-    key.rule = violation.rule;
-    key.type = violation.type;
-    key.constraint = violation.constraint;
-    key.format = violation.format;
-    key.actual = violation.actual;
-    key.fault = violation.fault;
-    key.code = violation.code;
-    key.actual_kind = violation.actual_kind;
-    key.language = language_;
-    key.warning = violation.warning;
-    key.sensitive = violation.sensitive;
-    return key;
-}
-
 void Wording::spell(const Violation& violation, std::string& message, std::string& help) const {
-    const auto field = kept_for(violation);
-    const SentenceKey key = key_of(violation);
-    const ViolationPhrases* known = field ? phrases_.violation(key, *field) : nullptr;
-    message = known != nullptr ? known->message : this->message(violation);
-    help = known != nullptr ? known->help : this->help(violation);
-    if (field && known == nullptr) phrases_.keep(key, {std::string(*field), message, help});
-}
-
-std::string Wording::message(const Violation& violation) const {
-    std::string out;
-    if (by_author(violation, out)) return out;
     const Arguments given = arguments(violation, language_);
-    if (by_constraint(violation, given, out)) return out;
     Message row = this->row(violation);
+    help = say_help(row, language_, given);
+    if (by_author(violation, message) || by_constraint(violation, given, message)) return;
     if (row == Message::enum_several && given.number(Argument::count)) row = Message::enum_few;
-    return say(row, language_, given);
-}
-
-std::string Wording::help(const Violation& violation) const {
-    const Message row = this->row(violation);
-    const Sentence& help = sentence(row, Part::help, language_);
-    if (help.empty()) return {};
-    if (help.placeholders() == 0) return say_help(row, language_);
-    Arguments given;
-    given.set(Argument::field, field_name(violation.path));
-    add_found(given, violation, language_);
-    return say_help(row, language_, given);
+    message = say(row, language_, given);
 }
 
 std::string Wording::reason(const Fact& fact) const {
@@ -279,6 +232,28 @@ std::string Wording::reason(const Fact& fact) const {
     given.set(Argument::literal, quoted(fact.literal));
     if (condition != nullptr) given.set(Argument::rule, visible(condition->text, longest_rule));
     return say(sensitive ? Message::depends : row_of(fact.form), language_, given);
+}
+
+Key Wording::key_of(const Violation& violation) const {
+    const evaluate::Step& field = this->field(violation.path);
+    const auto constraint = violation.constraint.value_or(constraint::Constraint{});
+    const auto format = violation.format.value_or(constraint::Format{});
+    return {{packed(violation.rule, violation.type),
+             packed(violation.code, violation.malformed, violation.actual_kind, violation.fault,
+                    violation.warning, violation.sensitive, language_),
+             packed(violation.constraint.has_value(), constraint.kind, constraint.index),
+             packed(violation.format.has_value(), format.kind, is_root_member(violation.path),
+                    field.escaped, violation.meant_escaped),
+             packed(violation.actual.has_value(), violation.related.size()),
+             violation.actual.value_or(0), violation.limit},
+            {field.name, violation.suggestion, violation.meant, other_tag_}};
+}
+
+Key Wording::key_of(const Fact& fact) const {
+    const evaluate::Step& field = this->field(fact.path);
+    return {{packed(fact.condition, fact.form, fact.context, fact.sensitive),
+             packed(field.escaped, language_)},
+            {field.name, fact.literal}};
 }
 
 } // namespace assay::report

@@ -9,7 +9,6 @@
 #include "report/language.hpp"
 #include "report/phrases.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,20 +20,23 @@ class Wording {
     Wording(const evaluate::Findings& findings, const constraint::Store& store, Phrases& phrases,
             std::string_view type_name, std::string_view language);
 
-    /// Its message and its help. Those that repeat nothing of the payload are spelled once for many
-    /// reports.
     void spell(const evaluate::Violation& violation, std::string& message, std::string& help) const;
     std::string reason(const evaluate::Fact& fact) const;
+
+    /// Of such a one, its name is all that its pointer hangs on.
+    bool is_root_member(evaluate::Slice path) const {
+        return path.size() == 1 && path.begin < findings_.steps.size() &&
+               !findings_.steps[path.begin].index;
+    }
+    /// What the sentences hang on, and the pointer of a member of the root: nothing of the payload
+    /// but its names.
+    Key key_of(const evaluate::Violation& violation) const;
+    Key key_of(const evaluate::Fact& fact) const;
 
     /// Null for `program::none`.
     const program::Rule* rule(program::RuleIndex index) const;
 
   private:
-    std::string message(const evaluate::Violation& violation) const;
-    std::string help(const evaluate::Violation& violation) const;
-    /// The field's name as the payload has it, where the sentences may be kept.
-    std::optional<std::string_view> kept_for(const evaluate::Violation& violation) const;
-    SentenceKey key_of(const evaluate::Violation& violation) const;
     Message row(const evaluate::Violation& violation) const;
     Arguments arguments(const evaluate::Violation& violation, Language language) const;
     void add_demand(Arguments& arguments, const evaluate::Violation& violation,
@@ -50,15 +52,18 @@ class Wording {
     bool by_constraint(const evaluate::Violation& violation, const Arguments& arguments,
                        std::string& out) const;
 
+    /// The innermost member of a path; where there is none, what is judged has the type's name.
+    const evaluate::Step& field(evaluate::Slice path) const;
     std::string field_name(evaluate::Slice path) const;
 
     const evaluate::Findings& findings_;
     const constraint::Store& store_;
     Phrases& phrases_;
     const program::Origins& origins_;
-    std::string_view type_name_;
+    evaluate::Step type_; // as if it were a member's name
     std::string_view tag_;
     Language language_;
+    std::string_view other_tag_; // authors may know more languages than we do
 };
 
 } // namespace assay::report

@@ -311,34 +311,72 @@ TEST_CASE("a workspace that has told of much tells each violation in its own wor
 record R {
     @message "{field}: {actual} of {limit}"
     @message ru "{field}: {actual} из {limit}"
+    @message de "{field}: {actual}, nicht {limit}"
     labels?: map(string(length ..2))
     name?: string(length ..2)
     count?: integer
+    kind?: "small" | "medium" | "large"
+    needed?: [Needed]
+    @sensitive
+    secret?: "hush" | "hash"
+    when kind is "small" | "large" { size?: integer }
+    @source "N1"
+    when kind is "medium" { length: integer }
 }
+record Needed { first_name: string  R?: integer }
+type List = [string(length ..2)]
 )");
     INFO(loaded.text());
     REQUIRE(loaded);
-    const assay::TypeHandle type = loaded.ruleset().type("R").value();
-    const auto told = [type](assay::Workspace& workspace, const std::string& payload,
-                             const char* language) {
-        workspace.check(type, payload, {});
-        std::string all;
-        for (const auto& violation : workspace.report(language).violations)
-            all += violation.pointer + " " + violation.message + " " + violation.help + "\n";
+    assay::PayloadLimits limits;
+    limits.depth = 8;
+    const auto told = [](assay::Workspace& workspace, const char* type, const std::string& payload,
+                         const char* language) {
+        workspace.check(workspace.ruleset().type(type).value(), payload, {});
+        const assay::Report report = workspace.report(language);
+        std::string all = report.to_json() + "\n";
+        for (const auto& violation : report.violations) all += violation.pointer + "\n";
         return all;
     };
-    assay::Workspace kept(loaded.ruleset());
+    const std::pair<const char*, std::string> payloads[] = {
+        {"R", R"({"labels": {"a": "xxx", "b": "xxx", "a\u0062": "xxxx"}})"},
+        {"R", R"({"labels": {"b": "xxxxx", "c": "xxx", "a\\u0062": "xxxx"}})"},
+        {"R", R"({"name": "xxx", "count": "x"})"},
+        {"R", R"({"name": "xxxx", "count": true})"},
+        {"R", R"({"name": null, "nmae": 1})"},
+        {"R", R"({"cuont": 1, "count": 1.5})"},
+        {"R", R"({"counts": 1, "naem": ""})"},
+        {"R", R"({"counts": 1, "count": 1})"}, // what is there already is not meant
+        {"R", R"({"kind": "smal"})"},
+        {"R", R"({"kind": "larg"})"},
+        {"R", R"({"kind": "enormous"})"},
+        {"R", R"({"kind": "small", "length": 1})"},
+        {"R", R"({"kind": "large", "length": 1})"},
+        {"R", R"({"kind": "medium", "size": 1})"},
+        {"R", R"({"secret": "hish"})"},
+        {"R", R"({"needed": [{"frist_name": ""}, {"firts_name": ""}, {"frist\u005fname": ""}]})"},
+        {"R", R"({"needed": [{"first_name": 1, "R": "x"}]})"},
+        {"Needed", R"({"first_name": 1, "R": "x"})"},
+        {"R", R"({"name": "a", "name": "b"})"},
+        {"R", R"({"name": "a", "name": "b", "name": "c"})"},
+        {"R", "{\"" + std::string(64, 'n') + "\": 1, \"" + std::string(65, 'n') + "\": 1}"},
+        {"R", "[]"},
+        {"R", "1"},
+        {"Needed", "1"},
+        {"List", R"(["xxx", "x", "xxx", "xxxx"])"},
+        {"List", "1"},
+        {"R", R"({"name": )"},
+        {"R", R"({"name": "a",})"},
+        {"R", R"([[[[[[[[[[]]]]]]]]]])"},
+    };
+    assay::Workspace kept(loaded.ruleset(), limits);
     for (int round = 0; round < 2; ++round)
-        for (const char* payload :
-             {R"({"labels": {"a": "xxx", "b": "xxx", "a\u0062": "xxxx"}})",
-              R"({"labels": {"b": "xxxxx", "c": "xxx"}})", R"({"name": "xxx", "count": "x"})",
-              R"({"name": "xxxx", "count": true})", R"({"name": null, "nmae": 1})",
-              R"({"cuont": 1, "count": 1.5})", R"({"counts": 1, "naem": ""})", "[]", "1"})
+        for (const auto& [type, payload] : payloads)
             for (const char* language : {"en", "ru", "en-GB", "ru-RU", "de"}) {
-                CAPTURE(round, payload, language);
-                assay::Workspace fresh(loaded.ruleset());
-                const std::string expected = told(fresh, payload, language);
-                CHECK_FALSE(expected.empty());
-                CHECK(told(kept, payload, language) == expected);
+                CAPTURE(round, type, payload, language);
+                assay::Workspace fresh(loaded.ruleset(), limits);
+                const std::string expected = told(fresh, type, payload, language);
+                CHECK(expected.find("\"violations\":[{") != std::string::npos);
+                CHECK(told(kept, type, payload, language) == expected);
             }
 }
