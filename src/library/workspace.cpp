@@ -4,19 +4,10 @@
 #include "report/compose.hpp"
 #include "report/visible.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace assay {
-
-namespace {
-
-std::string type_name(const program::Program& program, TypeHandle type) {
-    for (const auto& named : program.names)
-        if (named.type == type.index) return named.name;
-    return program.origins.type_texts[type.index];
-}
-
-} // namespace
 
 Context Context::from_json(const Ruleset& ruleset, std::string_view json) {
     Context context;
@@ -47,6 +38,19 @@ Workspace::~Workspace() = default;
 Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
+std::string_view Workspace::State::type_name() {
+    const auto [found, is_new] = type_names.try_emplace(type.index);
+    if (is_new) {
+        const program::Program& program = ruleset.program();
+        const auto named =
+            std::find_if(program.names.begin(), program.names.end(),
+                         [this](const auto& each) { return each.type == type.index; });
+        found->second =
+            named != program.names.end() ? named->name : program.origins.type_texts[type.index];
+    }
+    return found->second;
+}
+
 Workspace::State::Use::Use(State& state, TypeHandle type, const Context& context) : state_(state) {
     const program::Program* program = &state.ruleset.program();
     if (type.program != program) throw std::logic_error("a type of another ruleset");
@@ -69,7 +73,7 @@ Report Workspace::report(std::string_view language) const {
     const auto& program = state_->ruleset.program();
     state_->engine.find_suggestions();
     return report::compose(state_->engine.findings(), program.store, state_->phrases,
-                           state_->payload, type_name(program, state_->type), language);
+                           state_->payload, state_->type_name(), language);
 }
 
 std::vector<Place> Workspace::sensitive_places() const {

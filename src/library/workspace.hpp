@@ -6,6 +6,8 @@
 #include "report/phrases.hpp"
 
 #include <atomic>
+#include <string_view>
+#include <unordered_map>
 
 namespace assay {
 
@@ -17,6 +19,9 @@ struct Workspace::State {
     void keep(const Context& facts) {
         if (facts.facts() != context.facts()) context = facts;
     }
+
+    /// What was checked last was judged by it.
+    std::string_view type_name();
 
     /// Of what was checked last; of a document none.
     std::vector<evaluate::Place> sensitive_places() {
@@ -39,6 +44,7 @@ struct Workspace::State {
     Ruleset ruleset;
     evaluate::Engine engine;
     report::Phrases phrases{ruleset.program().origins};
+    std::unordered_map<program::TypeIndex, std::string_view> type_names; // that were asked for
     TypeHandle type;
     std::string_view payload; // empty through a document
     Context context;

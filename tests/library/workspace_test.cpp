@@ -380,3 +380,16 @@ type List = [string(length ..2)]
                 CHECK(told(kept, type, payload, language) == expected);
             }
 }
+
+TEST_CASE("a report names the type by which the payload was judged last") {
+    const auto loaded = assay::load_text("module names\nrecord A { a: any }\n"
+                                         "type B = A\ntype C = [A]\n");
+    REQUIRE(loaded);
+    assay::Workspace workspace(loaded.ruleset());
+    for (int round = 0; round < 2; ++round)
+        for (const char* name : {"A", "C", "A"}) {
+            workspace.check(loaded.ruleset().type(name).value(), "1");
+            CHECK(workspace.report().type == name);
+            CHECK(workspace.report().type == name);
+        }
+}
