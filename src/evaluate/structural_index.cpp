@@ -15,7 +15,7 @@ namespace assay::evaluate {
 
 namespace {
 
-constexpr std::size_t longest_short_text = 2048;
+constexpr std::size_t longest_short_text = 8192;
 
 } // namespace
 

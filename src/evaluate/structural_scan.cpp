@@ -14,13 +14,38 @@
 #endif
 #include <immintrin.h>
 
-// None of Highway's targets has VBMI2.
-HWY_PUSH_ATTRIBUTES("avx2,bmi,bmi2,lzcnt,popcnt,pclmul,avx512f,avx512bw,avx512vl,avx512vbmi2")
+// None of Highway's targets has VBMI and VBMI2 alone.
+HWY_PUSH_ATTRIBUTES("avx2,bmi,bmi2,lzcnt,popcnt,pclmul,avx512f,avx512bw,avx512vl,avx512vbmi,"
+                    "avx512vbmi2")
 namespace assay::evaluate {
 namespace {
 
 /// Of 64 bytes, one bit each.
 using Bits = std::uint64_t;
+
+// What an ASCII byte is. One bit after the other is moved to the top, which is cheap to collect.
+enum Class : unsigned char {
+    quote_class = 0x80,
+    between_class = 0x40, // between scalars: white space and structure
+    structure_class = 0x20,
+    odd_class = 0x10, // control characters and backslashes
+};
+
+constexpr auto classes = [] {
+    struct {
+        alignas(64) unsigned char of[128]{};
+    } table;
+    for (unsigned byte = 0; byte < ' '; ++byte) table.of[byte] = odd_class;
+    table.of['\\'] = odd_class;
+    table.of['"'] = quote_class;
+    for (unsigned char byte : {' ', '\t', '\n', '\r'}) table.of[byte] |= between_class;
+    for (unsigned char byte : {'{', '}', '[', ']', ',', ':'})
+        table.of[byte] = between_class | structure_class;
+    return table;
+}();
+
+HWY_INLINE Bits tops(__m512i bytes) { return _mm512_movepi8_mask(bytes); }
+HWY_INLINE __m512i twice(__m512i bytes) { return _mm512_add_epi8(bytes, bytes); }
 
 struct Block {
     __m512i bytes;
@@ -31,87 +56,102 @@ struct Block {
     HWY_INLINE Bits at_least(unsigned char byte) const {
         return _mm512_cmpge_epu8_mask(bytes, _mm512_set1_epi8(static_cast<char>(byte)));
     }
-    HWY_INLINE Bits foreign() const { return _mm512_movepi8_mask(bytes); } // not ASCII
+    HWY_INLINE Bits foreign() const { return tops(bytes); } // not ASCII
     HWY_INLINE Bits control() const { return _mm512_cmplt_epu8_mask(bytes, _mm512_set1_epi8(' ')); }
-    // No two of what is looked for have the same low half.
-    HWY_INLINE Bits space() const {
-        const __m512i by_low_half = _mm512_broadcast_i32x4(
-            _mm_setr_epi8(' ', -1, -1, -1, -1, -1, -1, -1, -1, '\t', '\n', -1, -1, '\r', -1, -1));
-        return _mm512_cmpeq_epi8_mask(bytes, _mm512_shuffle_epi8(by_low_half, bytes));
-    }
-    // Nor of these, and brackets and braces are the same but for one bit. Some control characters
-    // would be taken for commas and colons.
-    HWY_INLINE Bits structure(Bits control) const {
-        const __m512i by_low_half = _mm512_broadcast_i32x4(
-            _mm_setr_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, ':', '{', ',', '}', -1, -1));
-        const __m512i folded = _mm512_or_si512(bytes, _mm512_set1_epi8(' '));
-        return _mm512_cmpeq_epi8_mask(folded, _mm512_shuffle_epi8(by_low_half, bytes)) & ~control;
+};
+
+/// The bytes of a block by their classes; those that are not ASCII are taken for others that are.
+struct Classes {
+    __m512i by_quote, by_between, by_structure;
+
+    HWY_INLINE explicit Classes(const Block& block)
+        : by_quote(_mm512_permutex2var_epi8(_mm512_load_si512(classes.of), block.bytes,
+                                            _mm512_load_si512(classes.of + 64))),
+          by_between(twice(by_quote)), by_structure(twice(by_between)) {}
+
+    HWY_INLINE Bits quote() const { return tops(by_quote); }
+    HWY_INLINE Bits between() const { return tops(by_between); }
+    HWY_INLINE Bits structure() const { return tops(by_structure); }
+    HWY_INLINE Bits odd_or_foreign(const Block& block) const {
+        return tops(_mm512_or_si512(twice(by_structure), block.bytes));
     }
 };
 
-/// What one block hands on to the next.
+/// What one block hands on to the next: in registers.
 struct State {
-    Bits escaped = 0;   // 1: its first byte is, by a backslash before it
     Bits in_string = 0; // all: it begins inside of a string
     Bits in_scalar = 0; // 1: it begins right after a byte of a scalar that is no string
-    Bits continued = 0; // of its bytes, those that continue a character
-    // 1: its first byte comes after 0xE0, 0xED, 0xF0 or 0xF4.
-    Bits after_e0 = 0, after_ed = 0, after_f0 = 0, after_f4 = 0;
-    Bits narrow = 0;    // any of them
-    Bits backslash = 0; // not 0: there is one
+    Bits continued = 0; // 1: its first byte continues a character of two
     Bits wrong = 0;     // not 0: not UTF-8, or a control character is in a string
 };
 
+/// What it hands on where something was in it that few texts have.
+struct RareState {
+    Bits escaped = 0;   // 1: its first byte is, by a backslash before it
+    Bits continued = 0; // of its bytes, those that continue a character of three or four
+    // 1: its first byte comes after 0xE0, 0xED, 0xF0 or 0xF4.
+    Bits after_e0 = 0, after_ed = 0, after_f0 = 0, after_f4 = 0;
+    Bits long_character = 0; // not 0: one is not at its end, or has just begun
+    Bits open = 0;           // not 0: that, or escaped
+    Bits backslash = 0;      // not 0: there is one
+    Bits wrong = 0;          // not 0: not UTF-8
+};
+
 // The bytes that backslashes escape; of two in a row, the first escapes the second.
-HWY_INLINE Bits escaped_by(Bits backslash, Bits& carried) {
-    Bits escaped = carried;
-    Bits left = backslash & ~carried;
-    carried = 0;
+[[gnu::noinline]] Bits escaped_by(Bits backslash, RareState& rare) {
+    Bits escaped = rare.escaped;
+    Bits left = backslash & ~escaped;
+    rare.backslash |= backslash;
+    rare.escaped = 0;
     while (left != 0) {
         const Bits first = left & (0 - left);
         escaped |= first << 1;
-        carried = first >> 63;
+        rare.escaped = first >> 63;
         left &= ~(first | first << 1);
     }
+    rare.open = rare.long_character | rare.escaped;
     return escaped;
 }
 
 // RFC 3629, section 4: what comes second is narrower after some bytes, lest a character is written
 // longer than it need be, is half of a surrogate pair, or is beyond the last one.
-HWY_INLINE void check_second_bytes(const Block& block, State& state) {
+HWY_INLINE void check_second_bytes(const Block& block, RareState& rare) {
     const Bits e0 = block.equal(0xE0), ed = block.equal(0xED);
     const Bits f0 = block.equal(0xF0), f4 = block.equal(0xF4);
     const Bits from_90 = block.at_least(0x90), from_a0 = block.at_least(0xA0);
-    state.wrong |= (e0 << 1 | state.after_e0) & ~from_a0;
-    state.wrong |= (ed << 1 | state.after_ed) & from_a0;
-    state.wrong |= (f0 << 1 | state.after_f0) & ~from_90;
-    state.wrong |= (f4 << 1 | state.after_f4) & from_90;
-    state.after_e0 = e0 >> 63, state.after_ed = ed >> 63;
-    state.after_f0 = f0 >> 63, state.after_f4 = f4 >> 63;
-    state.narrow = state.after_e0 | state.after_ed | state.after_f0 | state.after_f4;
+    rare.wrong |= (e0 << 1 | rare.after_e0) & ~from_a0;
+    rare.wrong |= (ed << 1 | rare.after_ed) & from_a0;
+    rare.wrong |= (f0 << 1 | rare.after_f0) & ~from_90;
+    rare.wrong |= (f4 << 1 | rare.after_f4) & from_90;
+    rare.after_e0 = e0 >> 63, rare.after_ed = ed >> 63;
+    rare.after_f0 = f0 >> 63, rare.after_f4 = f4 >> 63;
+    rare.long_character |= rare.after_e0 | rare.after_ed | rare.after_f0 | rare.after_f4;
 }
 
-// Each byte continues a character exactly where one before it says so. `two`, `three`: those that
-// begin one of so many bytes at least. By value: what is handed on stays in registers elsewhere.
-State check_long_characters(Block block, Bits foreign, Bits two, Bits three, State state) {
-    const Bits four = block.at_least(0xF0);
-    const Bits continued = two << 1 | three << 2 | four << 3 | state.continued;
-    state.wrong |= (continued ^ (foreign & ~two)) | block.at_least(0xF5);
-    state.continued = two >> 63 | three >> 62 | four >> 61;
-    check_second_bytes(block, state);
-    return state;
+// Each byte continues a character exactly where one before it says so. `lead`: those that begin
+// one; `continued`: where one of two bytes has begun in the block before.
+[[gnu::noinline]] void check_long_characters(Block block, Bits lead, Bits continued,
+                                             RareState& rare) {
+    const Bits three = block.at_least(0xE0), four = block.at_least(0xF0);
+    const Bits expected = lead << 1 | three << 2 | four << 3 | rare.continued | continued;
+    rare.wrong |= expected ^ (block.foreign() & ~lead);
+    rare.wrong |= (lead & ~block.at_least(0xC2)) | block.at_least(0xF5);
+    rare.continued = rare.long_character = three >> 62 | four >> 61;
+    check_second_bytes(block, rare);
+    rare.open = rare.long_character | rare.escaped;
 }
 
 // Most languages that are not English are written with characters of two bytes.
-HWY_INLINE void check_foreign(const Block& block, Bits foreign, State& state) {
-    const Bits two = block.at_least(0xC0), three = block.at_least(0xE0);
-    state.wrong |= two & ~block.at_least(0xC2); // would be longer than it need be
-    if ((three | state.narrow) != 0) {
-        state = check_long_characters(block, foreign, two, three, state);
-        return;
-    }
-    state.wrong |= (two << 1 | state.continued) ^ (foreign & ~two);
-    state.continued = two >> 63;
+HWY_INLINE void check_foreign(const Block& block, Bits foreign, State& state, RareState& rare) {
+    const Bits lead = block.at_least(0xC0);
+    const __m512i from_c2 = _mm512_sub_epi8(block.bytes, _mm512_set1_epi8(static_cast<char>(0xC2)));
+    const Bits unusual = // 0xC0, 0xC1, and from 0xE0 on
+        _mm512_mask_cmpge_epu8_mask(lead, from_c2, _mm512_set1_epi8(0xE0 - 0xC2));
+    if ((unusual | rare.long_character) == 0)
+        state.wrong |= (lead << 1 | state.continued) ^ (foreign & ~lead);
+    else
+        check_long_characters(block, lead, state.continued, rare);
+    state.continued = lead >> 63;
 }
 
 // Each bit is the sum of those up to it.
@@ -121,23 +161,36 @@ HWY_INLINE Bits prefix_xor(Bits bits) {
     return static_cast<Bits>(_mm_cvtsi128_si64(sums));
 }
 
-HWY_INLINE Bits structure_of(const Block& block, State& state) {
-    const Bits foreign = block.foreign(), backslash = block.equal('\\');
-    if ((foreign | state.continued) != 0) check_foreign(block, foreign, state);
-    state.backslash |= backslash;
-    const bool escapes = (backslash | state.escaped) != 0;
-    const Bits quote =
-        block.equal('"') & ~(escapes ? escaped_by(backslash, state.escaped) : Bits{0});
+HWY_INLINE Bits pick(Bits quote, Bits structure, Bits between, Bits control, State& state) {
     // From an opening quote on to before the closing one.
     const Bits in_string = prefix_xor(quote) ^ state.in_string;
     state.in_string = 0 - (in_string >> 63);
-    const Bits control = block.control(), structure = block.structure(control);
     state.wrong |= control & in_string;
-    const Bits scalar = ~(structure | block.space());
-    const Bits bare = scalar & ~quote;
-    const Bits begins = scalar & ~(bare << 1 | state.in_scalar);
+    const Bits bare = ~(between | quote);
+    const Bits begins = ~between & ~(bare << 1 | state.in_scalar);
     state.in_scalar = bare >> 63;
     return (structure | begins) & ~(in_string ^ quote);
+}
+
+HWY_INLINE Bits odd_structure_of(const Block& block, const Classes& all, Bits control, State& state,
+                                 RareState& rare) {
+    const Bits foreign = block.foreign(), backslash = block.equal('\\');
+    check_foreign(block, foreign, state, rare);
+    Bits quote = all.quote() & ~foreign;
+    if ((backslash | rare.escaped) != 0) quote &= ~escaped_by(backslash, rare);
+    return pick(quote, all.structure() & ~foreign, all.between() & ~foreign, control, state);
+}
+
+HWY_INLINE Bits structure_of(const Block& block, State& state, RareState& rare) {
+    const Classes all(block);
+    const Bits odd = all.odd_or_foreign(block), open = state.continued | rare.open;
+    Bits control = 0;
+    if ((odd | open) != 0) {
+        control = block.control();
+        if (((odd & ~control) | open) != 0)
+            return odd_structure_of(block, all, control, state, rare);
+    }
+    return pick(all.quote(), all.structure(), all.between(), control, state);
 }
 
 constexpr auto count_up = [] {
@@ -169,20 +222,21 @@ HWY_INLINE std::uint32_t* write(std::uint32_t* next, Bits bits, std::uint32_t at
 bool scan_structure(const char* bytes, std::uint32_t size, std::uint32_t* places,
                     StructuralScan& scan) {
     State state;
+    RareState rare;
     std::uint32_t* next = places;
     std::uint32_t at = 0;
     for (; size - at >= 64; at += 64) {
         const Block block{_mm512_loadu_si512(bytes + at)};
-        next = write(next, structure_of(block, state), at);
+        next = write(next, structure_of(block, state, rare), at);
     }
     if (at != size) { // what is masked out is not read, and is spaces
         const Block block{_mm512_mask_loadu_epi8(_mm512_set1_epi8(' '),
                                                  _bzhi_u64(~Bits{0}, size - at), bytes + at)};
-        next = write(next, structure_of(block, state), at);
+        next = write(next, structure_of(block, state, rare), at);
     }
     scan.places = static_cast<std::uint32_t>(next - places);
-    scan.escapes = state.backslash != 0;
-    return (state.wrong | state.in_string | state.continued) == 0;
+    scan.escapes = rare.backslash != 0;
+    return (state.wrong | rare.wrong | state.in_string | state.continued | rare.continued) == 0;
 }
 
 } // namespace
@@ -198,7 +252,7 @@ bool has_avx512() {
            __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt") &&
            __builtin_cpu_supports("pclmul") && __builtin_cpu_supports("avx512f") &&
            __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-           __builtin_cpu_supports("avx512vbmi2");
+           __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2");
 }
 
 } // namespace
