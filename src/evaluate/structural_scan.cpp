@@ -46,49 +46,67 @@ constexpr auto classes = [] {
 
 HWY_INLINE Bits tops(__m512i bytes) { return _mm512_movepi8_mask(bytes); }
 HWY_INLINE __m512i twice(__m512i bytes) { return _mm512_add_epi8(bytes, bytes); }
+HWY_INLINE __m512i each(unsigned char byte) { return _mm512_set1_epi8(static_cast<char>(byte)); }
 
 struct Block {
     __m512i bytes;
+    __m512i before; // the byte before each
 
     HWY_INLINE Bits equal(unsigned char byte) const {
-        return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(static_cast<char>(byte)));
+        return _mm512_cmpeq_epi8_mask(bytes, each(byte));
     }
     HWY_INLINE Bits at_least(unsigned char byte) const {
-        return _mm512_cmpge_epu8_mask(bytes, _mm512_set1_epi8(static_cast<char>(byte)));
+        return _mm512_cmpge_epu8_mask(bytes, each(byte));
     }
-    HWY_INLINE Bits foreign() const { return tops(bytes); } // not ASCII
-    HWY_INLINE Bits control() const { return _mm512_cmplt_epu8_mask(bytes, _mm512_set1_epi8(' ')); }
+    HWY_INLINE Bits control() const { return _mm512_cmplt_epu8_mask(bytes, each(' ')); }
 };
 
-/// The bytes of a block by their classes; those that are not ASCII are taken for others that are.
+/// The bytes of a block by their classes; those that are not ASCII have none.
 struct Classes {
     __m512i by_quote, by_between, by_structure;
 
     HWY_INLINE explicit Classes(const Block& block)
-        : by_quote(_mm512_permutex2var_epi8(_mm512_load_si512(classes.of), block.bytes,
+        : by_quote(_mm512_permutex2var_epi8(_mm512_load_si512(classes.of),
+                                            _mm512_min_epu8(block.bytes, each(0x7F)),
                                             _mm512_load_si512(classes.of + 64))),
           by_between(twice(by_quote)), by_structure(twice(by_between)) {}
 
     HWY_INLINE Bits quote() const { return tops(by_quote); }
     HWY_INLINE Bits between() const { return tops(by_between); }
     HWY_INLINE Bits structure() const { return tops(by_structure); }
-    HWY_INLINE Bits odd_or_foreign(const Block& block) const {
-        return tops(_mm512_or_si512(twice(by_structure), block.bytes));
+    HWY_INLINE __m512i by_odd() const { return twice(by_structure); }
+};
+
+/// The bytes of a block in UTF-8 (RFC 3629): the top bits tell, so that texts in which some words
+/// are not ASCII take no branch on which.
+struct Characters {
+    __m512i begins_long; // a character of three or four bytes
+    __m512i astray;      // continues a character where none of two began before it, or does not
+                         // where one did
+
+    HWY_INLINE explicit Characters(const Block& block) {
+        constexpr int all_of_three = 0x80, first_or_other_two = 0xF0 ^ 0x44; // a ^ (b & ~c)
+        const __m512i second_bit = twice(block.bytes);
+        begins_long =
+            _mm512_ternarylogic_epi32(block.bytes, second_bit, twice(second_bit), all_of_three);
+        const __m512i begun = _mm512_and_si512(block.before, twice(block.before));
+        astray = _mm512_ternarylogic_epi32(begun, block.bytes, second_bit, first_or_other_two);
     }
 };
 
 /// What one block hands on to the next: in registers.
 struct State {
+    __m512i astray;     // top bits: some byte is, as of Characters
+    __m512i from_c2;    // the most that bytes are beyond 0xC2: of 0xC0 and 0xC1, all but everything
     Bits in_string = 0; // all: it begins inside of a string
     Bits in_scalar = 0; // 1: it begins right after a byte of a scalar that is no string
-    Bits continued = 0; // 1: its first byte continues a character of two
-    Bits wrong = 0;     // not 0: not UTF-8, or a control character is in a string
+    Bits control = 0;   // not 0: a control character is in a string
 };
 
 /// What it hands on where something was in it that few texts have.
 struct RareState {
     Bits escaped = 0;   // 1: its first byte is, by a backslash before it
-    Bits continued = 0; // of its bytes, those that continue a character of three or four
+    Bits continued = 0; // of its bytes after the first, those that continue a long character
     // 1: its first byte comes after 0xE0, 0xED, 0xF0 or 0xF4.
     Bits after_e0 = 0, after_ed = 0, after_f0 = 0, after_f4 = 0;
     Bits long_character = 0; // not 0: one is not at its end, or has just begun
@@ -128,30 +146,17 @@ HWY_INLINE void check_second_bytes(const Block& block, RareState& rare) {
     rare.long_character |= rare.after_e0 | rare.after_ed | rare.after_f0 | rare.after_f4;
 }
 
-// Each byte continues a character exactly where one before it says so. `lead`: those that begin
-// one; `continued`: where one of two bytes has begun in the block before.
-[[gnu::noinline]] void check_long_characters(Block block, Bits lead, Bits continued,
-                                             RareState& rare) {
+// Each byte continues a character exactly where one before it says so.
+[[gnu::noinline]] void check_long_characters(Block block, RareState& rare) {
+    const Bits lead = block.at_least(0xC0), continues = block.at_least(0x80) & ~lead;
     const Bits three = block.at_least(0xE0), four = block.at_least(0xF0);
-    const Bits expected = lead << 1 | three << 2 | four << 3 | rare.continued | continued;
-    rare.wrong |= expected ^ (block.foreign() & ~lead);
-    rare.wrong |= (lead & ~block.at_least(0xC2)) | block.at_least(0xF5);
-    rare.continued = rare.long_character = three >> 62 | four >> 61;
+    const Bits begun = _mm512_cmpge_epu8_mask(block.before, each(0xC0));
+    rare.wrong |= continues ^ (begun | three << 2 | four << 3 | rare.continued);
+    rare.wrong |= block.at_least(0xF5);
+    rare.continued = three >> 62 | four >> 61;
+    rare.long_character = three >> 63 | rare.continued;
     check_second_bytes(block, rare);
     rare.open = rare.long_character | rare.escaped;
-}
-
-// Most languages that are not English are written with characters of two bytes.
-HWY_INLINE void check_foreign(const Block& block, Bits foreign, State& state, RareState& rare) {
-    const Bits lead = block.at_least(0xC0);
-    const __m512i from_c2 = _mm512_sub_epi8(block.bytes, _mm512_set1_epi8(static_cast<char>(0xC2)));
-    const Bits unusual = // 0xC0, 0xC1, and from 0xE0 on
-        _mm512_mask_cmpge_epu8_mask(lead, from_c2, _mm512_set1_epi8(0xE0 - 0xC2));
-    if ((unusual | rare.long_character) == 0)
-        state.wrong |= (lead << 1 | state.continued) ^ (foreign & ~lead);
-    else
-        check_long_characters(block, lead, state.continued, rare);
-    state.continued = lead >> 63;
 }
 
 // Each bit is the sum of those up to it.
@@ -161,36 +166,38 @@ HWY_INLINE Bits prefix_xor(Bits bits) {
     return static_cast<Bits>(_mm_cvtsi128_si64(sums));
 }
 
-HWY_INLINE Bits pick(Bits quote, Bits structure, Bits between, Bits control, State& state) {
+HWY_INLINE Bits pick(const Classes& all, Bits quote, Bits control, State& state) {
+    const Bits structure = all.structure(), between = all.between();
     // From an opening quote on to before the closing one.
     const Bits in_string = prefix_xor(quote) ^ state.in_string;
     state.in_string = 0 - (in_string >> 63);
-    state.wrong |= control & in_string;
+    state.control |= control & in_string;
     const Bits bare = ~(between | quote);
     const Bits begins = ~between & ~(bare << 1 | state.in_scalar);
     state.in_scalar = bare >> 63;
     return (structure | begins) & ~(in_string ^ quote);
 }
 
-HWY_INLINE Bits odd_structure_of(const Block& block, const Classes& all, Bits control, State& state,
-                                 RareState& rare) {
-    const Bits foreign = block.foreign(), backslash = block.equal('\\');
-    check_foreign(block, foreign, state, rare);
-    Bits quote = all.quote() & ~foreign;
+HWY_INLINE Bits odd_structure_of(const Block& block, const Classes& all,
+                                 const Characters& characters, State& state, RareState& rare) {
+    const Bits backslash = block.equal('\\');
+    Bits quote = all.quote();
     if ((backslash | rare.escaped) != 0) quote &= ~escaped_by(backslash, rare);
-    return pick(quote, all.structure() & ~foreign, all.between() & ~foreign, control, state);
+    if ((tops(characters.begins_long) | rare.long_character) != 0)
+        check_long_characters(block, rare);
+    else
+        state.astray = _mm512_or_si512(state.astray, characters.astray);
+    return pick(all, quote, block.control(), state);
 }
 
 HWY_INLINE Bits structure_of(const Block& block, State& state, RareState& rare) {
     const Classes all(block);
-    const Bits odd = all.odd_or_foreign(block), open = state.continued | rare.open;
-    Bits control = 0;
-    if ((odd | open) != 0) {
-        control = block.control();
-        if (((odd & ~control) | open) != 0)
-            return odd_structure_of(block, all, control, state, rare);
-    }
-    return pick(all.quote(), all.structure(), all.between(), control, state);
+    const Characters characters(block);
+    state.from_c2 = _mm512_max_epu8(state.from_c2, _mm512_sub_epi8(block.bytes, each(0xC2)));
+    if ((tops(_mm512_or_si512(all.by_odd(), characters.begins_long)) | rare.open) != 0)
+        return odd_structure_of(block, all, characters, state, rare);
+    state.astray = _mm512_or_si512(state.astray, characters.astray);
+    return pick(all, all.quote(), 0, state);
 }
 
 constexpr auto count_up = [] {
@@ -219,24 +226,35 @@ HWY_INLINE std::uint32_t* write(std::uint32_t* next, Bits bits, std::uint32_t at
     return next + count;
 }
 
+// What is masked out is not read, and is spaces.
+HWY_INLINE Block load(const char* bytes, std::uint32_t at, Bits here) {
+    const Bits before = at == 0 ? here & ~Bits{1} : here;
+    return {_mm512_mask_loadu_epi8(each(' '), here, bytes + at),
+            _mm512_maskz_loadu_epi8(before, bytes + at - 1)};
+}
+
+bool is_utf8(const State& state, const RareState& rare) {
+    const Bits too_long = _mm512_cmpge_epu8_mask(state.from_c2, each(0xFE));
+    return (tops(state.astray) | too_long | rare.wrong | rare.continued) == 0;
+}
+
 bool scan_structure(const char* bytes, std::uint32_t size, std::uint32_t* places,
                     StructuralScan& scan) {
     State state;
+    state.astray = state.from_c2 = _mm512_setzero_si512();
     RareState rare;
     std::uint32_t* next = places;
     std::uint32_t at = 0;
-    for (; size - at >= 64; at += 64) {
-        const Block block{_mm512_loadu_si512(bytes + at)};
-        next = write(next, structure_of(block, state, rare), at);
-    }
-    if (at != size) { // what is masked out is not read, and is spaces
-        const Block block{_mm512_mask_loadu_epi8(_mm512_set1_epi8(' '),
-                                                 _bzhi_u64(~Bits{0}, size - at), bytes + at)};
-        next = write(next, structure_of(block, state, rare), at);
+    for (; size - at >= 64; at += 64)
+        next = write(next, structure_of(load(bytes, at, ~Bits{0}), state, rare), at);
+    if (at != size) {
+        const Bits here = _bzhi_u64(~Bits{0}, size - at);
+        next = write(next, structure_of(load(bytes, at, here), state, rare), at);
     }
     scan.places = static_cast<std::uint32_t>(next - places);
     scan.escapes = rare.backslash != 0;
-    return (state.wrong | rare.wrong | state.in_string | state.continued | rare.continued) == 0;
+    const bool complete = size == 0 || static_cast<unsigned char>(bytes[size - 1]) < 0xC0;
+    return complete && (state.control | state.in_string) == 0 && is_utf8(state, rare);
 }
 
 } // namespace
