@@ -212,13 +212,14 @@ HWY_INLINE void put(std::uint32_t* to, __m512i begin, __m128i sixteen) {
     _mm512_storeu_si512(to, _mm512_add_epi32(begin, _mm512_cvtepu8_epi32(sixteen)));
 }
 
-// Appends the places of `bits`, sixteen at a time, whether there are as many or not.
+// Appends the places of `bits`. Up to 32 are written without a branch on how many there are:
+// whether a block has more than sixteen cannot be foretold.
 HWY_INLINE std::uint32_t* write(std::uint32_t* next, Bits bits, std::uint32_t at) {
     const __m512i found = _mm512_maskz_compress_epi8(bits, _mm512_load_si512(count_up.bytes));
     const __m512i begin = _mm512_set1_epi32(static_cast<int>(at));
     const auto count = static_cast<std::uint32_t>(_mm_popcnt_u64(bits));
     put(next, begin, _mm512_castsi512_si128(found));
-    if (count > 16) put(next + 16, begin, _mm512_extracti32x4_epi32(found, 1));
+    put(next + 16, begin, _mm512_extracti32x4_epi32(found, 1));
     if (count > 32) {
         put(next + 32, begin, _mm512_extracti32x4_epi32(found, 2));
         put(next + 48, begin, _mm512_extracti32x4_epi32(found, 3));
