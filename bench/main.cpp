@@ -68,7 +68,8 @@ void run_peers(const std::vector<Workload>& workloads, const Selection& selectio
                const Options& options, Results& results) {
     std::vector<const Workload*> chosen;
     for (const Workload& workload : workloads)
-        if (selection.takes_workload(workload.name())) chosen.push_back(&workload);
+        if (workload.is_parsed() && selection.takes_workload(workload.name()))
+            chosen.push_back(&workload);
     run_outside(chosen, options.outside(), results);
 }
 
@@ -90,7 +91,7 @@ void run_others(const std::vector<Workload>& workloads, const Selection& selecti
     if (selection.takes_workload("allocations"))
         for (const Workload& workload : workloads)
             for (const Door door : {Door::bytes, Door::document})
-                if (workload.set != "invalid")
+                if (workload.set != "invalid" && workload.is_parsed())
                     results.valid_paths.push_back(count_allocations(workload, door));
     if (selection.takes_workload("load")) results.loads = measure_loads(options.quick ? 50 : 300);
     if (selection.takes_workload("stream")) results.streams = measure_streams(options.stream());

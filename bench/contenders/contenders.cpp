@@ -1,14 +1,34 @@
 // The list of contenders.
 #include "contenders/contender.hpp"
 
+#include <algorithm>
+
 namespace bench {
 
-Entries contenders_for(const Workload& workload) {
-    Entries entries;
+namespace {
+
+void add_fast(Entries& entries, const Workload& workload) {
     add_assay(entries, workload);
     add_handwritten(entries, workload);
     add_simdjson_reads(entries, workload);
     add_on_demand_read(entries, workload);
+}
+
+void drop_documents(Entries& entries) {
+    entries.erase(std::remove_if(entries.begin(), entries.end(),
+                                 [](const Entry& entry) { return entry.door == Door::document; }),
+                  entries.end());
+}
+
+} // namespace
+
+Entries contenders_for(const Workload& workload) {
+    Entries entries;
+    add_fast(entries, workload);
+    if (!workload.is_parsed()) { // nor is anybody of interest whom a wrong guess does not slow down
+        drop_documents(entries);
+        return entries;
+    }
     add_nlohmann_reads(entries, workload);
 #ifdef ASSAY_BENCH_RAPIDJSON
     add_rapidjson(entries, workload);
