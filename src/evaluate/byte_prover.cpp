@@ -83,7 +83,8 @@ void ByteProver::start_scan() {
     const bool plain = !escapes_ && size_ <= limits_.string_bytes;
     const std::uint32_t* last = index_ + (count_ < 3 ? 0 : count_ - 3);
     last_word_ = size_ >= 8 && limits_.number_bytes >= short_number ? bytes_ + size_ - 8 : nullptr;
-    payload_ = {bytes_, end_copy_ + 1, near_end_, plain ? '"' : no_byte, last, limits_.members};
+    payload_ = {bytes_, end_copy_ + 1,   near_end_,        plain ? '"' : no_byte,
+                last,   limits_.members, scanned_container};
 }
 
 // The judge reads items again where there are too many to be kept.

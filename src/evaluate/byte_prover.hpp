@@ -106,6 +106,9 @@ class ByteProver final : public Prover {
     ScanStop other_member(MemberScan& scan, State& state);
     bool declared_member(std::uint32_t slot, State& state);
     bool container_member(std::uint32_t slot, State& state);
+    struct RecordScan;
+    static const std::uint32_t* scanned_container(MemberScan& scan, std::uint32_t slot,
+                                                  const std::uint32_t* entry);
     void copy_end();
     std::uint32_t find_rarely(const program::MemberTable& table, std::uint32_t name_at,
                               std::uint32_t colon) const;

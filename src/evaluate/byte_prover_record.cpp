@@ -51,11 +51,25 @@ std::uint32_t ByteProver::find_rarely(const program::MemberTable& table, std::ui
     return true;
 }
 
+struct ByteProver::RecordScan : MemberScan {
+    ByteProver& prover;
+    State& state;
+};
+
+const std::uint32_t* ByteProver::scanned_container(MemberScan& scan, std::uint32_t slot,
+                                                   const std::uint32_t* entry) {
+    auto& record = static_cast<RecordScan&>(scan);
+    ByteProver& prover = record.prover;
+    State& state = record.state;
+    prover.next_ = static_cast<std::uint32_t>(entry - prover.index_);
+    state.places[slot] = prover.next_;
+    return prover.container_member(slot, state) ? prover.index_ + prover.next_ : nullptr;
+}
+
 ScanStop ByteProver::other_member(MemberScan& scan, State& state) {
     const std::uint32_t* entry = scan.entry;
     if (entry >= payload_.last || scan.members >= payload_.most) return ScanStop::broken;
-    std::uint32_t slot = scan.slot;
-    if (slot == none) slot = find_rarely(state.plan.members, entry[0], entry[1]);
+    const std::uint32_t slot = find_rarely(state.plan.members, entry[0], entry[1]);
     next_ = static_cast<std::uint32_t>(entry - index_);
     bool passed = slot == none ? stranger() : declared_member(slot, state);
     if (!passed) return ScanStop::broken;
@@ -70,8 +84,10 @@ ScanStop ByteProver::other_member(MemberScan& scan, State& state) {
     if (++next_ >= count_) return false;
     if (byte() == '}') return ++next_, true;
     const RecordPlan& plan = state.plan;
-    MemberScan scan{payload_,   plan.members.view(), index_ + next_, 0,   state.bits,
-                    plan.words, state.handles,       false,          none};
+    RecordScan scan{{payload_, plan.members.view(), index_ + next_, 0, state.bits, plan.words,
+                     state.handles, false},
+                    *this,
+                    state};
     for (;;) {
         ScanStop stop = scan_members(scan);
         if (stop == ScanStop::member) stop = other_member(scan, state);

@@ -3,6 +3,7 @@
 // milliseconds.
 #include "evaluate/member_scan.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <vector>

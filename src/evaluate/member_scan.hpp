@@ -1,5 +1,6 @@
-// The leaf kernel under records from bytes: runs over the entries of a structural index, member by
-// member, as long as names are declared and values are no containers.
+// The kernel under records from bytes: runs over the entries of a structural index, member by
+// member, as long as names are declared; containers it leaves to its caller, and goes on behind
+// them.
 #pragma once
 
 #include "evaluate/seen.hpp"
@@ -10,6 +11,8 @@
 #include <span>
 
 namespace assay::evaluate {
+
+struct MemberScan;
 
 /// What is the same for all objects of a payload.
 struct ScanText {
@@ -23,6 +26,10 @@ struct ScanText {
     int quote;
     const std::uint32_t* last; // the first entry after which there are no three others
     std::uint32_t most;        // members of an object
+    /// Passes the container at `entry`, which is the value of that slot; returns the entry of what
+    /// follows it, or null where it gives up.
+    const std::uint32_t* (*container)(MemberScan& scan, std::uint32_t slot,
+                                      const std::uint32_t* entry);
 };
 
 /// One object. An entry is an offset into the bytes: of a name; after it come those of a colon, of
@@ -41,13 +48,12 @@ struct MemberScan {
     std::uint32_t words;
     std::uint64_t* handles; // by slot: Seen::handle
     bool repeated;          // some member is
-    std::uint32_t slot;     // ScanStop::member: which it is, or none where that is not known
 };
 
 enum class ScanStop : std::uint8_t {
     end,    // `entry` is past the closing brace
     member, // `entry` is a member that has to be looked at closely, or is none
-    broken, // what follows a value is neither a comma nor the closing brace
+    broken, // what follows a value is neither a comma nor the closing brace, or a container gave up
 };
 
 /// One of the ways that scan_members() was compiled.

@@ -37,13 +37,12 @@ ScanStop run_over_members(MemberScan& scan) {
     const char* const bytes = payload.bytes;
     const program::MemberTable::View& table = scan.table;
     std::uint64_t* const handles = scan.handles;
-    const std::uint32_t* const first_entry = scan.entry;
+    const std::uint32_t* first_entry = scan.entry; // less what containers took: four a member
     const std::uint32_t* entry = first_entry;
     const auto quote = static_cast<std::uint32_t>(payload.quote);
-    const std::uint32_t* const most = entry + 4 * std::size_t{payload.most - scan.members};
-    const std::uint32_t* const end = most < payload.last ? most : payload.last;
+    const std::size_t most = 4 * std::size_t{payload.most - scan.members};
+    const std::uint32_t* end = std::min(first_entry + most, payload.last);
     ScanStop stop = ScanStop::member;
-    scan.slot = program::MemberTable::none;
     while (entry < end) {
         const std::uint32_t name_at = entry[0], size = entry[1] - name_at;
         if (size - 2 > window - 3) break; // with its colon, it has room in a window
@@ -57,15 +56,25 @@ ScanStop run_over_members(MemberScan& scan) {
         if (!Target::is_same(table.names[slot], text, size + 1)) break;
         const std::uint32_t begin = entry[2], after = entry[3];
         const std::uint32_t first = static_cast<unsigned char>(bytes[begin]);
-        const char separator = bytes[after];
+        char separator = bytes[after];
         // Inside a container comes something else first, or it is judged as a scalar, and is none.
         if (separator != ',' && (first | 0x20) == '{') { // or `[`
-            scan.slot = slot;
-            break;
+            const std::uint32_t* const follows = payload.container(scan, slot, entry + 2);
+            if (!follows) {
+                stop = ScanStop::broken;
+                break;
+            }
+            bits.mark(slot, false);
+            handles[slot] = std::uint64_t{*follows} << 32 | begin;
+            first_entry += follows - (entry + 3);
+            end = std::min(first_entry + most, payload.last);
+            separator = bytes[*follows];
+            entry = follows + 1;
+        } else {
+            bits.mark(slot, ((first ^ quote) << 16 | (after - begin)) > place.mark);
+            std::memcpy(handles + slot, entry + 2, sizeof *handles);
+            entry += 4;
         }
-        bits.mark(slot, ((first ^ quote) << 16 | (after - begin)) > place.mark);
-        std::memcpy(handles + slot, entry + 2, sizeof *handles);
-        entry += 4;
         if (separator == ',') continue;
         stop = separator == '}' ? ScanStop::end : ScanStop::broken;
         break;

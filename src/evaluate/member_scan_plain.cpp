@@ -3,6 +3,7 @@
 
 #include "source/load.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 

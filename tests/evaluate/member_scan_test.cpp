@@ -24,14 +24,31 @@ constexpr std::uint32_t window = MemberTable::window;
 struct Left {
     ScanStop stop{};
     std::ptrdiff_t entry = 0;
-    std::uint32_t members = 0, slot = 0;
+    std::uint32_t members = 0;
     bool repeated = false;
+    std::vector<std::uint32_t> containers; // their slots
     std::vector<std::uint64_t> bits, handles;
 
     bool operator==(const Left&) const = default;
 };
 
 using Scan = decltype(assay::evaluate::ScanTarget::scan);
+
+struct TestScan : MemberScan {
+    std::vector<std::uint32_t>& containers;
+};
+
+/// Notes the slot, and gives up what has a `!` in it.
+const std::uint32_t* pass(MemberScan& scan, std::uint32_t slot, const std::uint32_t* entry) {
+    static_cast<TestScan&>(scan).containers.push_back(slot);
+    for (int depth = 0;; ++entry) {
+        const char byte = scan.text.bytes[*entry];
+        if (byte == '!') return nullptr;
+        depth += byte == '{' || byte == '[';
+        depth -= byte == '}' || byte == ']';
+        if (depth == 0) return entry + 1;
+    }
+}
 
 /// Scans the object that `text` is, from its first member on.
 Left left_by(Scan scan, std::string_view text, const MemberTable& table, std::size_t slots,
@@ -52,20 +69,14 @@ Left left_by(Scan scan, std::string_view text, const MemberTable& table, std::si
                                             '"',
                                             index.begin() +
                                                 (index.size() < 3 ? 0 : index.size() - 3),
-                                            most};
-    MemberScan members{payload,
-                       table.view(),
-                       index.begin() + 1,
-                       0,
-                       left.bits.data(),
-                       static_cast<std::uint32_t>(words),
-                       left.handles.data(),
-                       false,
-                       0};
+                                            most,
+                                            pass};
+    TestScan members{{payload, table.view(), index.begin() + 1, 0, left.bits.data(),
+                      static_cast<std::uint32_t>(words), left.handles.data(), false},
+                     left.containers};
     left.stop = scan(members);
     left.entry = members.entry - index.begin();
     left.members = members.members;
-    left.slot = members.slot;
     left.repeated = members.repeated;
     return left;
 }
@@ -154,14 +165,30 @@ TEST_CASE("each target stops where its plain twin stops") {
         const MemberTable table({names.begin(), names.end()},
                                 std::vector<std::uint16_t>(names.size(), 4));
         const std::string first = '"' + names[0] + '"', second = '"' + names[1] + '"';
-        for (const std::string& text :
-             {"{" + first + ":1}", "{" + first + ":1," + second + ":\"ab\"}",
-              "{" + first + ":\"ab\"," + first + ":\"ab\"}", // repeated
-              "{" + first + ":[1]}", "{" + first + ":{}}", "{" + first + " :1}",
-              "{" + first + ",1}", "{" + first + ":1 2}", "{" + first + ":1]", "{" + first + "::1}",
-              "{" + first + ":,1}", "{1:" + first + "}", "{\"stranger\":1," + first + ":1}",
-              std::string("{\"\":1}"), std::string("{:1}"), std::string("{}"),
-              "{" + first + ":\"a\\\"b\"}", "{" + first + ":1," + second + ":null,\"a\\u0062\":3}"})
+        for (const std::string& text : {"{" + first + ":1}",
+                                        "{" + first + ":1," + second + ":\"ab\"}",
+                                        "{" + first + ":\"ab\"," + first + ":\"ab\"}", // repeated
+                                        "{" + first + ":[1]}",
+                                        "{" + first + ":{}}",
+                                        "{" + first + " :1}",
+                                        "{" + first + ":[[1],{\"a\":2}]," + second + ":3}",
+                                        "{" + first + ":[!]}",
+                                        "{" + first + ":{}," + first + ":{}}",
+                                        "{" + first + ":[]," + second + ":[] }",
+                                        "{" + first + ":[]]",
+                                        "{" + first + ":[]:" + second + ":1}",
+                                        "{" + first + ",1}",
+                                        "{" + first + ":1 2}",
+                                        "{" + first + ":1]",
+                                        "{" + first + "::1}",
+                                        "{" + first + ":,1}",
+                                        "{1:" + first + "}",
+                                        "{\"stranger\":1," + first + ":1}",
+                                        std::string("{\"\":1}"),
+                                        std::string("{:1}"),
+                                        std::string("{}"),
+                                        "{" + first + ":\"a\\\"b\"}",
+                                        "{" + first + ":1," + second + ":null,\"a\\u0062\":3}"})
             expect_twins(text, table, names.size());
     }
 }
