@@ -127,7 +127,6 @@ struct RareState {
         rare.escaped = first >> 63;
         left &= ~(first | first << 1);
     }
-    rare.open = rare.long_character | rare.escaped;
     return escaped;
 }
 
@@ -153,10 +152,8 @@ HWY_INLINE void check_second_bytes(const Block& block, RareState& rare) {
     const Bits begun = _mm512_cmpge_epu8_mask(block.before, each(0xC0));
     rare.wrong |= continues ^ (begun | three << 2 | four << 3 | rare.continued);
     rare.wrong |= block.at_least(0xF5);
-    rare.continued = three >> 62 | four >> 61;
-    rare.long_character = three >> 63 | rare.continued;
+    rare.continued = rare.long_character = three >> 62 | four >> 61;
     check_second_bytes(block, rare);
-    rare.open = rare.long_character | rare.escaped;
 }
 
 // Each bit is the sum of those up to it.
@@ -187,6 +184,7 @@ HWY_INLINE Bits odd_structure_of(const Block& block, const Classes& all,
         check_long_characters(block, rare);
     else
         state.astray = _mm512_or_si512(state.astray, characters.astray);
+    rare.open = rare.long_character | rare.escaped;
     return pick(all, quote, block.control(), state);
 }
 

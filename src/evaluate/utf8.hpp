@@ -22,8 +22,8 @@ class ShortCharacters {
         wrong_ |= (continues ^ (lead << 8 | begun_)) | begins_long | (lead & ~not_too_low);
         begun_ = lead >> 56;
     }
-    /// All characters that were begun were of one or two bytes, and ended.
-    bool hold() const { return (wrong_ | begun_) == 0; }
+    /// All characters were of one or two bytes. What was passed last has to end with a zero.
+    bool hold() const { return wrong_ == 0; }
 
   private:
     static constexpr std::uint64_t each(std::uint64_t byte) { return byte * 0x0101010101010101u; }

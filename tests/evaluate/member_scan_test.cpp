@@ -224,6 +224,31 @@ TEST_CASE("each target counts members, and stops at the most that are allowed") 
     CHECK_FALSE(all.repeated);
 }
 
+TEST_CASE("containers are members, handed over one by one") {
+    const std::vector<std::string> names = {"a", "b", "c", "d"};
+    const MemberTable table({names.begin(), names.end()}, std::vector<std::uint16_t>(4, 3));
+    const std::string text = R"({"a":{"a":[1,2]},"b":"x","c":[[],{}],"d":12345})";
+    for (const auto& target : assay::evaluate::scan_targets()) {
+        INFO(target.name);
+        const Left left = left_by(target.scan, text, table, names.size());
+        CHECK(left.stop == ScanStop::end);
+        CHECK(left.members == 4);
+        CHECK_FALSE(left.repeated);
+        CHECK(left.containers == std::vector<std::uint32_t>{0, 2});
+        CHECK(left.bits == std::vector<std::uint64_t>{0b1111, 0b1000}); // only `d` is too long
+        for (std::size_t slot = 0; slot < names.size(); ++slot) {
+            const std::uint64_t handle = left.handles[slot];
+            CHECK(text[static_cast<std::uint32_t>(handle)] == "{\"[1"[slot]);
+            CHECK(text[handle >> 32] == ",,,}"[slot]);
+        }
+        for (std::uint32_t most : {1u, 2u, 3u}) {
+            const Left some = left_by(target.scan, text, table, names.size(), most);
+            CHECK(some.stop == ScanStop::member);
+            CHECK(some.members == most);
+        }
+    }
+}
+
 TEST_CASE("no name is looked up twice, however many members a record has") {
     std::uint64_t random = 20261123;
     for (std::size_t count : {1u, 2u, 15u, 30u, 48u, 60u, 63u, 64u, 65u, 100u, 300u, 1500u}) {

@@ -43,7 +43,12 @@ TEST_CASE("texts of all lengths are UTF-8, whole and cut off") {
             text += letter;
         }
     }
-    CHECK(
-        assay::evaluate::has_short_characters("\xD0\x9F\xD1\x80\xD0\xB8\xD0\xB2\xD0\xB5\xD1\x82"));
-    CHECK_FALSE(assay::evaluate::has_short_characters("twelve \xE2\x82\xAC"));
+}
+
+TEST_CASE("letters of one and two bytes are judged by words, others are not") {
+    for (const char* text : {"\xD0\x9F\xD1\x80\xD0\xB8\xD0\xB2\xD0\xB5\xD1\x82", "caf\xC3\xA9",
+                             "\xC2\xA7 14 Abs. 2", "\xDF\xBF\xC2\x80", "eight..."})
+        CHECK(assay::evaluate::has_short_characters(text));
+    for (const char* text : {"twelve \xE2\x82\xAC", "\xF0\x9F\x98\x80", "\xC1\x81 is none"})
+        CHECK_FALSE(assay::evaluate::has_short_characters(text));
 }
