@@ -5,29 +5,9 @@
 
 namespace assay::evaluate {
 
-namespace {
-
 std::string_view decoded(std::string_view written, Arena& arena) {
     char* bytes = arena.bytes(written.size());
     return {bytes, decode_escapes(written, bytes)};
-}
-
-} // namespace
-
-std::string_view text_of(Value& value, Arena& arena) {
-    if (value.escaped) {
-        value.text = decoded(value.text, arena);
-        value.escaped = false;
-    }
-    return value.text;
-}
-
-std::string_view name_of(Cell& cell, Arena& arena) {
-    if (cell.name_escaped) {
-        cell.name = decoded(cell.name, arena);
-        cell.name_escaped = false;
-    }
-    return cell.name;
 }
 
 void decode_all(Cell& cell, Arena& arena) {

@@ -17,7 +17,7 @@ class Moved {
     explicit Moved(std::vector<T>& all) : old_(std::exchange(all, {})), new_(all) {}
 
     void move(Slice& slice) {
-        // Violations of one record have one list in common.
+        // An undecided rule may have one path twice.
         if (slice.begin == last_.begin && slice.end == last_.end) {
             slice = last_moved_;
             return;
@@ -47,12 +47,12 @@ void Findings::compact() {
     Moved steps_left(steps);
     Moved facts_left(facts);
     Moved related_left(related);
-    Moved absent_left(absent);
+    Moved present_left(present);
     for (Violation& violation : violations) {
         steps_left.move(violation.path);
         facts_left.move(violation.because);
         related_left.move(violation.related);
-        absent_left.move(violation.absent);
+        present_left.move(violation.present);
     }
     for (Fact& fact : facts) steps_left.move(fact.path);
     for (Undecided& rule : undecided)
@@ -77,7 +77,7 @@ void Findings::empty() {
     steps.clear();
     facts.clear();
     related.clear();
-    absent.clear();
+    present.clear();
     if (!words.empty()) words.clear(); // mostly there are none
 }
 

@@ -121,7 +121,7 @@ struct Violation {
     Slice path;
     Slice because; // Findings::facts
     Slice related; // Findings::related
-    Slice absent;  // unknown-field: Findings::absent, the names that are free
+    Slice present; // unknown-field: Findings::present, whose names are taken
 
     std::uint32_t type = none;   // type, null, enum: the expected type (Origins::type_texts)
     std::uint32_t record = none; // unknown-field: whose names they are
@@ -160,9 +160,9 @@ struct Findings {
     std::vector<Step> steps;
     std::vector<Fact> facts;
     std::vector<Place> related;
-    std::vector<std::uint32_t> absent; // slots
-    std::deque<std::string> words;     // of the payload, decoded, and of code lists
-    std::vector<Place> sensitive;      // values that must not be shown; only where asked for
+    std::vector<std::uint64_t> present; // members of a record, a bit a slot
+    std::deque<std::string> words;      // of the payload, decoded, and of code lists
+    std::vector<Place> sensitive;       // values that must not be shown; only where asked for
 
     /// Forgets the last payload, and keeps the memory.
     void clear() {
@@ -173,6 +173,8 @@ struct Findings {
         // Whatever is written down has a path; the root's is empty, but then something else is not.
         if (!steps.empty() || !violations.empty() || !undecided.empty()) empty();
     }
+    /// A copy of a word that is not the payload's own.
+    std::string_view keep(std::string_view word) { return words.emplace_back(word); }
     /// Gives up the memory of what no violation and no undecided rule refers to. Moves all that
     /// slices point into.
     void compact();

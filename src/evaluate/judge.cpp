@@ -8,12 +8,6 @@
 
 namespace assay::evaluate {
 
-namespace {
-
-bool is_container(Kind kind) { return kind == Kind::array || kind == Kind::object; }
-
-} // namespace
-
 void Judge::release(const Base& base) {
     // Mostly there is nothing to drop.
     strangers_.cut(base.strangers);
@@ -231,9 +225,7 @@ void Judge::read_item_again(const Cell& array, std::uint32_t at, Depth depth, Ce
 }
 
 std::string_view Judge::lasting(std::string_view word) {
-    if (!arena_.holds(word.data())) return word;
-    auto& words = recorder_.findings().words;
-    return words.emplace_back(word);
+    return arena_.holds(word.data()) ? recorder_.findings().keep(word) : word;
 }
 
 void Judge::note_sensitive(const Place& place) {

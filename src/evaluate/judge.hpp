@@ -112,7 +112,7 @@ class Judge : public RecordRules {
     /// Notes the member as missing where some rule demands it.
     void settle_absent(Frame& frame, std::uint32_t slot, const Use& use);
     void settle_present(Frame& frame, std::uint32_t slot, const Use& use, const PathNode& path);
-    void demand(std::uint32_t slot, const Use& use) { missing_.push_back({slot, use, none}); }
+    void demand(std::uint32_t slot, const Use& use) { append(missing_) = {slot, use, none}; }
 
     /// What is there of a record's members.
     struct Members {

@@ -36,7 +36,9 @@ class ScalarFaults {
     void report() {
         switch (value_.kind) {
         case Kind::null: return void(add(Code::null));
-        case Kind::number: report_number(number_of(value_)); break;
+        case Kind::number:
+            if (!type_.number_literals.empty() || !type_.numbers.empty()) report_number();
+            break;
         case Kind::string: report_text(text_of(value_, judge_.arena_)); break;
         case Kind::boolean:
             if (type_.allows_true || type_.allows_false) add(Code::enumeration);
@@ -109,8 +111,9 @@ class ScalarFaults {
         report_constraints(branch->constraints, text.text, holds);
     }
 
-    void report_number(const Decimal& number) {
+    void report_number() {
         if (!type_.number_literals.empty()) return void(add(Code::enumeration));
+        const Decimal number = number_of(value_);
         const NumberBranch* branch =
             told(program_.numbers, type_.numbers,
                  [&](const NumberBranch& each) { return !each.integer || number.is_integer(); });

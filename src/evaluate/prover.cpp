@@ -164,6 +164,7 @@ bool Prover::settle_rules(State& state, Faults wrong) {
         state.outcome = outcome;
     }
     if (wrong == Faults::unknown) wrong = settle_faults(state);
+    if (wrong == Faults::some) wrong = faults(state);
     if (wrong == Faults::deciding && !plan.outcomes.empty()) {
         state.outcome = &plan.unsure;
         if (are_plain(state)) wrong = Faults::plain;
@@ -267,7 +268,9 @@ bool Prover::settle_array(const program::Array& array, Cell& whole, Keep how, st
 // An item that is not in its type, as the judge tells it.
 void Prover::report_item(Cell& item, program::TypeIndex type, const Use& use,
                          const PathNode& path) {
-    judge(item, type, use, path, false);
+    if (is_container(item.value.kind)) return judge(item, type, use, path, false);
+    item.spoiled = true;
+    report_scalar(item.value, type, use.also(program_.types[type].sensitive), path);
 }
 
 bool Prover::counts_hold(program::Slice counts, std::uint64_t count) const {

@@ -144,9 +144,9 @@ class Prover : public Judge {
         state.wrong()[slot / 64] |= std::uint64_t{1} << (slot % 64);
     }
 
-    /// What faults hang on: on nothing, on conditions; and `deciding`, conditions hang on them;
-    /// `unknown` before the conditions are decided.
-    enum class Faults : std::uint8_t { none, plain, conditional, deciding, unknown };
+    /// What faults hang on: on nothing, on conditions; and `deciding`, conditions hang on them.
+    /// `some`: nobody has looked yet; `unknown` before the conditions are decided.
+    enum class Faults : std::uint8_t { none, plain, conditional, deciding, some, unknown };
 
     /// Judges a record of which all members are passed, and none is pending; false gives up. Mostly
     /// one look at its bits is enough.
@@ -158,7 +158,7 @@ class Prover : public Judge {
         std::uint64_t wrong = faulty(state, 0);
         for (std::size_t word = 1; word < plan.words; ++word) wrong |= faulty(state, word);
         if (wrong != 0 || open_strangers() != state.strangers)
-            return settle_rules(state, faults(state));
+            return settle_rules(state, Faults::some);
         return (plan.bare && !state.frame) || settle_rules(state, Faults::none);
     }
 
@@ -233,8 +233,9 @@ class Prover : public Judge {
     static void note_conditions(State& state);
     bool settle_condition(State& state, std::uint32_t at);
     void report_plainly(State& state);
+    void report_others(State& state);
     static Use spoil(State& state, std::uint32_t slot);
-    void report_wrong(const State& state, std::uint32_t slot, const Use& use);
+    void report_wrong(State& state, std::uint32_t slot);
     bool report_members(State& state);
     void warn_and_group(State& state);
     void settle_checks(State& state);

@@ -8,10 +8,6 @@ namespace assay::evaluate {
 
 namespace {
 
-bool is_container(const Value& value) {
-    return value.kind == Kind::array || value.kind == Kind::object;
-}
-
 // Calls `visit` with the slot of each bit of a word of them.
 void each_slot(std::uint32_t word, std::uint64_t bits, auto&& visit) {
     for (; bits != 0; bits &= bits - 1)
@@ -40,6 +36,28 @@ bool Prover::are_plain(const State& state) {
     return others == 0;
 }
 
+// By which rule a member is judged of which one declaration speaks; others are told that it is
+// wrong.
+inline Use Prover::spoil(State& state, std::uint32_t slot) {
+    const program::SlotPlan& plan = state.plan.slots[slot];
+    if (state.frame && plan.read) state.frame->cells[slot].spoiled = true;
+    return {plan.rule, state.use.sensitive || plan.sensitive, nullptr, none};
+}
+
+[[gnu::always_inline]] inline void Prover::report_wrong(State& state, std::uint32_t slot) {
+    const Seen seen = state.seen(slot);
+    const program::TypeIndex type = state.plan.slots[slot].type;
+    const Use use = spoil(state, slot).also(program_.types[type].sensitive);
+    Value value;
+    read(seen, value);
+    PathNode node{&state.path, state.record.slots[slot].name, ordinal_of(seen), false, false};
+    if (!is_container(value.kind)) return report_scalar(value, type, use, node);
+    Cell& cell = *arena_.make<Cell>();
+    cell.ordinal = node.ordinal;
+    cell.value = value;
+    judge(cell, type, use, node, false);
+}
+
 // What is wrong with members of which one declaration speaks, whatever else there is: without a
 // frame.
 void Prover::report_plainly(State& state) {
@@ -47,38 +65,18 @@ void Prover::report_plainly(State& state) {
     for (std::uint32_t word = 0; word < state.plan.words; ++word) {
         missing |= missing_bits(state, word);
         each_slot(word, state.wrong()[word],
-                  [&](std::uint32_t slot) { report_wrong(state, slot, spoil(state, slot)); });
+                  [&](std::uint32_t slot) { report_wrong(state, slot); });
     }
-    if (missing == 0 && open_strangers() == state.strangers) return;
+    if (missing != 0 || open_strangers() != state.strangers) report_others(state);
+}
+
+void Prover::report_others(State& state) {
     const Base base = base_of(state);
     for (std::uint32_t word = 0; word < state.plan.words; ++word)
         each_slot(word, missing_bits(state, word),
                   [&](std::uint32_t slot) { demand(slot, spoil(state, slot)); });
     settle_others({state.index, state.present(), end_of(state.whole)}, state.use, state.path, base);
     release(base);
-}
-
-// By which rule a member is judged of which one declaration speaks; others are told that it is
-// wrong.
-Use Prover::spoil(State& state, std::uint32_t slot) {
-    const program::SlotPlan& plan = state.plan.slots[slot];
-    if (state.frame && plan.read) state.frame->cells[slot].spoiled = true;
-    return {plan.rule, state.use.sensitive || plan.sensitive, nullptr, none};
-}
-
-void Prover::report_wrong(const State& state, std::uint32_t slot, const Use& use) {
-    const program::Slot& declared = state.record.slots[slot];
-    const Seen seen = state.seen(slot);
-    Value value;
-    read(seen, value);
-    PathNode node{&state.path, declared.name, ordinal_of(seen), false, false};
-    const program::TypeIndex type = state.plan.slots[slot].type;
-    if (!is_container(value))
-        return report_scalar(value, type, use.also(program_.types[type].sensitive), node);
-    Cell cell;
-    cell.ordinal = node.ordinal;
-    cell.value = value;
-    judge(cell, type, use, node, false);
 }
 
 // What is wrong with members, in the judge's words. False where a container is not allowed: what is
@@ -91,7 +89,7 @@ bool Prover::report_members(State& state) {
         told |= state.outcome->forbidden[word] & state.present()[word];
         for (std::uint64_t left = missing_bits(state, word) | told; left != 0; left &= left - 1) {
             auto slot = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
-            if (has(state.present(), slot) && is_container(state.frame->cells[slot].value))
+            if (has(state.present(), slot) && is_container(state.frame->cells[slot].value.kind))
                 return false;
             if (has(state.present(), slot))
                 settle_present(frame, slot, state.use, state.path);

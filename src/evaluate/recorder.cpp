@@ -11,27 +11,24 @@ Violation& Recorder::error(Code code, const PathNode& path, const Place& place, 
         return scratch_ = {};
     }
     ++findings_.errors;
-    return add(code, false, path, place, use);
+    return add(code, path, place, use);
 }
 
 Violation& Recorder::warning(Code code, const PathNode& path, const Place& place, const Use& use) {
     if (silent()) return scratch_ = {};
     ++findings_.warnings;
-    return add(code, true, path, place, use);
+    Violation& violation = add(code, path, place, use);
+    violation.warning = true;
+    return violation;
 }
 
-Violation& Recorder::add(Code code, bool warning, const PathNode& path, const Place& place,
-                         const Use& use) {
+Violation& Recorder::add(Code code, const PathNode& path, const Place& place, const Use& use) {
     // A payload of a million errors keeps memory for a few times the limit only.
     std::size_t ceiling = std::size_t{limits_.errors} * 2 + 256;
-    if (findings_.violations.size() >= ceiling) {
-        sort_and_cut(limits_.errors + std::size_t{1});
-        findings_.compact();
-        ++cuts_;
-    }
-    Violation& violation = findings_.violations.emplace_back();
+    if (findings_.violations.size() >= ceiling) [[unlikely]]
+        cut();
+    Violation& violation = append(findings_.violations);
     violation.code = code;
-    violation.warning = warning;
     violation.place = place;
     violation.path = spell(path);
     violation.rule = use.rule;
@@ -39,32 +36,16 @@ Violation& Recorder::add(Code code, bool warning, const PathNode& path, const Pl
     return violation;
 }
 
-namespace {
-
-// In its place: what is copied right after it was written in parts waits.
-void write(const PathNode& node, Step& step) {
-    step.name = node.name;
-    step.ordinal = node.ordinal;
-    step.index = node.index;
-    step.escaped = node.escaped;
+void Recorder::cut() {
+    sort_and_cut(limits_.errors + std::size_t{1});
+    findings_.compact();
 }
 
-} // namespace
-
-// From the innermost step outwards, so from the end.
-Slice Recorder::spell(const PathNode& path) {
-    auto& steps = findings_.steps;
-    const auto begin = static_cast<std::uint32_t>(steps.size());
-    if (path.up && !path.up->up) { // as most are
-        write(path, steps.emplace_back());
-        return {begin, begin + 1};
-    }
-    std::size_t depth = 0;
-    for (const PathNode* node = &path; node->up; node = node->up) ++depth;
-    steps.resize(begin + depth);
-    Step* step = steps.data() + steps.size();
-    for (const PathNode* node = &path; node->up; node = node->up) write(*node, *--step);
-    return {begin, static_cast<std::uint32_t>(steps.size())};
+// As deep as the payload is.
+void Recorder::write_way(const PathNode& node) {
+    if (!node.up) return; // the root
+    write_way(*node.up);
+    write(node);
 }
 
 void Recorder::related(Violation& violation, const Place& place) {
@@ -135,7 +116,6 @@ void sort(std::vector<Violation>& all, const auto& in_order) {
 
 void Recorder::sort_and_cut(std::size_t keep) {
     auto& all = findings_.violations;
-    if (all.size() == 1 && keep >= 1) return;
     auto in_order = [this](const Violation& a, const Violation& b) { return before(a, b); };
     if (!std::is_sorted(all.begin(), all.end(), in_order)) sort(all, in_order);
     std::size_t kept = 0;
@@ -160,7 +140,7 @@ void Recorder::sort_undecided() {
 }
 
 void Recorder::settle_verdict() {
-    if (!findings_.violations.empty()) sort_and_cut(limits_.errors);
+    sort_and_cut(limits_.errors);
     if (findings_.undecided.size() > 1) sort_undecided();
     if (findings_.errors != 0) {
         findings_.verdict = Verdict::invalid;

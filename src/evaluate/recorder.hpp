@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assay/limits.hpp"
+#include "evaluate/append.hpp"
 #include "evaluate/value.hpp"
 
 namespace assay::evaluate {
@@ -15,11 +16,17 @@ class Recorder {
     Violation& error(Code code, const PathNode& path, const Place& place, const Use& use);
     Violation& warning(Code code, const PathNode& path, const Place& place, const Use& use);
 
-    Slice spell(const PathNode& path);
+    Slice spell(const PathNode& path) {
+        const auto begin = static_cast<std::uint32_t>(findings_.steps.size());
+        if (path.up && !path.up->up) { // as most are
+            write(path);
+            return {begin, begin + 1};
+        }
+        write_way(path);
+        return {begin, static_cast<std::uint32_t>(findings_.steps.size())};
+    }
     void related(Violation& violation, const Place& place);
     Undecided* undecided();
-    /// How often violations were cut, which moves what slices of the findings point into.
-    std::uint64_t cuts() const { return cuts_; }
 
     /// While one lives, nothing is written; errors() tells how many would have been.
     class Silence {
@@ -46,17 +53,27 @@ class Recorder {
     /// Sorts by place, then by declaration; drops what is said twice and what is over the limit;
     /// sets the verdict.
     void finish() {
-        const bool nothing = findings_.violations.empty() && findings_.undecided.empty();
-        findings_.verdict = Verdict::valid;
-        if (!nothing || findings_.errors != 0) settle_verdict();
+        const std::size_t alone = limits_.errors == 0 ? 0 : 1; // one is in order, and said once
+        if (findings_.violations.size() > alone || !findings_.undecided.empty())
+            return settle_verdict();
+        findings_.verdict = findings_.errors != 0 ? Verdict::invalid : Verdict::valid;
     }
 
     Findings& findings() { return findings_; }
     const program::Program& program() const { return program_; }
 
   private:
-    Violation& add(Code code, bool warning, const PathNode& path, const Place& place,
-                   const Use& use);
+    Violation& add(Code code, const PathNode& path, const Place& place, const Use& use);
+    void cut();
+    // In its place: what is copied right after it was written in parts waits.
+    void write(const PathNode& node) {
+        Step& step = append(findings_.steps);
+        step.name = node.name;
+        step.ordinal = node.ordinal;
+        step.index = node.index;
+        step.escaped = node.escaped;
+    }
+    void write_way(const PathNode& node);
     bool before(const Violation& a, const Violation& b) const;
     bool declared_before(const Violation& a, const Violation& b) const;
     bool same(const Violation& a, const Violation& b) const;
@@ -71,7 +88,6 @@ class Recorder {
     Violation scratch_;
     std::uint32_t silences_ = 0;
     std::uint64_t silenced_errors_ = 0;
-    std::uint64_t cuts_ = 0;
 };
 
 } // namespace assay::evaluate

@@ -34,8 +34,9 @@ std::string_view nearest_name(const program::Program& program, const Findings& f
                               const Violation& violation) {
     const auto& slots = program.records[violation.record].slots;
     diagnostic::NearestSearch search(violation.unfamiliar);
-    for (auto at = violation.absent.begin; at < violation.absent.end; ++at)
-        search.consider(slots[findings.absent[at]].name);
+    const std::uint64_t* present = findings.present.data() + violation.present.begin;
+    for (std::size_t slot = 0; slot < slots.size(); ++slot)
+        if ((present[slot / 64] >> (slot % 64) & 1) == 0) search.consider(slots[slot].name);
     return search.nearest().value_or("");
 }
 

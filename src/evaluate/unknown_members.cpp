@@ -6,8 +6,6 @@
 #include "evaluate/name_likeness.hpp"
 #include "evaluate/scalar.hpp"
 
-#include <bit>
-
 namespace assay::evaluate {
 
 namespace {
@@ -134,7 +132,7 @@ void UnknownMembers::report(Cell& member) {
     if (!judge_.recorder_.silent() && unknown_.size() <= names_compared) {
         violation.unfamiliar = judge_.lasting(name);
         violation.record = members_.record;
-        violation.absent = absent();
+        violation.present = present();
     }
     scan(member);
 }
@@ -147,22 +145,13 @@ void UnknownMembers::scan(const Cell& member) {
     judge_.scan(value, node);
 }
 
-// Declared names that are not there, listed once.
-Slice UnknownMembers::absent() {
-    const std::uint64_t cuts = judge_.recorder_.cuts();
-    if (absent_ && absent_cuts_ == cuts) return *absent_;
-    absent_cuts_ = cuts;
-    auto& all = judge_.recorder_.findings().absent;
-    auto begin = static_cast<std::uint32_t>(all.size());
-    const auto slots = static_cast<std::uint32_t>(record_.slots.size());
-    for (std::uint32_t first = 0; first < slots; first += 64) {
-        std::uint64_t left = ~members_.present[first / 64];
-        if (slots - first < 64) left &= (std::uint64_t{1} << (slots - first)) - 1;
-        for (; left != 0; left &= left - 1)
-            all.push_back(first + static_cast<std::uint32_t>(std::countr_zero(left)));
-    }
-    absent_ = Slice{begin, static_cast<std::uint32_t>(all.size())};
-    return *absent_;
+// Of the declared names, those that are there.
+Slice UnknownMembers::present() {
+    auto& all = judge_.recorder_.findings().present;
+    const auto begin = static_cast<std::uint32_t>(all.size());
+    for (std::size_t word = 0; word * 64 < record_.slots.size(); ++word)
+        append(all) = members_.present[word];
+    return {begin, static_cast<std::uint32_t>(all.size())};
 }
 
 } // namespace assay::evaluate

@@ -32,7 +32,7 @@ class UnknownMembers {
     std::size_t nearest_stranger(std::string_view name) const;
     void report(Cell& member);
     void scan(const Cell& member);
-    Slice absent();
+    Slice present();
     void warn_near(Cell& member, std::uint32_t stranger);
     Use rest_use() const;
 
@@ -43,8 +43,6 @@ class UnknownMembers {
     const PathNode& path_;
     std::size_t strangers_; // where this frame's begin
     std::size_t missing_;
-    std::optional<Slice> absent_; // what absent() listed, as long as nothing was cut
-    std::uint64_t absent_cuts_ = 0;
     std::vector<std::uint32_t> unknown_; // strangers that nothing takes
 };
 

@@ -9,6 +9,8 @@
 
 namespace assay::evaluate {
 
+inline bool is_container(Kind kind) { return kind == Kind::array || kind == Kind::object; }
+
 /// How a door holds a number; its exact value is the same in all.
 enum class NumberForm : std::uint8_t { text, signed_integer, unsigned_integer, real };
 

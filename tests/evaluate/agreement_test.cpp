@@ -111,8 +111,8 @@ std::string spelled(const Findings& findings, const assay::evaluate::Violation& 
             " meant " + std::string(violation.meant);
     for (auto at = violation.related.begin; at < violation.related.end; ++at)
         line += spelled(findings.related[at]);
-    for (auto at = violation.absent.begin; at < violation.absent.end; ++at)
-        line += " absent " + std::to_string(findings.absent[at]);
+    for (auto at = violation.present.begin; at < violation.present.end; ++at)
+        line += " present " + std::to_string(findings.present[at]);
     for (auto at = violation.because.begin; at < violation.because.end; ++at)
         line += spelled(findings, findings.facts[at]);
     return line;
