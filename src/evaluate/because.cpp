@@ -95,33 +95,29 @@ void Because::either(const Node& node, bool holds, program::RuleIndex rule, Scop
 
 void Because::fact(const Node& node, NodeIndex index, bool holds, program::RuleIndex rule,
                    Scope& scope) {
-    Fact fact;
+    const Fact::Form form = holds ? Fact::Form::holds : Fact::Form::does_not_hold;
+    Fact& fact = append(recorder_.findings().facts);
     fact.condition = rule;
-    fact.form = holds ? Fact::Form::holds : Fact::Form::does_not_hold;
+    fact.form = form;
     PathIndex path = first_path(index);
-    if (path != none) {
-        fact.context = program().paths[path].root == bind::Path::Root::context;
-        fact.path = spell(path, scope);
-        Found found = find(program(), program().paths[path], scope);
-        fact.sensitive = sensitive(path, found);
-        const Node& subject =
-            node.operands.empty() ? node : program().nodes[program().operands[node.operands.begin]];
-        bool plain = node.kind == Op::is || node.kind == Op::equal || node.kind == Op::not_equal;
-        if (node.kind == Op::present)
-            fact.form = holds ? Fact::Form::is_present : Fact::Form::is_absent;
-        else if (node.kind == Op::path || (plain && subject.kind == Op::path))
-            fact.form = of_path(path, scope);
-        if (fact.form == Fact::Form::is_literal && fact.literal.empty()) {
-            fact.literal = literal_of(path, found, node.kind == Op::is ? node.set : none);
-            if (fact.literal.data() == nullptr)
-                fact.form = holds ? Fact::Form::holds : Fact::Form::does_not_hold;
-        }
-    }
-    recorder_.findings().facts.push_back(fact);
+    if (path == none) return;
+    fact.context = program().paths[path].root == bind::Path::Root::context;
+    fact.path = spell(path, scope);
+    Found found = find(program(), program().paths[path], scope);
+    fact.sensitive = sensitive(path, found);
+    const Node& subject =
+        node.operands.empty() ? node : program().nodes[program().operands[node.operands.begin]];
+    bool plain = node.kind == Op::is || node.kind == Op::equal || node.kind == Op::not_equal;
+    if (node.kind == Op::present)
+        fact.form = holds ? Fact::Form::is_present : Fact::Form::is_absent;
+    else if (node.kind == Op::path || (plain && subject.kind == Op::path))
+        fact.form = form_of(found);
+    if (fact.form != Fact::Form::is_literal) return;
+    fact.literal = literal_of(path, found, node.kind == Op::is ? node.set : none);
+    if (fact.literal.data() == nullptr) fact.form = form;
 }
 
-Fact::Form Because::of_path(PathIndex path, Scope& scope) {
-    Found found = find(program(), program().paths[path], scope);
+Fact::Form Because::form_of(const Found& found) {
     if (!found.cell || found.cell->value.kind == Kind::absent) return Fact::Form::is_absent;
     switch (found.cell->value.kind) {
     case Kind::null: return Fact::Form::is_null;

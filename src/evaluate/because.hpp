@@ -25,7 +25,7 @@ class Because {
     void either(const program::Node& node, bool holds, program::RuleIndex rule, Scope& scope);
     void fact(const program::Node& node, program::NodeIndex index, bool holds,
               program::RuleIndex rule, Scope& scope);
-    Fact::Form of_path(program::PathIndex path, Scope& scope);
+    static Fact::Form form_of(const Found& found);
     std::string_view literal_of(program::PathIndex path, const Found& found, std::uint32_t set);
     program::PathIndex first_path(program::NodeIndex node) const;
     Slice spell(program::PathIndex path, Scope& scope);

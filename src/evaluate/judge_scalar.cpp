@@ -133,7 +133,7 @@ class ScalarFaults {
 
 void Judge::judge_scalar(Cell& cell, program::TypeIndex index, const Use& use,
                          const PathNode& path) {
-    if (fits(program_, program_.types[index], cell.value, arena_)) return;
+    if (!cell.wrong && fits(program_, program_.types[index], cell.value, arena_)) return;
     cell.spoiled = true;
     report_scalar(cell.value, index, use, path);
 }

@@ -93,7 +93,8 @@ void Prover::fill_cell(State& state, std::uint32_t slot) {
     cell.ordinal = ordinal_of(seen);
     cell.name = cell.written = state.record.slots[slot].name;
     if (cell.value.kind == Kind::absent) read(seen, cell.value);
-    cell.spoiled |= has(state.wrong(), slot);
+    cell.wrong = has(state.wrong(), slot);
+    cell.spoiled |= cell.wrong;
 }
 
 // What the judge's functions ask of conditions that one look has settled.
@@ -268,9 +269,8 @@ bool Prover::settle_array(const program::Array& array, Cell& whole, Keep how, st
 // An item that is not in its type, as the judge tells it.
 void Prover::report_item(Cell& item, program::TypeIndex type, const Use& use,
                          const PathNode& path) {
-    if (is_container(item.value.kind)) return judge(item, type, use, path, false);
-    item.spoiled = true;
-    report_scalar(item.value, type, use.also(program_.types[type].sensitive), path);
+    item.wrong = true;
+    judge(item, type, use, path, false);
 }
 
 bool Prover::counts_hold(program::Slice counts, std::uint64_t count) const {

@@ -2,6 +2,7 @@
 #include "evaluate/recorder.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace assay::evaluate {
 
@@ -108,16 +109,30 @@ namespace {
 void sort(std::vector<Violation>& all, const auto& in_order) {
     constexpr std::size_t few = 8;
     if (all.size() > few) return std::stable_sort(all.begin(), all.end(), in_order);
-    for (auto at = all.begin(); at != all.end(); ++at)
-        std::rotate(std::upper_bound(all.begin(), at, *at, in_order), at, at + 1);
+    for (auto at = all.begin(); at != all.end(); ++at) {
+        const auto place = std::upper_bound(all.begin(), at, *at, in_order);
+        if (place == at) continue;
+        const Violation moved = *at;
+        std::move_backward(place, at, at + 1);
+        *place = moved;
+    }
 }
 
 } // namespace
 
 void Recorder::sort_and_cut(std::size_t keep) {
     auto& all = findings_.violations;
-    auto in_order = [this](const Violation& a, const Violation& b) { return before(a, b); };
-    if (!std::is_sorted(all.begin(), all.end(), in_order)) sort(all, in_order);
+    const auto in_order = [this](const Violation& a, const Violation& b) { return before(a, b); };
+    // Where each comes before the next, which is most often so, none is said twice.
+    if (std::adjacent_find(all.begin(), all.end(), std::not_fn(in_order)) != all.end()) {
+        sort(all, in_order);
+        drop_repeated();
+    }
+    if (all.size() > keep) all.resize(keep);
+}
+
+void Recorder::drop_repeated() {
+    auto& all = findings_.violations;
     std::size_t kept = 0;
     for (std::size_t at = 0; at < all.size(); ++at) {
         if (kept > 0 && same(all[at], all[kept - 1])) {
@@ -127,7 +142,7 @@ void Recorder::sort_and_cut(std::size_t keep) {
         if (kept != at) all[kept] = std::move(all[at]);
         ++kept;
     }
-    all.resize(std::min(kept, keep));
+    all.resize(kept);
 }
 
 // By rule; of one rule, in the payload's order.

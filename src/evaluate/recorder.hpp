@@ -79,6 +79,7 @@ class Recorder {
     bool same(const Violation& a, const Violation& b) const;
     bool same_path(Slice a, Slice b) const;
     void sort_and_cut(std::size_t keep);
+    void drop_repeated();
     void sort_undecided();
     void settle_verdict();
 

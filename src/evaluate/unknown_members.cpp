@@ -16,7 +16,8 @@ constexpr std::size_t names_compared = 64;
 } // namespace
 
 void UnknownMembers::judge() {
-    judge_.report_repeated_strangers(strangers_, path_);
+    if (judge_.strangers_.size() - strangers_ > 1)
+        judge_.report_repeated_strangers(strangers_, path_);
     // Judging may grow the stack, so entries are taken by index.
     for (std::size_t at = strangers_; at < judge_.strangers_.size(); ++at) {
         if (const Cell& member = judge_.strangers_[at]; member.repeated) {
@@ -25,10 +26,9 @@ void UnknownMembers::judge() {
             continue;
         }
         auto stranger = static_cast<std::uint32_t>(at);
-        if (!record_.rest || !judge_by_rest(stranger)) unknown_.push_back(stranger);
+        if (!record_.rest || !judge_by_rest(stranger)) append(unknown_) = stranger;
     }
-    if (unknown_.empty()) return;
-    fold();
+    if (missing_ != judge_.missing_.size()) fold();
     for (std::uint32_t at : unknown_) report(judge_.strangers_[at]);
 }
 
@@ -79,7 +79,7 @@ void UnknownMembers::warn_near(Cell& member, std::uint32_t stranger) {
 // nearest name.
 void UnknownMembers::fold() {
     std::size_t missing = judge_.missing_.size() - missing_;
-    if (missing == 0 || missing > names_compared || unknown_.size() > names_compared) return;
+    if (missing > names_compared || unknown_.size() > names_compared) return;
     auto& folded = judge_.folded_;
     folded.clear();
     for (std::uint32_t at : unknown_) {

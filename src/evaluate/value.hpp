@@ -63,6 +63,7 @@ struct Cell {
     bool name_escaped : 1 = false;
     bool written_escaped : 1 = false;
     bool read_again : 1 = false; // an array of which `many` is what was kept
+    bool wrong : 1 = false;      // a scalar that is known not to be in its type
     bool repeated = false;       // a member that occurs more than once: present, its value unknown
     bool spoiled = false;        // has an error of its own
     std::uint32_t ordinal = 0;
