@@ -97,7 +97,7 @@ Judge::Members Judge::members_of(const Frame& frame) {
 void Judge::settle_others(const Members& members, const Use& use, const PathNode& path,
                           const Base& base) {
     bool strange = strangers_.size() > base.strangers;
-    if (strange) UnknownMembers(*this, members, use, path, base.strangers, base.missing).judge();
+    if (strange) UnknownMembers(*this, members, use, path, base).judge();
     if (missing_.size() > base.missing) report_missing(members, path, base);
 }
 

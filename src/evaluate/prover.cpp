@@ -91,7 +91,6 @@ void Prover::fill_cell(State& state, std::uint32_t slot) {
     }
     const Seen seen = state.seen(slot);
     cell.ordinal = ordinal_of(seen);
-    cell.name = cell.written = state.record.slots[slot].name;
     if (cell.value.kind == Kind::absent) read(seen, cell.value);
     cell.wrong = has(state.wrong(), slot);
     cell.spoiled |= cell.wrong;

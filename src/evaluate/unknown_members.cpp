@@ -16,10 +16,10 @@ constexpr std::size_t names_compared = 64;
 } // namespace
 
 void UnknownMembers::judge() {
-    if (judge_.strangers_.size() - strangers_ > 1)
-        judge_.report_repeated_strangers(strangers_, path_);
+    if (judge_.strangers_.size() - base_.strangers > 1)
+        judge_.report_repeated_strangers(base_.strangers, path_);
     // Judging may grow the stack, so entries are taken by index.
-    for (std::size_t at = strangers_; at < judge_.strangers_.size(); ++at) {
+    for (std::size_t at = base_.strangers; at < judge_.strangers_.size(); ++at) {
         if (const Cell& member = judge_.strangers_[at]; member.repeated) {
             const bool typed = record_.rest && record_.rest->value != none;
             if (judge_.collecting_ && typed) judge_.collect_inside(record_.rest->value, member);
@@ -28,7 +28,7 @@ void UnknownMembers::judge() {
         auto stranger = static_cast<std::uint32_t>(at);
         if (!record_.rest || !judge_by_rest(stranger)) append(unknown_) = stranger;
     }
-    if (missing_ != judge_.missing_.size()) fold();
+    if (base_.missing != judge_.missing_.size()) fold();
     for (std::uint32_t at : unknown_) report(judge_.strangers_[at]);
 }
 
@@ -58,7 +58,7 @@ void UnknownMembers::warn_near(Cell& member, std::uint32_t stranger) {
     if (judge_.recorder_.silent() || judge_.facts_) return;
     std::string_view name = name_of(member, judge_.arena_);
     // Where a missing one is meant, its own error names this member.
-    for (std::size_t at = missing_; at < judge_.missing_.size(); ++at) {
+    for (std::size_t at = base_.missing; at < judge_.missing_.size(); ++at) {
         const auto& declared = record_.slots[judge_.missing_[at].slot].name;
         if (!equal_but_for_form(name, declared)) continue;
         judge_.missing_[at].meant = stranger;
@@ -78,7 +78,7 @@ void UnknownMembers::warn_near(Cell& member, std::uint32_t stranger) {
 // An unknown member folds into a required one that is absent where each is the other's unique
 // nearest name.
 void UnknownMembers::fold() {
-    std::size_t missing = judge_.missing_.size() - missing_;
+    std::size_t missing = judge_.missing_.size() - base_.missing;
     if (missing > names_compared || unknown_.size() > names_compared) return;
     auto& folded = judge_.folded_;
     folded.clear();
@@ -86,7 +86,7 @@ void UnknownMembers::fold() {
         Cell& member = judge_.strangers_[at];
         const std::size_t target = nearest_missing(name_of(member, judge_.arena_));
         if (target == missing) continue;
-        Judge::Missing& meant = judge_.missing_[missing_ + target];
+        Judge::Missing& meant = judge_.missing_[base_.missing + target];
         if (nearest_stranger(record_.slots[meant.slot].name) != at) continue;
         meant.meant = at;
         folded.push_back(at);
@@ -104,7 +104,7 @@ void UnknownMembers::fold() {
 std::size_t UnknownMembers::nearest_missing(std::string_view name) const {
     auto& names = judge_.names_;
     names.clear();
-    for (std::size_t at = missing_; at < judge_.missing_.size(); ++at)
+    for (std::size_t at = base_.missing; at < judge_.missing_.size(); ++at)
         names.push_back(record_.slots[judge_.missing_[at].slot].name);
     auto nearest = diagnostic::nearest(name, std::span<const std::string_view>(names));
     for (std::size_t at = 0; at < names.size(); ++at)

@@ -12,10 +12,9 @@ namespace assay::evaluate {
 class UnknownMembers {
   public:
     UnknownMembers(Judge& judge, const Judge::Members& members, const Use& use,
-                   const PathNode& path, std::size_t strangers, std::size_t missing)
+                   const PathNode& path, const Judge::Base& base)
         : judge_(judge), members_(members), record_(judge.program_.records[members.record]),
-          use_(use), path_(path), strangers_(strangers), missing_(missing),
-          unknown_(std::move(judge.unknown_)) {}
+          use_(use), path_(path), base_(base), unknown_(std::move(judge.unknown_)) {}
     ~UnknownMembers() { // its memory is used again
         unknown_.clear();
         judge_.unknown_ = std::move(unknown_);
@@ -41,8 +40,7 @@ class UnknownMembers {
     const program::Record& record_;
     const Use& use_;
     const PathNode& path_;
-    std::size_t strangers_; // where this frame's begin
-    std::size_t missing_;
+    const Judge::Base& base_;            // where this frame's begin
     std::vector<std::uint32_t> unknown_; // strangers that nothing takes
 };
 
