@@ -33,7 +33,7 @@ class Assay : public Contender {
     bool accepts(const Document& document) override {
         const assay::Verdict verdict = judge(document);
         if (detail_ == Detail::pointers) spell_pointers();
-        if (detail_ == Detail::messages) spelled_ += workspace_->report().violations.size();
+        if (detail_ == Detail::messages) spell_messages();
         return verdict == assay::Verdict::valid;
     }
 
@@ -49,10 +49,17 @@ class Assay : public Contender {
             spelled_ += assay::report::spell_pointer(findings.steps, violation.path).size();
     }
 
+    /// As a server does that answers with them: into one report, again and again.
+    void spell_messages() {
+        workspace_->report_into(report_);
+        spelled_ += report_.violations.size();
+    }
+
     assay::Loaded loaded_;
     std::unique_ptr<assay::Workspace> workspace_;
     assay::TypeHandle type_;
     assay::Context context_;
+    assay::Report report_;
     Door door_;
     Detail detail_;
     std::size_t spelled_ = 0;

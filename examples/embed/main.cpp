@@ -52,12 +52,14 @@ int http_status(assay::Verdict verdict) {
 void serve(const assay::Ruleset& ruleset, assay::TypeHandle type, const assay::Context& caller,
            Connection& connection) {
     assay::Workspace workspace(ruleset);
+    assay::Report report; // filled again and again
     for (Request request; connection.next(request);) {
         const assay::Verdict verdict = workspace.check(type, request.body, caller);
-        const std::string answer =
-            verdict == assay::Verdict::valid
-                ? ""
-                : workspace.report().to_problem_json("/requests/" + std::to_string(request.number));
+        std::string answer;
+        if (verdict != assay::Verdict::valid) {
+            workspace.report_into(report);
+            answer = report.to_problem_json("/requests/" + std::to_string(request.number));
+        }
         connection.answer(request, http_status(verdict), answer);
     }
 }

@@ -24,6 +24,8 @@ struct Place {
     std::uint64_t length = 0; ///< bytes
     std::uint64_t line = 1;   ///< one-based
     std::uint64_t column = 1; ///< one-based, in code points
+
+    bool operator==(const Place&) const = default;
 };
 
 /// A place in a rule file.
@@ -31,12 +33,16 @@ struct RulePlace {
     std::string file;
     std::uint32_t line = 1;   ///< one-based
     std::uint32_t column = 1; ///< one-based, in code points
+
+    bool operator==(const RulePlace&) const = default;
 };
 
 /// A fact that made a conditional rule apply: `legal_type is "legal_entity"`.
 struct Reason {
     std::string pointer; ///< of the field, RFC 6901; empty for a fact of the context
     std::string message;
+
+    bool operator==(const Reason&) const = default;
 };
 
 /// One thing that is wrong. No text in it holds a value of the payload.
@@ -52,6 +58,8 @@ struct Violation {
     std::vector<Place> related; ///< the other places of a repeated member
     std::string caller_code;    ///< `@code`
     std::string source;         ///< `@source`
+
+    bool operator==(const Violation&) const = default;
 };
 
 /// A check or condition that could not be decided, and what it waits for.
@@ -60,6 +68,8 @@ struct Undecided {
     std::string code;      ///< `check`, or `when` for a condition
     std::string pointer;   ///< where it would be reported
     std::string waits_for; ///< a JSON Pointer, or `context.name`
+
+    bool operator==(const Undecided&) const = default;
 };
 
 /// Everything about one payload. Owns its texts; outlives ruleset, workspace and payload.
@@ -74,6 +84,7 @@ struct Report {
     bool truncated = false; ///< more were found than are listed
 
     bool ok() const { return verdict == Verdict::valid; }
+    bool operator==(const Report&) const = default;
 
     /// `{"version":1,"verdict":…,"record":…,"violations":[…],"undecided":[…],…}`, one line.
     std::string to_json() const;

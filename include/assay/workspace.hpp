@@ -54,6 +54,13 @@ class Workspace {
     /// Spells out the last check. `language` is "en" or "ru"; any other gives English.
     Report report(std::string_view language = "en") const;
 
+    /// The same into `report`, whatever is in it, be it another workspace's: it is then what
+    /// report() returns. Its strings and elements are written over, so that one which is filled
+    /// again and again takes no new memory where it has held as many and as long ones, and the
+    /// workspace has told the like before. Where this throws std::bad_alloc, what `report` holds is
+    /// unspecified; it can be filled again.
+    void report_into(Report& report, std::string_view language = "en") const;
+
     /// Byte ranges of the last check's payload that `@sensitive` covers, in order and without
     /// overlap, for masking what is shown. None where the payload was a document or is malformed.
     std::vector<Place> sensitive_places() const;

@@ -44,7 +44,7 @@ struct PayloadSource::State {
                 const Verdict verdict = check(value);
                 if (verdict == Verdict::valid) return value;
                 if (verdict != Verdict::invalid) break;
-                const Report report = workspace.report();
+                workspace.report_into(report);
                 const Violation* error = first_error(report);
                 if (!error) break;
                 draw.mend(value, *error);
@@ -72,6 +72,7 @@ struct PayloadSource::State {
     Context context;
     library::Obstacles obstacles;
     std::string text; // of the last check
+    Report report;    // of one before; filled again
 };
 
 PayloadSource::PayloadSource(Ruleset ruleset, TypeHandle type, Context context)
@@ -97,7 +98,8 @@ std::optional<Broken> PayloadSource::broken(std::uint64_t seed) {
         Drawn value = *whole;
         draw.damage(value);
         if (state_->check(value) != Verdict::invalid) continue;
-        const Report report = state_->workspace.report();
+        const Report& report = state_->report;
+        state_->workspace.report_into(state_->report);
         const Violation* error = first_error(report);
         if (report.errors != 1 || !error) continue;
         return Broken{state_->text, error->code, error->pointer};

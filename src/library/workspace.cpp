@@ -70,10 +70,15 @@ Verdict Workspace::check(TypeHandle type, std::string_view payload, const Contex
 }
 
 Report Workspace::report(std::string_view language) const {
-    const auto& program = state_->ruleset.program();
+    Report report;
+    report_into(report, language);
+    return report;
+}
+
+void Workspace::report_into(Report& report, std::string_view language) const {
     state_->engine.find_suggestions();
-    return report::compose(state_->engine.findings(), program.store, state_->phrases,
-                           state_->payload, state_->type_name(), language);
+    report::compose_into(report, state_->engine.findings(), state_->ruleset.program().store,
+                         state_->phrases, state_->payload, state_->type_name(), language);
 }
 
 std::vector<Place> Workspace::sensitive_places() const {

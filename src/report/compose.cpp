@@ -13,34 +13,50 @@ namespace assay::report {
 
 namespace {
 
+/// Mostly both are empty, and then there is nothing to call.
+void assign(std::string& to, const std::string& from) {
+    if (!from.empty() || !to.empty()) to = from;
+}
+
+void assign(std::optional<RulePlace>& to, const std::optional<RulePlace>& from) {
+    if (!to || !from) return void(to = from);
+    assign(to->file, from->file);
+    to->line = from->line;
+    to->column = from->column;
+}
+
+/// Writes over what was told before, whose memory is used again.
 class Composer {
   public:
     Composer(const evaluate::Findings& findings, Phrases& phrases, const Wording& wording)
         : findings_(findings), phrases_(phrases), wording_(wording) {}
 
-    void add(const evaluate::Violation& from, std::vector<Violation>& all) const {
-        Violation& to = told(from, all);
-        if (!wording_.is_root_member(from.path))
-            to.pointer = spell_pointer(findings_.steps, from.path);
+    void tell(const evaluate::Violation& from, Violation& to) const {
+        tell_in_words(from, to);
         to.place = place(from.place);
+        to.related.clear();
         for (auto i = from.related.begin; i < from.related.end && i < findings_.related.size(); ++i)
             if (const auto other = place(findings_.related[i])) to.related.push_back(*other);
-        to.because.reserve(from.because.size());
-        for (auto i = from.because.begin; i < from.because.end && i < findings_.facts.size(); ++i)
-            to.because.push_back(reason(findings_.facts[i]));
+        const auto facts = static_cast<std::uint32_t>(findings_.facts.size());
+        const auto end = std::min(from.because.end, facts);
+        to.because.resize(end > from.because.begin ? end - from.because.begin : 0);
+        for (std::size_t i = 0; i < to.because.size(); ++i)
+            tell(findings_.facts[from.because.begin + i], to.because[i]);
     }
 
-    Undecided undecided(const evaluate::Undecided& from) const {
-        Undecided to;
+    void tell(const evaluate::Undecided& from, Undecided& to) const {
+        static const RulePlace nowhere;
         const auto* rule = wording_.rule(from.rule);
-        if (rule != nullptr) {
-            to.rule = phrases_.rule(from.rule).place.value_or(RulePlace{});
-            to.code = code_of(rule->kind);
-        }
-        to.pointer = spell_pointer(findings_.steps, from.at);
-        to.waits_for = from.context ? context_name(from.waits_for)
-                                    : spell_pointer(findings_.steps, from.waits_for);
-        return to;
+        const RulePlace* place = &nowhere;
+        if (rule != nullptr && phrases_.rule(from.rule).place)
+            place = &*phrases_.rule(from.rule).place;
+        to.rule = *place;
+        to.code = rule != nullptr ? code_of(rule->kind) : std::string_view();
+        spell_pointer(findings_.steps, from.at, to.pointer);
+        if (from.context)
+            name_fact(from.waits_for, to.waits_for);
+        else
+            spell_pointer(findings_.steps, from.waits_for, to.waits_for);
     }
 
   private:
@@ -52,16 +68,36 @@ class Composer {
             .word;
     }
 
-    /// A new one of `all`, as it is told wherever it stands: spelled once for many reports.
-    Violation& told(const evaluate::Violation& from, std::vector<Violation>& all) const {
+    /// All but places and reasons: mostly a copy of what was told of another one.
+    void tell_in_words(const evaluate::Violation& from, Violation& to) const {
         const Key key = wording_.key_of(from);
         if (const Violation* known = phrases_.violations().find(key)) {
-            all.push_back(*known);
-            return all.back();
+            copy_words(*known, to);
+        } else {
+            const Violation spelled = in_words(from);
+            phrases_.violations().keep(key, spelled);
+            copy_words(spelled, to);
         }
-        Violation& to = all.emplace_back();
+        if (!wording_.is_root_member(from.path))
+            spell_pointer(findings_.steps, from.path, to.pointer);
+    }
+
+    static void copy_words(const Violation& from, Violation& to) {
+        assign(to.pointer, from.pointer);
+        assign(to.code, from.code);
+        to.severity = from.severity;
+        assign(to.message, from.message);
+        assign(to.help, from.help);
+        assign(to.rule, from.rule);
+        assign(to.caller_code, from.caller_code);
+        assign(to.source, from.source);
+    }
+
+    /// As it is told wherever it stands.
+    Violation in_words(const evaluate::Violation& from) const {
+        Violation to;
         if (wording_.is_root_member(from.path))
-            to.pointer = spell_pointer(findings_.steps, from.path);
+            spell_pointer(findings_.steps, from.path, to.pointer);
         to.code = constraint::info(from.code).word;
         to.severity = from.warning ? Severity::warning : Severity::error;
         wording_.spell(from, to.message, to.help);
@@ -71,7 +107,6 @@ class Composer {
             to.source = phrases.source;
             to.caller_code = rule->caller_code;
         }
-        phrases_.violations().keep(key, to);
         return to;
     }
 
@@ -80,9 +115,11 @@ class Composer {
         return Place{from.offset, from.length, 1, 1};
     }
 
-    Reason reason(const evaluate::Fact& fact) const {
-        Reason to;
-        if (!fact.context) to.pointer = spell_pointer(findings_.steps, fact.path);
+    void tell(const evaluate::Fact& fact, Reason& to) const {
+        if (fact.context)
+            to.pointer.clear();
+        else
+            spell_pointer(findings_.steps, fact.path, to.pointer);
         const Key key = wording_.key_of(fact);
         if (const std::string* known = phrases_.reasons().find(key)) {
             to.message = *known;
@@ -90,14 +127,12 @@ class Composer {
             to.message = wording_.reason(fact);
             phrases_.reasons().keep(key, to.message);
         }
-        return to;
     }
 
-    std::string context_name(evaluate::Slice path) const {
-        std::string name = "context";
+    void name_fact(evaluate::Slice path, std::string& name) const {
+        name = "context";
         for (auto i = path.begin; i < path.end && i < findings_.steps.size(); ++i)
             name.append(".").append(step_name(findings_.steps[i]));
-        return name;
     }
 
     const evaluate::Findings& findings_;
@@ -138,30 +173,29 @@ Report compose(const evaluate::Findings& findings, const constraint::Store& stor
                const program::Origins& origins, std::string_view payload,
                std::string_view type_name, std::string_view language) {
     Phrases phrases(origins);
-    return compose(findings, store, phrases, payload, type_name, language);
+    Report report;
+    compose_into(report, findings, store, phrases, payload, type_name, language);
+    return report;
 }
 
-Report compose(const evaluate::Findings& findings, const constraint::Store& store, Phrases& phrases,
-               std::string_view payload, std::string_view type_name, std::string_view language) {
-    Report report{
-        .verdict = verdict_of(findings.verdict),
-        .type = std::string(type_name),
-        .language = std::string(tag_of(language_of(language))),
-        .violations = {},
-        .undecided = {},
-        .errors = findings.errors,
-        .warnings = findings.warnings,
-        .truncated = findings.errors + findings.warnings > findings.violations.size(),
-    };
+void compose_into(Report& report, const evaluate::Findings& findings,
+                  const constraint::Store& store, Phrases& phrases, std::string_view payload,
+                  std::string_view type_name, std::string_view language) {
+    report.verdict = verdict_of(findings.verdict);
+    report.errors = findings.errors;
+    report.warnings = findings.warnings;
+    report.truncated = findings.errors + findings.warnings > findings.violations.size();
+    report.type = type_name;
     const Wording wording(findings, store, phrases, type_name, language);
     const Composer composer(findings, phrases, wording);
-    report.violations.reserve(findings.violations.size());
-    for (const auto& violation : findings.violations) composer.add(violation, report.violations);
-    report.undecided.reserve(findings.undecided.size());
-    for (const auto& undecided : findings.undecided)
-        report.undecided.push_back(composer.undecided(undecided));
+    report.violations.resize(findings.violations.size());
+    for (std::size_t i = 0; i < report.violations.size(); ++i)
+        composer.tell(findings.violations[i], report.violations[i]);
+    report.undecided.resize(findings.undecided.size());
+    for (std::size_t i = 0; i < report.undecided.size(); ++i)
+        composer.tell(findings.undecided[i], report.undecided[i]);
     number_all_lines(report.violations, payload);
-    return report;
+    report.language = tag_of(language_of(language)); // only now: that may be what `language` views
 }
 
 } // namespace assay::report

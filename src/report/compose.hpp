@@ -16,8 +16,10 @@ namespace assay::report {
 Report compose(const evaluate::Findings& findings, const constraint::Store& store,
                const program::Origins& origins, std::string_view payload,
                std::string_view type_name, std::string_view language);
-/// The same, for many reports on the same rules.
-Report compose(const evaluate::Findings& findings, const constraint::Store& store, Phrases& phrases,
-               std::string_view payload, std::string_view type_name, std::string_view language);
+/// The same, for many reports on the same rules: into `report`, whatever was in it, whose strings
+/// and elements are written over.
+void compose_into(Report& report, const evaluate::Findings& findings,
+                  const constraint::Store& store, Phrases& phrases, std::string_view payload,
+                  std::string_view type_name, std::string_view language);
 
 } // namespace assay::report

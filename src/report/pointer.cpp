@@ -140,23 +140,29 @@ std::string step_name(const evaluate::Step& step) {
 }
 
 std::string spell_pointer(const std::vector<evaluate::Step>& steps, evaluate::Slice path) {
+    std::string pointer;
+    spell_pointer(steps, path, pointer);
+    return pointer;
+}
+
+void spell_pointer(const std::vector<evaluate::Step>& steps, evaluate::Slice path,
+                   std::string& pointer) {
     const auto end = std::min(path.end, static_cast<std::uint32_t>(steps.size()));
     constexpr std::size_t longest_index = 10; // in digits
     std::size_t size = 0;
     for (std::uint32_t i = path.begin; i < end; ++i)
         size += 1 + (steps[i].index ? longest_index : steps[i].name.size());
-    std::string out;
-    out.reserve(size);
+    pointer.clear();
+    pointer.reserve(size);
     for (std::uint32_t i = path.begin; i < end; ++i) {
-        out += '/';
+        pointer += '/';
         if (steps[i].index)
-            out += std::to_string(steps[i].ordinal);
+            pointer += std::to_string(steps[i].ordinal);
         else if (is_token(steps[i]))
-            out += steps[i].name;
+            pointer += steps[i].name;
         else
-            append_token(out, step_name(steps[i]));
+            append_token(pointer, step_name(steps[i]));
     }
-    return out;
 }
 
 std::string fragment(std::string_view pointer) {

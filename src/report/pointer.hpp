@@ -18,6 +18,9 @@ std::string step_name(const evaluate::Step& step);
 
 /// `/lines/0/a~1b`; empty for the root.
 std::string spell_pointer(const std::vector<evaluate::Step>& steps, evaluate::Slice path);
+/// The same, in the place of what is in `pointer`.
+void spell_pointer(const std::vector<evaluate::Step>& steps, evaluate::Slice path,
+                   std::string& pointer);
 
 /// The pointer as the fragment of a URI (RFC 6901, section 6): `#/a%20b`.
 std::string fragment(std::string_view pointer);

@@ -16,8 +16,10 @@ namespace {
 thread_local long long until_failure = -1; // none fails where negative
 thread_local bool has_failed = false;
 thread_local long long alive = 0; // blocks of this thread
+thread_local long long asked = 0; // how often it asked for one
 
 void* allocate(std::size_t size) {
+    ++asked;
     if (until_failure >= 0 && until_failure-- == 0) {
         has_failed = true;
         return nullptr;
@@ -187,4 +189,48 @@ TEST_CASE("facts and reports: a failed allocation is thrown, and nothing is kept
         lied |= context.ok() != (context.facts() != nullptr);
     });
     CHECK_FALSE(lied);
+}
+
+TEST_CASE("a report that is filled again, and has held the like, allocates nothing") {
+    const assay::Ruleset ruleset = assay::load_text(rules).ruleset();
+    const assay::TypeHandle type = ruleset.type("Booking").value();
+    assay::Workspace workspace(ruleset);
+    // Repeated members, whose places have to be sorted, are not among them.
+    const char* const payloads[] = {
+        R"({"room":"siut","geust":"","from":"2026-13-01","to":"x","more":[1,2],
+         "rows":[{"id":1},{"id":1.5}],"labels":{"A":1},"amount":-1.001,"mail":"nobody"})",
+        good, R"({"room":"suite","guest":"Ada","from":"2026-03-01","to":"2026-02-01"})"};
+    assay::Report reports[std::size(payloads)];
+    for (int round = 0; round < 3; ++round)
+        for (std::size_t at = 0; at < std::size(payloads); ++at) {
+            workspace.check(type, payloads[at]);
+            const long long before = asked;
+            workspace.report_into(reports[at]);
+            const long long during = asked - before;
+            INFO(payloads[at]);
+            CHECK((during == 0) == (round > 0));
+            CHECK_FALSE(reports[at].ok());
+        }
+    CHECK(reports[0].violations.size() > 5);
+}
+
+TEST_CASE("a report whose filling fails can be filled again") {
+    const assay::Ruleset ruleset = assay::load_text(rules).ruleset();
+    const assay::TypeHandle type = ruleset.type("Booking").value();
+    assay::Workspace workspace(ruleset);
+    workspace.check(type, bad);
+    const assay::Report expected = workspace.report();
+    bool differs = false;
+    const long long failed = fail_each([&] {
+        assay::Report report;
+        try {
+            workspace.report_into(report);
+        } catch (const std::bad_alloc&) {
+            until_failure = -1;
+            workspace.report_into(report);
+        }
+        differs |= report != expected;
+    });
+    CHECK(failed > 10);
+    CHECK_FALSE(differs);
 }

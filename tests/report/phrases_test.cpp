@@ -29,6 +29,14 @@ std::string told(const Report& report) {
     return report.to_json() + report.violations.at(0).pointer;
 }
 
+/// By phrases that have told of others.
+Report by(report::Phrases& phrases, const World& world, std::string_view language,
+          std::string_view type = "Order") {
+    Report report;
+    report::compose_into(report, world.findings, world.store, phrases, "", type, language);
+    return report;
+}
+
 void check_row(const Row& row, const std::string& language) {
     INFO(row.what << " in " << language);
     World world;
@@ -41,8 +49,7 @@ void check_row(const Row& row, const std::string& language) {
     for (const Found* found : {&first, &second, &first, &second}) {
         world.findings.violations = {*found};
         const std::string fresh = told(world.report(language));
-        CHECK(told(report::compose(world.findings, world.store, phrases, "", "Order", language)) ==
-              fresh);
+        CHECK(told(by(phrases, world, language)) == fresh);
         CHECK(fresh != before); // else the row shows nothing
         before = fresh;
     }
@@ -215,8 +222,7 @@ TEST_CASE("what is told in a language is never told in another") {
     for (int round = 0; round < 2; ++round)
         for (const char* language : {"en", "ru", "de", "de-AT", "en-GB", "ru-RU", "fr"}) {
             INFO(language);
-            CHECK(told(report::compose(world.findings, world.store, phrases, "", "Order",
-                                       language)) == told(world.report(language)));
+            CHECK(told(by(phrases, world, language)) == told(world.report(language)));
         }
     CHECK(world.only("de").message == "a: nur 8");
     CHECK(world.only("de-AT").message == "a: 8 Z.");
@@ -228,7 +234,7 @@ TEST_CASE("what is told of a type is never told of another") {
     world.add(violation);
     report::Phrases phrases(world.origins);
     for (const char* type : {"Order", "Line", "Order"}) {
-        const Report report = report::compose(world.findings, world.store, phrases, "", type, "en");
+        const Report report = by(phrases, world, "en", type);
         CHECK(report.violations.at(0).message == "field `" + std::string(type) + "` is required");
     }
 }

@@ -55,7 +55,7 @@ class Trials {
 
     /// False where the payload cannot be read, or is without fault.
     bool look() {
-        const Report report = judge(payload_);
+        const Report& report = judge(payload_);
         if (report.violations.empty() || report.verdict == Verdict::malformed ||
             report.verdict == Verdict::limit || report.truncated)
             return false;
@@ -96,9 +96,11 @@ class Trials {
     bool took() const { return !taken_.empty(); }
 
   private:
-    Report judge(std::string_view text) {
+    /// Stays until the next one is judged.
+    const Report& judge(std::string_view text) {
         workspace_.check(setting_.type, text, setting_.context);
-        return workspace_.report();
+        workspace_.report_into(report_);
+        return report_;
     }
 
     void propose(const Fault& fault) {
@@ -124,7 +126,7 @@ class Trials {
     bool good() {
         ++trials_;
         const std::string edited = with_edits(payload_, edits());
-        const Report report = judge(edited);
+        const Report& report = judge(edited);
         if (report.verdict == Verdict::malformed || report.verdict == Verdict::limit) return false;
         Signs allowed = before_;
         for (const Proposal& proposal : taken_) --allowed[proposal.finding];
@@ -142,6 +144,7 @@ class Trials {
     Proposals proposals_;
     Proposals taken_;
     int trials_ = 0;
+    Report report_; // of what was judged last
 };
 
 /// So many that a payload with more is left to people.
