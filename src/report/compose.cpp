@@ -18,6 +18,11 @@ void assign(std::string& to, const std::string& from) {
     if (!from.empty() || !to.empty()) to = from;
 }
 
+/// Mostly it is what it was.
+void assign(std::string& to, std::string_view from) {
+    if (to != from) to = from;
+}
+
 void assign(std::optional<RulePlace>& to, const std::optional<RulePlace>& from) {
     if (!to || !from) return void(to = from);
     assign(to->file, from->file);
@@ -37,11 +42,10 @@ class Composer {
         to.related.clear();
         for (auto i = from.related.begin; i < from.related.end && i < findings_.related.size(); ++i)
             if (const auto other = place(findings_.related[i])) to.related.push_back(*other);
-        const auto facts = static_cast<std::uint32_t>(findings_.facts.size());
-        const auto end = std::min(from.because.end, facts);
-        to.because.resize(end > from.because.begin ? end - from.because.begin : 0);
-        for (std::size_t i = 0; i < to.because.size(); ++i)
-            tell(findings_.facts[from.because.begin + i], to.because[i]);
+        const auto facts = part(findings_.facts, from.because);
+        if (!facts.empty() || !to.because.empty()) to.because.resize(facts.size());
+        auto reason = to.because.begin();
+        for (const evaluate::Fact& fact : facts) tell(fact, *reason++);
     }
 
     void tell(const evaluate::Undecided& from, Undecided& to) const {
@@ -108,6 +112,13 @@ class Composer {
             to.caller_code = rule->caller_code;
         }
         return to;
+    }
+
+    static std::span<const evaluate::Fact> part(const std::vector<evaluate::Fact>& all,
+                                                evaluate::Slice slice) {
+        if (slice.end <= slice.begin || slice.begin >= all.size()) return {};
+        return std::span(all).subspan(
+            slice.begin, std::min(slice.end, static_cast<std::uint32_t>(all.size())) - slice.begin);
     }
 
     std::optional<Place> place(const evaluate::Place& from) const {
@@ -185,17 +196,18 @@ void compose_into(Report& report, const evaluate::Findings& findings,
     report.errors = findings.errors;
     report.warnings = findings.warnings;
     report.truncated = findings.errors + findings.warnings > findings.violations.size();
-    report.type = type_name;
+    assign(report.type, type_name);
     const Wording wording(findings, store, phrases, type_name, language);
     const Composer composer(findings, phrases, wording);
     report.violations.resize(findings.violations.size());
-    for (std::size_t i = 0; i < report.violations.size(); ++i)
-        composer.tell(findings.violations[i], report.violations[i]);
+    auto violation = report.violations.begin();
+    for (const auto& each : findings.violations) composer.tell(each, *violation++);
     report.undecided.resize(findings.undecided.size());
-    for (std::size_t i = 0; i < report.undecided.size(); ++i)
-        composer.tell(findings.undecided[i], report.undecided[i]);
+    auto undecided = report.undecided.begin();
+    for (const auto& each : findings.undecided) composer.tell(each, *undecided++);
     number_all_lines(report.violations, payload);
-    report.language = tag_of(language_of(language)); // only now: that may be what `language` views
+    assign(report.language,
+           tag_of(language_of(language))); // only now: that may be what `language` views
 }
 
 } // namespace assay::report
