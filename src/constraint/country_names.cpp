@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
+#include <unordered_map>
 
 namespace assay::constraint {
 
@@ -64,21 +65,26 @@ const Country* country_by_code(std::string_view text) {
     return code.size() == 2 ? find_country(code) : find_country_by_alpha3(code);
 }
 
-struct OtherName {
-    std::string name;
-    const Country* country;
-};
+std::string in_lower_case(std::string_view text) {
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+    return lower;
+}
 
-/// ICU's English names where ISO has others. Found once for the process: ICU formats each anew.
-const std::vector<OtherName>& other_english_names() {
-    static const std::vector<OtherName> names = [] {
-        std::vector<OtherName> found;
+using CountriesByName = std::unordered_map<std::string, const Country*>;
+
+/// In lower case: ISO's names, and ICU's English ones where these are others. Found once for the
+/// process: ICU formats each anew.
+const CountriesByName& countries_by_english_name() {
+    static const CountriesByName found = [] {
+        CountriesByName all;
         for (const Country& country : countries())
-            if (auto name = display_name(country, "en"); !equal_but_for_case(name, country.name))
-                found.push_back({std::move(name), &country});
-        return found;
+            all.emplace(in_lower_case(country.name), &country);
+        for (const Country& country : countries())
+            all.emplace(in_lower_case(display_name(country, "en")), &country);
+        return all;
     }();
-    return names;
+    return found;
 }
 
 } // namespace
@@ -137,11 +143,9 @@ const Country* country_meant(std::string_view text) {
     if (equal_but_for_case(text, "UK")) return find_country("GB");
     if (equal_but_for_case(text, "EL")) return find_country("GR");
     if (const Country* country = country_by_code(text)) return country;
-    for (const Country& country : countries())
-        if (equal_but_for_case(text, country.name)) return &country;
-    for (const OtherName& other : other_english_names())
-        if (equal_but_for_case(text, other.name)) return other.country;
-    return nullptr;
+    const CountriesByName& names = countries_by_english_name();
+    const auto found = names.find(in_lower_case(text));
+    return found != names.end() ? found->second : nullptr;
 }
 
 } // namespace assay::constraint

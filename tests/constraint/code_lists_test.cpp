@@ -1,12 +1,15 @@
 // Our frozen code lists against the system's, with every known difference named.
+#include "constraint/characters.hpp"
 #include "constraint/countries.hpp"
 #include "constraint/country_names.hpp"
 #include "constraint/currencies.hpp"
 #include "constraint/store.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <set>
 #include <unicode/ucurr.h>
 #include <unicode/uloc.h>
@@ -31,6 +34,36 @@ Codes our_countries() {
     Codes codes;
     for (const auto& country : countries()) codes.emplace(country.alpha2);
     return codes;
+}
+
+/// As the header has it, name by name; `others` are ICU's, in the order of the countries.
+const Country* meant_plainly(std::string_view text, const std::vector<std::string>& others) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    const auto meant = [&text](std::string_view word) { return equal_but_for_case(text, word); };
+    if (meant("UK")) return find_country("GB");
+    if (meant("EL")) return find_country("GR");
+    for (const Country& country : countries())
+        if (meant(country.alpha2) || meant(country.alpha3) || meant(country.name)) return &country;
+    const auto other = std::find_if(others.begin(), others.end(), meant);
+    return other != others.end() ? &countries()[static_cast<std::size_t>(other - others.begin())]
+                                 : nullptr;
+}
+
+/// What is written for it, and what is nearly that.
+std::vector<std::string> spellings(const std::string& name, std::mt19937& random) {
+    std::vector<std::string> all{name, " " + name + "  ", name + "x", "x" + name, "\t" + name};
+    for (auto change : {to_lower, to_upper}) {
+        std::string& other = all.emplace_back(name);
+        std::transform(name.begin(), name.end(), other.begin(), change);
+    }
+    for (int turn = 0; turn < 8; ++turn) {
+        std::string& other = all.emplace_back(name);
+        char& c = other[random() % other.size()];
+        c = turn < 4 ? static_cast<char>(c ^ 0x20) : static_cast<char>(random());
+    }
+    all.push_back(name.substr(0, random() % name.size()));
+    return all;
 }
 
 } // namespace
@@ -107,4 +140,27 @@ TEST_CASE("country names: every country has one in the languages we promise") {
     }
     const auto english = CountryNames::in("en");
     for (const auto& country : countries()) CHECK(english->contains(country.name));
+}
+
+TEST_CASE("country names: who is meant is found as by looking at one name after the other") {
+    const auto english = CountryNames::in("en");
+    REQUIRE(english);
+    std::mt19937 random(3166);
+    std::vector<std::string> names{"UK", "EL", "Holland", "", " ", std::string(65, 'a')};
+    std::vector<std::string> others;
+    for (const Country& country : countries()) {
+        names.emplace_back(country.alpha2);
+        names.emplace_back(country.alpha3);
+        names.emplace_back(country.name);
+        others.push_back(names.emplace_back(english->name_of(country)));
+    }
+    std::size_t found = 0;
+    for (const std::string& name : names)
+        for (const std::string& text : name.empty() ? names : spellings(name, random)) {
+            INFO(text);
+            const Country* expected = meant_plainly(text, others);
+            REQUIRE(country_meant(text) == expected);
+            found += expected != nullptr;
+        }
+    CHECK(found > 4 * countries().size());
 }
