@@ -14,11 +14,19 @@ namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-/// The offset of the first line end in `text`, or none.
-std::size_t first_end(std::string_view text) {
-    const void* found = std::memchr(text.data(), '\n', text.size());
+std::size_t offset_in(std::string_view text, const void* found) {
     if (found == nullptr) return none;
     return static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
+
+/// The offset of the first line end in `text`, or none.
+std::size_t first_end(std::string_view text) {
+    return offset_in(text, std::memchr(text.data(), '\n', text.size()));
+}
+
+/// The same of the last one.
+std::size_t last_end(std::string_view text) {
+    return offset_in(text, ::memrchr(text.data(), '\n', text.size()));
 }
 
 bool is_blank(std::string_view line) {
@@ -81,9 +89,8 @@ class LineRecords : public Records {
     }
 
     static std::size_t line_end_within(const Window& window, std::size_t from) {
-        const std::string_view text(window.bytes.data() + from, window.used - from);
-        const std::size_t found = text.rfind('\n');
-        return found == std::string_view::npos ? none : from + found + 1;
+        const std::size_t last = last_end({window.bytes.data() + from, window.used - from});
+        return last == none ? none : from + last + 1;
     }
 
     /// Reads to the end of a line without keeping it.
