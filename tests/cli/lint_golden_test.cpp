@@ -86,6 +86,42 @@ TEST_CASE("lint: of malformed text only the shape is shown") {
                                      "open.json", "empty.json"})));
 }
 
+TEST_CASE("lint: a file of many records that is read as one is said to be readable as many") {
+    Case folder("{\"first_name\": \"Ada\"}\n{\"first_name\": \"Bob\"}\n");
+    folder.write("array.json", "[\n  {\"first_name\": \"Ada\"},\n  {\"first_name\": \"Bob\"}\n]\n");
+    check_golden("cli/lint_other_layout.txt",
+                 session(Case::lint({"payload.json", "array.json"})) +
+                     session(Case::lint({"--door", "document", "array.json"})) +
+                     session(Case::lint({"--lang", "ru", "payload.json", "array.json"})));
+}
+
+TEST_CASE("lint: no file is said to be readable as many records that is not") {
+    Folder folder;
+    folder.write("a.assay", "module a\nrecord R { a: any }\ntype Names = string\n");
+    const auto shown = [](const char* type, const char* payload, const char* option = "-") {
+        std::vector<std::string> arguments{"lint", "-r", "a.assay", "--as", type, "-"};
+        if (option != arguments.back()) arguments.push_back(option);
+        return session(arguments, payload);
+    };
+    const auto says = [](const std::string& text, const char* option) {
+        return text.find(std::string("say ") + option) != std::string::npos;
+    };
+    CHECK(says(shown("R", "{\"a\": 1}\n\n [1]"), "--ndjson"));
+    for (const char* payload : {"{\"a\": 1} {\"a\": 2}", "{\n\"a\": 1}\n{\n\"a\": 2}", "{}\n}",
+                                "{}\n,{}", "{\"a\": 1}\nabc", "{\"a\": 1\n{\"a\": 2}"}) {
+        INFO(payload);
+        CHECK_FALSE(says(shown("R", payload), "--ndjson"));
+    }
+    CHECK(says(shown("R", " [ {} ]"), "--each"));
+    for (const char* payload : {"[1]", "[]", "{\"a\": [{}], \"b\": 1}", "\"[{}]\""}) {
+        INFO(payload);
+        CHECK_FALSE(says(shown("R", payload), "--each"));
+    }
+    CHECK_FALSE(says(shown("Names", "[{}]"), "--each"));
+    CHECK_FALSE(says(shown("R", "[{}]\n[{}]\n", "--ndjson"), "--each"));
+    CHECK_FALSE(says(shown("R", "[[{}]]", "--each"), "--each"));
+}
+
 TEST_CASE("lint: limits are outcomes of their own") {
     Case folder(std::string(100, '[') + std::string(100, ']'));
     folder.write("number.json",
