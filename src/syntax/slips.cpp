@@ -37,17 +37,19 @@ void other_spelling(State& state, source::Span span, std::string right, std::str
     state.report(Kind::other_spelling, span, {std::move(right), std::move(wrong)}, std::move(help));
 }
 
-/// How to write the name that stood in double quotes. Backticks know no escapes: some names they
-/// cannot hold, and others can be copied from no message.
-std::string unquoted_help(const std::string& name) {
-    const std::string reason = "double quotes are for values";
+/// How to write the name that stood in quotes. Backticks know no escapes: some names they cannot
+/// hold, and others can be copied from no message.
+std::string unquoted_help(std::string_view quoted, const std::string& name) {
+    const bool single = quoted.front() == '\'';
+    const std::string reason = single ? "quotes are for values" : "double quotes are for values";
+    const std::string as_it_is = reason + ": a name stands in backticks, without escapes";
+    if (single && quoted.find('\\') != quoted.npos) return as_it_is;
     const std::string spelled = spell(Word{name, {}, false});
     if (spelled == name) return reason + ": write `" + name + "`";
     const RawText raw = scan_quoted(spelled, '`');
     if (name.empty() || !raw.closed || raw.length != spelled.size())
         return reason + ", and this text cannot be a name";
-    if (source::escape_unprintable(name) != name)
-        return reason + ": a name stands in backticks, without escapes";
+    if (source::escape_unprintable(name) != name) return as_it_is;
     return reason + ": write it in backticks, `` " + spelled + " ``";
 }
 
@@ -181,7 +183,7 @@ const Token* quoted_name(State& state, const Token* at) {
                  is_of_json_schema(state, at, name)
                      ? "if this is JSON Schema: a field is written with its "
                        "type, as `name: string(length 3..)`"
-                     : unquoted_help(name));
+                     : unquoted_help(quoted, name));
     return at + 1;
 }
 

@@ -127,11 +127,23 @@ const Brackets& State::brackets() const {
 void State::report(Kind kind, source::Span span, std::vector<std::string> arguments,
                    std::string help) {
     if (exhausted_) return;
+    withdraw_spelling(span);
     diagnostics_.push_back({kind, {index_, span}, std::move(arguments), std::move(help), {}});
     if (++reported_ < most_errors) return;
     exhausted_ = true;
     diagnostics_.push_back(
         {Kind::error_limit, {index_, span}, {std::to_string(most_errors)}, {}, {}});
+}
+
+/// That a value stands in double quotes helps nobody who meant a name.
+void State::withdraw_spelling(source::Span span) {
+    if (!written(span).starts_with('\'')) return;
+    const auto found =
+        std::find_if(diagnostics_.begin(), diagnostics_.end(), [&](const auto& diagnostic) {
+            return diagnostic.kind == Kind::other_spelling &&
+                   diagnostic.location == source::Location{index_, span};
+        });
+    if (found != diagnostics_.end()) diagnostics_.erase(found);
 }
 
 void State::report_failure(const Token* from) {

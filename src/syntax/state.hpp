@@ -118,6 +118,8 @@ class State {
 
   private:
     void note_missed(const Token* at, const char* what);
+    /// What the lexer said of a text in single quotes, which is about to be said better.
+    void withdraw_spelling(source::Span span);
     bool ends_line(const Token* at) const;
     std::string found_text(const Token& token) const;
     std::string expected_text() const;
