@@ -42,6 +42,40 @@ bool looks_like_member(const State& state, const Token* at) {
     return at->kind == TokenKind::word && word != "else" && contains(member_words(), word);
 }
 
+bool is_value(std::string_view word) { return word == "true" || word == "false" || word == "null"; }
+
+/// A member ends with a type, a condition or a list of names, or with a comma too many.
+bool may_end_member(const State& state, const Token* at) {
+    switch (at->kind) {
+    case TokenKind::word: return !is_reserved(state.text(*at)) || is_value(state.text(*at));
+    case TokenKind::ticked:
+    case TokenKind::text:
+    case TokenKind::number:
+    case TokenKind::date:
+    case TokenKind::comma: return true;
+    default: return is_closing(at->kind);
+    }
+}
+
+bool is_name(const State& state, const Token* at) {
+    if (at->kind == TokenKind::word) return !is_reserved(state.text(*at));
+    return at->kind == TokenKind::ticked;
+}
+
+/// `name:`, `name?:`, `name, other?:`, behind another member on its line. Not `b : c` of
+/// `a ? b : c`.
+bool looks_like_next_field(const State& state, const Token* at) {
+    constexpr int most_names = 16; // or else a long list would be gone through at each of its names
+    if (!may_end_member(state, at - 1)) return false;
+    for (int names = 0; names < most_names && is_name(state, at); ++names, ++at) {
+        if (at[1].kind == TokenKind::question && at[1].begin == at->end) ++at;
+        if (at[1].kind == TokenKind::colon) return at[1].begin == at->end;
+        if (at[1].kind != TokenKind::comma) return false;
+        ++at;
+    }
+    return false;
+}
+
 } // namespace
 
 bool is_declaration_word(const State& state, const Token* at) {
@@ -83,6 +117,7 @@ const Token* next_member(const State& state, const Token* first, const Token* fr
         if (ahead && is_declaration_word(state, at)) return with_prelude(at, from);
         if (ahead && at->kind == TokenKind::close_brace) return at;
         if (ahead && at->first_on_line && looks_like_member(state, at)) return at;
+        if (ahead && !at->first_on_line && looks_like_next_field(state, at)) return at;
         if (!is_opening(at->kind)) continue;
         if (const Token* closing = state.brackets().closing(at)) at = closing;
     }

@@ -22,8 +22,8 @@ bool ends_list(const State& state, const Token* at);
 /// The next declaration.
 const Token* next_declaration(const State& state, const Token* first, const Token* from);
 
-/// The next token on a line of its own that looks like a member of the same body, or the body's
-/// end.
+/// The next token that looks like a member of the same body, or the body's end. On a line of its
+/// own whatever member it may be, else a field with its colon.
 const Token* next_member(const State& state, const Token* first, const Token* from);
 
 /// The next `accept` or `reject` that begins a line, or the end of the test.
