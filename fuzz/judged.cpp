@@ -61,6 +61,9 @@ Report Judging::judge(TypeHandle type, std::string_view payload, const Context& 
     const std::string one = proven.to_json();
     const std::string other = judging_.report().to_json();
     demand(one == other, "proof and judge agree", one + "\n" + other);
+    proving_.report_into(refilled_);
+    demand(refilled_ == proven, "a report that is filled again is the one made anew",
+           one + "\n" + refilled_.to_json());
     if (proven.verdict != Verdict::malformed && proven.verdict != Verdict::limit)
         demand_inside(payload, proving_.sensitive_places());
     const Report parsed =
