@@ -42,7 +42,7 @@ void other_spelling(State& state, source::Span span, std::string right, std::str
 std::string unquoted_help(std::string_view quoted, const std::string& name) {
     const bool single = quoted.front() == '\'';
     const std::string reason = single ? "quotes are for values" : "double quotes are for values";
-    const std::string as_it_is = reason + ": a name stands in backticks, without escapes";
+    std::string as_it_is = reason + ": a name stands in backticks, without escapes";
     if (single && quoted.find('\\') != quoted.npos) return as_it_is;
     const std::string spelled = spell(Word{name, {}, false});
     if (spelled == name) return reason + ": write `" + name + "`";
