@@ -36,8 +36,8 @@ constexpr auto classes = [] {
         alignas(64) unsigned char of[128]{};
     } table;
     for (unsigned byte = 0; byte < ' '; ++byte) table.of[byte] = odd_class;
-    table.of['\\'] = odd_class;
-    table.of['"'] = quote_class;
+    table.of[std::size_t{'\\'}] = odd_class;
+    table.of[std::size_t{'"'}] = quote_class;
     for (unsigned char byte : {' ', '\t', '\n', '\r'}) table.of[byte] |= between_class;
     for (unsigned char byte : {'{', '}', '[', ']', ',', ':'})
         table.of[byte] = between_class | structure_class;
