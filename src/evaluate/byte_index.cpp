@@ -401,36 +401,4 @@ bool ByteIndex::build(std::string_view text, const PayloadLimits& limits) {
     return Reader(*this, limits).document();
 }
 
-std::size_t decode_escapes(std::string_view written, char* out) {
-    char* start = out;
-    auto unit_at = [&](std::size_t at) {
-        std::uint32_t unit = 0;
-        for (std::size_t digit = 0; digit < 4; ++digit)
-            unit = unit * 16 + static_cast<std::uint32_t>(hex_value(written[at + digit]));
-        return unit;
-    };
-    for (std::size_t at = 0; at < written.size();) {
-        if (written[at] != '\\') {
-            *out++ = written[at++];
-            continue;
-        }
-        char byte = written[at + 1];
-        at += 2;
-        if (byte != 'u') {
-            static constexpr std::string_view from = "bfnrt", to = "\b\f\n\r\t";
-            std::size_t found = from.find(byte);
-            *out++ = found == std::string_view::npos ? byte : to[found];
-            continue;
-        }
-        std::uint32_t code_point = unit_at(at);
-        at += 4;
-        if (code_point >= 0xD800 && code_point <= 0xDBFF) {
-            code_point = 0x10000 + ((code_point - 0xD800) << 10) + (unit_at(at + 2) - 0xDC00);
-            at += 6;
-        }
-        out += source::encode(code_point, out);
-    }
-    return static_cast<std::size_t>(out - start);
-}
-
 } // namespace assay::evaluate

@@ -106,8 +106,4 @@ inline IndexNode ByteIndex::operator[](std::size_t index) const {
     return node;
 }
 
-/// Decodes the JSON escapes of `written` (well-formed, as the index saw it) into `out`, which has
-/// room for written.size() bytes; returns the bytes used.
-std::size_t decode_escapes(std::string_view written, char* out);
-
 } // namespace assay::evaluate

@@ -2,8 +2,7 @@
 // again.
 #include "evaluate/byte_prover_container.hpp"
 
-#include "evaluate/byte_index.hpp"
-#include "evaluate/proof_text.hpp"
+#include "evaluate/escapes.hpp"
 #include "evaluate/scalar.hpp"
 #include "evaluate/white_space.hpp"
 
@@ -80,10 +79,12 @@ void ByteProver::copy_end() {
 void ByteProver::start_scan() {
     constexpr std::uint32_t short_number = 16; // a sign, seven digits, a point, and seven more
     constexpr int no_byte = 256;
-    const bool plain = !escapes_ && size_ <= limits_.string_bytes;
+    const bool within = size_ <= limits_.string_bytes;
+    plain_ = within && !escapes_;
+    const bool proven_by_length = plain_ || (within && structure_.knows_escapes());
     const std::uint32_t* last = index_ + (count_ < 3 ? 0 : count_ - 3);
     last_word_ = size_ >= 8 && limits_.number_bytes >= short_number ? bytes_ + size_ - 8 : nullptr;
-    payload_ = {bytes_, end_copy_ + 1,   near_end_,        plain ? '"' : no_byte,
+    payload_ = {bytes_, end_copy_ + 1,   near_end_,        proven_by_length ? '"' : no_byte,
                 last,   limits_.members, scanned_container};
 }
 
@@ -170,7 +171,7 @@ std::string_view ByteProver::string_at(std::uint32_t begin, std::uint32_t after)
 std::string_view ByteProver::read_rare_text(std::uint32_t begin, std::uint32_t after) {
     std::string_view written = string_at(begin, after);
     if (written.size() > limits_.string_bytes) return {};
-    return escapes_ ? decode(written) : written;
+    return has_escapes(begin, after) ? decode(written) : written;
 }
 
 Passed ByteProver::text(const TypePlan& plan, program::TypeIndex type, Cell* cell) {
@@ -187,9 +188,15 @@ Passed ByteProver::text(const TypePlan& plan, program::TypeIndex type, Cell* cel
     return proves_text(plan, type, text, nullptr) ? Passed::proven : Passed::wrong;
 }
 
+// In the string at `begin`, before the next token.
+bool ByteProver::has_escapes(std::uint32_t begin, std::uint32_t after) const {
+    if (!escapes_) return false;
+    if (structure_.knows_escapes()) return structure_.has_escapes(begin, after);
+    return std::memchr(bytes_ + begin, '\\', after - begin) != nullptr;
+}
+
 // Without data where an escape is none.
 std::string_view ByteProver::decode(std::string_view text) {
-    if (!std::memchr(text.data(), '\\', text.size())) return text;
     char* decoded = arena_.bytes(text.size());
     std::size_t size = 0;
     if (!decode_checked(text, decoded, size)) return {};
@@ -217,7 +224,7 @@ bool ByteProver::text_of(const Seen& seen, std::string_view& text) {
 // As string_at(), decoded.
 std::string_view ByteProver::text_at(std::uint32_t begin, std::uint32_t after) {
     std::string_view text = string_at(begin, after);
-    if (!escapes_ || text.find('\\') == std::string_view::npos) return text;
+    if (!has_escapes(begin, after)) return text;
     char* decoded = arena_.bytes(text.size());
     return {decoded, decode_escapes(text, decoded)};
 }

@@ -69,12 +69,14 @@ class ByteProver final : public Prover {
                       std::uint32_t begin) const;
     std::string_view read_text(std::uint32_t begin, std::uint32_t after) {
         const char* const last = bytes_ + after - 1;
-        if (payload_.quote == '"' && *last == '"') [[likely]]
+        if (plain_ && *last == '"') [[likely]]
             return {bytes_ + begin + 1, last}; // without escapes, white space, and limits to ask
         return read_rare_text(begin, after);
     }
     std::string_view read_rare_text(std::uint32_t begin, std::uint32_t after);
     std::string_view decode(std::string_view text);
+    bool has_escapes(std::uint32_t begin, std::uint32_t after) const;
+    void wait_for_escapes(State& state) const;
     // Not inlined into one another: their locals would add up, and payloads are deep.
     [[gnu::noinline]] bool array(const TypePlan& plan, const Use& use, const PathNode& path,
                                  bool keep, Cell* cell);
@@ -131,6 +133,7 @@ class ByteProver final : public Prover {
     std::uint32_t count_ = 0;
     std::uint32_t next_ = 0;
     bool escapes_ = false; // a backslash occurs somewhere
+    bool plain_ = false;   // no escapes, and no string is too long
     // Short numbers up to here can be read by words, and are within limits; null where none are.
     const char* last_word_ = nullptr;
     ScanText payload_{};

@@ -80,6 +80,19 @@ ScanStop ByteProver::other_member(MemberScan& scan, State& state) {
     return separator == '}' ? ScanStop::end : ScanStop::broken;
 }
 
+// What its length proves is judged still where it has escapes.
+void ByteProver::wait_for_escapes(State& state) const {
+    for (std::uint32_t word = 0; word < state.plan.words; ++word)
+        for (std::uint64_t left = state.present()[word] & ~state.pending()[word]; left != 0;
+             left &= left - 1) {
+            const auto slot = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
+            const auto begin = static_cast<std::uint32_t>(state.handles[slot]);
+            const auto after = static_cast<std::uint32_t>(state.handles[slot] >> 32);
+            if (bytes_[begin] == '"' && has_escapes(begin, after))
+                state.pending()[word] |= left & (0 - left);
+        }
+}
+
 [[gnu::always_inline]] inline bool ByteProver::members(State& state) {
     if (++next_ >= count_) return false;
     if (byte() == '}') return ++next_, true;
@@ -93,6 +106,7 @@ ScanStop ByteProver::other_member(MemberScan& scan, State& state) {
         if (stop == ScanStop::member) stop = other_member(scan, state);
         if (stop == ScanStop::member) continue;
         next_ = static_cast<std::uint32_t>(scan.entry - index_);
+        if (escapes_) wait_for_escapes(state);
         state.members = scan.members;
         state.repeated |= scan.repeated;
         return stop == ScanStop::end;

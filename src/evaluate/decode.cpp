@@ -1,7 +1,7 @@
 // Decoding escapes and number forms on demand.
 #include "evaluate/decode.hpp"
 
-#include "evaluate/byte_index.hpp"
+#include "evaluate/escapes.hpp"
 
 namespace assay::evaluate {
 

@@ -29,7 +29,7 @@ struct StructuralIndex::Stages {
 };
 
 StructuralIndex::StructuralIndex() : stages_(std::make_unique<Stages>()) {
-    if (kernel_) short_places_ = std::make_unique_for_overwrite<ShortPlaces>();
+    if (kernel_) short_text_ = std::make_unique_for_overwrite<ShortText>();
 }
 StructuralIndex::~StructuralIndex() = default;
 StructuralIndex::StructuralIndex(StructuralIndex&&) noexcept = default;

@@ -97,7 +97,7 @@ struct Characters {
 /// What one block hands on to the next: in registers.
 struct State {
     __m512i astray;     // top bits: some byte is, as of Characters
-    __m512i from_c2;    // the most that bytes are beyond 0xC2: of 0xC0 and 0xC1, all but everything
+    __m512i from_c2;    // the most that bytes are beyond 0xC2; 0xC0 and 0xC1 are beyond all others
     Bits in_string = 0; // all: it begins inside of a string
     Bits in_scalar = 0; // 1: it begins right after a byte of a scalar that is no string
     Bits control = 0;   // not 0: a control character is in a string
@@ -115,18 +115,20 @@ struct RareState {
     Bits wrong = 0;          // not 0: not UTF-8
 };
 
-// The bytes that backslashes escape; of two in a row, the first escapes the second.
+// The bytes that backslashes escape, and that are none themselves: those after a run of them whose
+// length is odd. A run is added to, from its first bit on, so that the bit behind it is set; odd is
+// the length of one that begins at an even bit and ends before an odd one, or the other way round.
+// Not inlined, as few texts have escapes: the loop needs the registers.
 [[gnu::noinline]] Bits escaped_by(Bits backslash, RareState& rare) {
-    Bits escaped = rare.escaped;
-    Bits left = backslash & ~escaped;
+    constexpr Bits even = 0x5555555555555555u;
+    const Bits runs = backslash & ~rare.escaped;
+    const Bits first = runs & ~(runs << 1);
+    Bits behind_odd = 0; // of runs that begin at odd bits
+    const bool over = __builtin_add_overflow(runs, first & ~even, &behind_odd);
+    const Bits behind_even = runs + (first & even);
+    const Bits escaped = rare.escaped | (behind_odd & ~runs & even) | (behind_even & ~runs & ~even);
+    rare.escaped = over ? 1 : 0;
     rare.backslash |= backslash;
-    rare.escaped = 0;
-    while (left != 0) {
-        const Bits first = left & (0 - left);
-        escaped |= first << 1;
-        rare.escaped = first >> 63;
-        left &= ~(first | first << 1);
-    }
     return escaped;
 }
 
@@ -176,8 +178,8 @@ HWY_INLINE Bits pick(const Classes& all, Bits quote, Bits control, State& state)
 }
 
 HWY_INLINE Bits odd_structure_of(const Block& block, const Classes& all,
-                                 const Characters& characters, State& state, RareState& rare) {
-    const Bits backslash = block.equal('\\');
+                                 const Characters& characters, Bits backslash, State& state,
+                                 RareState& rare) {
     Bits quote = all.quote();
     if ((backslash | rare.escaped) != 0) quote &= ~escaped_by(backslash, rare);
     if ((tops(characters.begins_long) | rare.long_character) != 0)
@@ -188,12 +190,15 @@ HWY_INLINE Bits odd_structure_of(const Block& block, const Classes& all,
     return pick(all, quote, block.control(), state);
 }
 
-HWY_INLINE Bits structure_of(const Block& block, State& state, RareState& rare) {
+HWY_INLINE Bits structure_of(const Block& block, Bits& backslash, State& state, RareState& rare) {
     const Classes all(block);
     const Characters characters(block);
     state.from_c2 = _mm512_max_epu8(state.from_c2, _mm512_sub_epi8(block.bytes, each(0xC2)));
-    if ((tops(_mm512_or_si512(all.by_odd(), characters.begins_long)) | rare.open) != 0)
-        return odd_structure_of(block, all, characters, state, rare);
+    if ((tops(_mm512_or_si512(all.by_odd(), characters.begins_long)) | rare.open) != 0) {
+        backslash = block.equal('\\');
+        return odd_structure_of(block, all, characters, backslash, state, rare);
+    }
+    backslash = 0;
     state.astray = _mm512_or_si512(state.astray, characters.astray);
     return pick(all, all.quote(), 0, state);
 }
@@ -238,17 +243,19 @@ bool is_utf8(const State& state, const RareState& rare) {
 }
 
 bool scan_structure(const char* bytes, std::uint32_t size, std::uint32_t* places,
-                    StructuralScan& scan) {
+                    std::uint64_t* backslashes, StructuralScan& scan) {
     State state;
     state.astray = state.from_c2 = _mm512_setzero_si512();
     RareState rare;
     std::uint32_t* next = places;
     std::uint32_t at = 0;
-    for (; size - at >= 64; at += 64)
-        next = write(next, structure_of(load(bytes, at, ~Bits{0}), state, rare), at);
+    for (; size - at >= scan_block; at += scan_block) {
+        const Block block = load(bytes, at, ~Bits{0});
+        next = write(next, structure_of(block, *backslashes++, state, rare), at);
+    }
     if (at != size) {
-        const Bits here = _bzhi_u64(~Bits{0}, size - at);
-        next = write(next, structure_of(load(bytes, at, here), state, rare), at);
+        const Block block = load(bytes, at, _bzhi_u64(~Bits{0}, size - at));
+        next = write(next, structure_of(block, *backslashes, state, rare), at);
     }
     scan.places = static_cast<std::uint32_t>(next - places);
     scan.escapes = rare.backslash != 0;

@@ -45,11 +45,16 @@ std::optional<Places> places_by_bytes(std::string_view text) {
 
 std::optional<Places> places_by_kernel(std::string_view text) {
     std::vector<std::uint32_t> places(text.size() + assay::evaluate::places_beyond);
+    std::vector<std::uint64_t> backslashes(text.size() / assay::evaluate::scan_block + 1);
     StructuralScan scan;
     const auto kernel = assay::evaluate::structural_kernel();
-    if (!kernel(text.data(), static_cast<std::uint32_t>(text.size()), places.data(), scan))
+    if (!kernel(text.data(), static_cast<std::uint32_t>(text.size()), places.data(),
+                backslashes.data(), scan))
         return std::nullopt;
     places.resize(scan.places);
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if ((backslashes[at / 64] >> at % 64 & 1) != (text[at] == '\\' ? 1 : 0))
+            FAIL("a backslash at " << at << " of " << text);
     return Places{places, scan.escapes};
 }
 
@@ -66,7 +71,7 @@ void expect_twins(std::string_view text) {
         FAIL("the kernel has other places: " << text);
     if (!expected || expected->offsets.empty()) return;
     if (places_in_index(text) != expected) FAIL("the index has other places: " << text);
-    const std::string longer = std::string(text) + std::string(2049, ' ');
+    const std::string longer = std::string(text) + std::string(8193, ' ');
     if (places_in_index(longer) != expected) FAIL("a longer text has other places: " << text);
 }
 
@@ -145,9 +150,10 @@ TEST_CASE("what is UTF-8 does not hang on where a block of 64 bytes ends") {
                         std::string text(before, ' ');
                         text += wanted;
                         StructuralScan scan;
+                        std::uint64_t backslashes[2];
                         const bool passed = assay::evaluate::structural_kernel()(
                             text.data(), static_cast<std::uint32_t>(text.size()), places.data(),
-                            scan);
+                            backslashes, scan);
                         const bool open = wanted.find('"') != std::string_view::npos;
                         if (passed != valid && !(open && !passed))
                             FAIL("bytes " << first << ' ' << second << ' ' << int{third} << ' '
@@ -165,4 +171,31 @@ TEST_CASE("a character that is cut off is not UTF-8, at the end of a block neith
             CHECK_FALSE(places_in_index(text).has_value());
             expect_twins(text);
         }
+}
+
+TEST_CASE("where backslashes are is known of short texts") {
+    if (!assay::evaluate::structural_kernel()) return;
+    std::uint64_t random = 20261126;
+    for (int round = 0; round < 300; ++round) {
+        std::string text = "\"" + std::string(next_random(random) % 300, 'x') + "\"";
+        for (int left = 0; left < 2 && text.size() > 4; ++left) {
+            const std::size_t at = 1 + next_random(random) % (text.size() - 3);
+            text[at] = '\\', text[at + 1] = 'n';
+        }
+        assay::evaluate::StructuralIndex index;
+        if (!index.build(text, text.size())) continue; // the second one may end the first
+        REQUIRE(index.knows_escapes());
+        for (int range = 0; range < 50; ++range) {
+            const auto begin = static_cast<std::uint32_t>(next_random(random) % text.size());
+            const auto size =
+                static_cast<std::uint32_t>(next_random(random) % (text.size() - begin + 1));
+            const bool there = text.substr(begin, size).find('\\') != std::string::npos;
+            if (index.has_escapes(begin, begin + size) != there)
+                FAIL("from " << begin << ", " << size << " bytes of " << text);
+        }
+    }
+    assay::evaluate::StructuralIndex index;
+    REQUIRE(index.build("\"" + std::string(9000, 'x') + "\\n\"", 10'000));
+    CHECK_FALSE(index.knows_escapes());
+    CHECK(index.has_escapes());
 }

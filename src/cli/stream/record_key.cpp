@@ -2,6 +2,7 @@
 #include "cli/stream/record_key.hpp"
 
 #include "evaluate/byte_index.hpp"
+#include "evaluate/escapes.hpp"
 
 #include <charconv>
 #include <optional>
