@@ -20,8 +20,8 @@ using program::TextProof;
 namespace {
 
 // The slot of that name, from `slot` on, or `end`.
-const program::NamedSlot* find_slot(const program::NamedSlot* slot, const program::NamedSlot* end,
-                                    std::string_view name) {
+[[gnu::always_inline]] inline const program::NamedSlot*
+find_slot(const program::NamedSlot* slot, const program::NamedSlot* end, std::string_view name) {
     const program::NameKey key(name);
     while (slot != end && !slot->is(key, name)) ++slot;
     return slot;
@@ -88,6 +88,14 @@ bool is_between(double number, const program::TypePlan& plan) {
     }
 }
 
+[[gnu::always_inline]] inline bool DocumentProver::object(const Json& json,
+                                                          program::RecordIndex index,
+                                                          const Use& use, const PathNode& path,
+                                                          bool keep, Cell* cell) {
+    if (plan_.records[index].lean && !keep && !cell) return lean_record(json, index, use, path);
+    return record(json, index, use, path, keep, cell, {});
+}
+
 [[gnu::always_inline]] inline Passed DocumentProver::container(const Json& json,
                                                                const TypePlan& plan, const Use& use,
                                                                const PathNode& path, bool keep,
@@ -97,7 +105,7 @@ bool is_between(double number, const program::TypePlan& plan) {
         return array(json, plan, use, path, keep, cell) ? Passed::proven : Passed::unknown;
     }
     if (plan.record != none && plan.sensitive_objects <= use.sensitive)
-        return record(json, plan.record, use, path, keep, cell) ? Passed::proven : Passed::unknown;
+        return object(json, plan.record, use, path, keep, cell) ? Passed::proven : Passed::unknown;
     return other_object(json, plan, use, path, keep, cell);
 }
 
@@ -163,7 +171,7 @@ Passed DocumentProver::other_object(const Json& json, const TypePlan& plan, cons
     const program::RecordIndex index = choose(json, program_.discriminators[plan.discriminator]);
     if (index == none) return Passed::unknown;
     const Use whole = use.also(program_.records[index].sensitive);
-    return record(json, index, whole, path, keep, cell) ? Passed::proven : Passed::unknown;
+    return object(json, index, whole, path, keep, cell) ? Passed::proven : Passed::unknown;
 }
 
 // As ByteProver's.
@@ -277,21 +285,21 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
 }
 
 [[gnu::always_inline]] inline Passed DocumentProver::container_member(const Json& json,
-                                                                      State& state,
+                                                                      const Opening& record,
                                                                       std::uint32_t slot,
                                                                       std::uint32_t ordinal) {
-    const program::SlotPlan& plan = state.plan.slots[slot];
-    Use use{plan.rule, state.use.sensitive || plan.sensitive, nullptr, none};
-    PathNode node{&state.path, state.record.slots[slot].name, ordinal, false, false};
-    Cell* cell = state.frame && plan.read ? &state.frame->cells[slot] : nullptr;
+    const program::SlotPlan& plan = record.plan.slots[slot];
+    Use use{plan.rule, record.use.sensitive || plan.sensitive, nullptr, none};
+    PathNode node{&record.path, record.record.slots[slot].name, ordinal, false, false};
+    Cell* cell = record.frame && plan.read ? &record.frame->cells[slot] : nullptr;
     std::size_t before = told();
     spoiled_ = false;
-    Passed passed = container(json, plan_.types[plan.type], use, node, plan.keep, cell);
-    return can_tell(state.plan, slot, before) ? passed : Passed::unknown;
+    Passed passed = container(json, *plan.plan, use, node, plan.keep, cell);
+    return can_tell(record.plan, slot, before) ? passed : Passed::unknown;
 }
 
 // Most members: texts of which only the length is asked.
-[[gnu::always_inline]] inline Passed DocumentProver::member(const Json& json, State& state,
+[[gnu::always_inline]] inline Passed DocumentProver::member(const Json& json, Opening& record,
                                                             const program::NamedSlot& slot,
                                                             std::uint32_t ordinal) {
     if (json.is_string()) {
@@ -299,14 +307,15 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
         if (text.size() + 2 <= slot.short_bytes && text.size() <= limits_.string_bytes)
             return is_well_formed(text) ? Passed::proven : Passed::unknown;
     }
-    if (slot.type == none) return Passed::unknown;
-    if (json.is_structured()) return container_member(json, state, slot.slot, ordinal);
-    return scalar(json, plan_.types[slot.type], slot.type,
-                  state.tags + state.plan.slots[slot.slot].tag);
+    if (!slot.plan) return Passed::unknown;
+    if (json.is_structured()) return container_member(json, record, slot.slot, ordinal);
+    return scalar(json, *slot.plan, slot.type, record.tags + slot.tag);
 }
 
 // An object's members come in the order of their names, and so do the slots: one walk along both.
-[[gnu::always_inline]] inline bool DocumentProver::members(const Json& json, State& state) {
+// The first `proven` were judged before.
+[[gnu::always_inline]] inline bool DocumentProver::members(const Json& json, State& state,
+                                                           std::uint32_t proven) {
     const auto& object = *json.get_ptr<const Json::object_t*>();
     if (object.size() > limits_.members) return false;
     nodes_ += object.size();
@@ -326,7 +335,8 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
         handles[found->slot] = reinterpret_cast<std::uintptr_t>(&each);
         places[found->slot] = ordinal;
         present[found->slot / 64] |= std::uint64_t{1} << (found->slot % 64);
-        Passed passed = member(each, state, *found, ordinal++);
+        if (ordinal++ < proven) continue;
+        Passed passed = member(each, state, *found, ordinal - 1);
         if (passed == Passed::unknown) return false;
         if (passed == Passed::wrong) mark_wrong(state, found->slot);
     }
@@ -334,16 +344,17 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
 }
 
 bool DocumentProver::record(const Json& json, program::RecordIndex index, const Use& use,
-                            const PathNode& path, bool keep, Cell* cell) {
+                            const PathNode& path, bool keep, Cell* cell, Proven proven) {
     const RecordPlan& plan = plan_.records[index];
     if (!plan.usable || plan.longest_name > limits_.name_bytes) return false;
     if (plan.free && !keep && !cell) return map(json, free_map, use, path);
     if (++depth_ > limits_.depth) return false;
     Arena::Mark mark = arena_.mark();
     State state = open(index, use, path);
+    if (proven.members != 0) std::copy_n(proven.tags, std::size(state.tags), state.tags);
     state.whole.handle = reinterpret_cast<std::uintptr_t>(&json);
     if (plan.keeps || keep) state.frame = open_frame(state);
-    if (!members(json, state)) return false;
+    if (!members(json, state, proven.members)) return false;
     --depth_;
     if (!settle(state)) return false;
     if (cell) {
@@ -353,6 +364,36 @@ bool DocumentProver::record(const Json& json, program::RecordIndex index, const 
     if (state.frame) state.frame->path = nullptr;
     if (!keep) arena_.release(mark);
     return true;
+}
+
+// Nothing of its members is kept, as nobody asks of them if all is well; if it is not, they are
+// gone through once more.
+bool DocumentProver::lean_record(const Json& json, program::RecordIndex index, const Use& use,
+                                 const PathNode& path) {
+    Opening opened = opening(index, use, path);
+    const auto& object = *json.get_ptr<const Json::object_t*>();
+    if (opened.plan.longest_name > limits_.name_bytes) return false;
+    if (object.size() > limits_.members || ++depth_ > limits_.depth) return false;
+    nodes_ += object.size();
+    std::uint32_t ordinal = 0;
+    std::uint64_t present = 0;
+    const auto* slot = opened.plan.sorted.data();
+    const auto* const end = slot + opened.plan.sorted.size();
+    for (const auto& [name, each] : object) {
+        slot = find_slot(slot, end, name);
+        if (slot == end) break;
+        const Passed passed = member(each, opened, *slot, ordinal);
+        if (passed == Passed::unknown) return false;
+        if (passed == Passed::wrong) break;
+        ++ordinal;
+        present |= std::uint64_t{1} << slot++->slot;
+    }
+    --depth_;
+    const program::Outcome& outcome = opened.plan.outcome(opened.tags[0]);
+    const std::uint64_t faulty = (*outcome.required & ~present) | (*outcome.forbidden & present);
+    if (ordinal == object.size() && faulty == 0) return true;
+    nodes_ -= object.size();
+    return record(json, index, use, path, false, nullptr, {ordinal, opened.tags});
 }
 
 // A member that nothing declares.

@@ -55,12 +55,21 @@ class DocumentProver final : public Prover {
                                const PathNode& path);
     bool free_array(const Json& json, const PathNode& path);
     program::RecordIndex choose(const Json& json, const program::Discriminator& discriminator);
+    /// How many members were passed before, and were not wrong, with the literals among them.
+    struct Proven {
+        std::uint32_t members = 0;
+        const std::uint8_t* tags = nullptr;
+    };
+    bool object(const Json& json, program::RecordIndex index, const Use& use, const PathNode& path,
+                bool keep, Cell* cell);
+    [[gnu::noinline]] bool lean_record(const Json& json, program::RecordIndex index, const Use& use,
+                                       const PathNode& path);
     [[gnu::noinline]] bool record(const Json& json, program::RecordIndex index, const Use& use,
-                                  const PathNode& path, bool keep, Cell* cell);
-    bool members(const Json& json, State& state);
-    Passed member(const Json& json, State& state, const program::NamedSlot& slot,
+                                  const PathNode& path, bool keep, Cell* cell, Proven proven);
+    bool members(const Json& json, State& state, std::uint32_t proven);
+    Passed member(const Json& json, Opening& record, const program::NamedSlot& slot,
                   std::uint32_t ordinal);
-    Passed container_member(const Json& json, State& state, std::uint32_t slot,
+    Passed container_member(const Json& json, const Opening& record, std::uint32_t slot,
                             std::uint32_t ordinal);
 
     bool stranger(const std::string& name, const Json& json, std::uint32_t ordinal);

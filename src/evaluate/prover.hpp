@@ -29,26 +29,30 @@ class Prover : public Judge {
     using TypePlan = program::TypePlan;
     using RecordPlan = program::RecordPlan;
 
-    /// A record in passing. Bits are by slot.
-    struct State {
+    /// A record that is opened.
+    struct Opening {
         program::RecordIndex index;
         const RecordPlan& plan;
         const program::Record& record;
         const PathNode& path;
         const Use& use;
+        // By tag: index of the literal that was seen, 0xFF where none was. The last is of those
+        // that nobody asks of.
+        std::uint8_t tags[program::most_tags + 1];
+        Frame* frame = nullptr;
+    };
+
+    /// A record in passing. Bits are by slot.
+    struct State : Opening {
         Seen whole;          // the object, as if it was a member
         std::uint64_t* bits; // RecordPlan::words each: present, pending, wrong
         // Of those present, by slot: Seen, of which scalars have no place in bytes.
         std::uint64_t* handles;
         std::uint32_t* places;
-        // By tag: index of the literal that was seen, 0xFF where none was. The last is of those
-        // that nobody asks of.
-        std::uint8_t tags[program::most_tags + 1];
         std::size_t strangers;                     // that were open before it
         std::uint64_t repeated = 0;                // not 0: some member is
         const program::Outcome* outcome = nullptr; // where it settles the conditions
         ConditionState* conditions = nullptr;
-        Frame* frame = nullptr;
         std::uint32_t members = 0; // declared or not
         bool complete = false;     // the frame has the cells that telling asks of, too
 
@@ -98,10 +102,20 @@ class Prover : public Judge {
         return index != none;
     }
 
-    /// One run of memory for all that is kept by slot: payloads of records in records must not
-    /// need much stack. `use` and `path` have to last as long as the state.
-    State open(program::RecordIndex index, const Use& use, const PathNode& path) {
+    /// `use` and `path` have to last as long as it does.
+    Opening opening(program::RecordIndex index, const Use& use, const PathNode& path) const {
         constexpr std::uint8_t unseen = 0xFF;
+        return {index,
+                plan_.records[index],
+                program_.records[index],
+                path,
+                use,
+                {unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen}};
+    }
+
+    /// One run of memory for all that is kept by slot: payloads of records in records must not
+    /// need much stack.
+    State open(program::RecordIndex index, const Use& use, const PathNode& path) {
         const RecordPlan& plan = plan_.records[index];
         const std::size_t words = plan.words;
         const std::size_t bits_size = 3 * words * sizeof(std::uint64_t);
@@ -113,16 +127,11 @@ class Prover : public Judge {
             bits[0] = bits[1] = bits[2] = 0;
         else
             std::memset(bits, 0, bits_size);
-        return {index,
-                plan,
-                program_.records[index],
-                path,
-                use,
+        return {opening(index, use, path),
                 {},
                 bits,
                 handles,
                 reinterpret_cast<std::uint32_t*>(handles + plan.size),
-                {unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen},
                 open_strangers()};
     }
     Frame* open_frame(State& state);

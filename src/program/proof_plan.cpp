@@ -92,8 +92,7 @@ class Planner {
     static void sort_slots(const Record& record, RecordPlan& plan) {
         for (SlotIndex slot = 0; slot < record.slots.size(); ++slot) {
             const std::string& name = record.slots[slot].name;
-            plan.sorted.push_back(
-                {NameKey(name), name, slot, plan.short_bytes[slot], plan.slots[slot].type});
+            plan.sorted.push_back({NameKey(name), name, slot, plan.short_bytes[slot]});
         }
         std::sort(plan.sorted.begin(), plan.sorted.end(),
                   [](const NamedSlot& a, const NamedSlot& b) { return a.name < b.name; });
@@ -203,6 +202,13 @@ class Planner {
             if (each.read) plan.reads.push_back(slot);
             plan.keeps |= (each.used || each.keep) && holds_containers(each.type);
         }
+        for (NamedSlot& each : plan.sorted) {
+            const SlotPlan& slot = plan.slots[each.slot];
+            each.plan = slot.plan;
+            each.type = slot.type;
+            each.tag = slot.tag;
+        }
+        plan.lean = plan.bare && !plan.free && !plan.keeps && plan.words == 1;
     }
 
     bool holds_containers(TypeIndex index) const {

@@ -167,8 +167,10 @@ struct NamedSlot {
     NameKey key;
     std::string_view name;
     SlotIndex slot;
-    std::uint32_t short_bytes; // RecordPlan::short_bytes
-    TypeIndex type;            // SlotPlan::type
+    std::uint32_t short_bytes;      // RecordPlan::short_bytes
+    const TypePlan* plan = nullptr; // SlotPlan's
+    TypeIndex type = none;
+    std::uint8_t tag = most_tags;
 
     bool is(const NameKey& other, std::string_view other_name) const {
         return key == other && NameKey::are_alike_inside(name, other_name);
@@ -184,6 +186,7 @@ struct RecordPlan {
     bool framed = false;          // some rule reads its members
     bool keeps = false;           // some rule reads a container of it
     bool bare = false;            // what members are there, and their types, settle it
+    bool lean = false;            // bare, of up to 64 slots, and none of its members is kept
     bool free = false;            // any members, and no rule speaks of one
     bool warns_or_groups = false; // it has deprecated members, or groups
     std::uint8_t tags = 0;
