@@ -40,7 +40,7 @@ class ByteProver final : public Prover {
     bool proves(std::string_view text, program::TypeIndex type, const Given& given);
     std::uint64_t count_values() const;
     bool keeps_too_much();
-    bool settle_pending(State& state);
+    bool settle_pending(Passing& state, std::uint32_t words);
     /// The scalar between two entries of the index, against the plan of its type.
     Passed judge_scalar(std::uint32_t begin, std::uint32_t after, const TypePlan& plan,
                         program::TypeIndex type, std::uint8_t* tag);
@@ -76,7 +76,7 @@ class ByteProver final : public Prover {
     std::string_view read_rare_text(std::uint32_t begin, std::uint32_t after);
     std::string_view decode(std::string_view text);
     bool has_escapes(std::uint32_t begin, std::uint32_t after) const;
-    void wait_for_escapes(State& state) const;
+    void wait_for_escapes(Passing& state) const;
     // Not inlined into one another: their locals would add up, and payloads are deep.
     [[gnu::noinline]] bool array(const TypePlan& plan, const Use& use, const PathNode& path,
                                  bool keep, Cell* cell);
@@ -102,12 +102,22 @@ class ByteProver final : public Prover {
     std::string_view member_name();
     [[gnu::noinline]] bool record(program::RecordIndex index, const Use& use, const PathNode& path,
                                   bool keep, Cell* cell);
+    bool object(program::RecordIndex index, const Use& use, const PathNode& path, bool keep,
+                Cell* cell);
+    [[gnu::noinline]] bool lean_record(const RecordPlan& plan, program::RecordIndex index,
+                                       const Use& use, const PathNode& path);
+    [[gnu::noinline]] bool settle_faulty(const Passing& passing, std::size_t strangers,
+                                         std::uint32_t first);
+    /// The object from the entry `first` to the last that was passed.
+    Seen whole_from(std::uint32_t first) const {
+        return {std::uint64_t{index_[next_ - 1] + 1} << 32 | index_[first], first};
+    }
     void put(const State& state, bool keep, Cell& cell);
-    bool members(State& state);
+    bool members(Passing& state, std::uint32_t words);
     void start_scan();
-    ScanStop other_member(MemberScan& scan, State& state);
-    bool declared_member(std::uint32_t slot, State& state);
-    bool container_member(std::uint32_t slot, State& state);
+    ScanStop other_member(MemberScan& scan, Passing& state);
+    bool declared_member(std::uint32_t slot, Passing& state);
+    bool container_member(std::uint32_t slot, Passing& state);
     struct RecordScan;
     static const std::uint32_t* scanned_container(MemberScan& scan, std::uint32_t slot,
                                                   const std::uint32_t* entry);
@@ -137,6 +147,7 @@ class ByteProver final : public Prover {
     // Short numbers up to here can be read by words, and are within limits; null where none are.
     const char* last_word_ = nullptr;
     ScanText payload_{};
+    ScanStop (*const scan_members_)(MemberScan&) = scan_targets().front().scan;
     // The last bytes, and zeros, so that windows of names can be read.
     std::uint32_t near_end_ = 0;
     char end_copy_[2 * program::MemberTable::window] = {};

@@ -27,7 +27,7 @@ Passed ByteProver::other_object(const TypePlan& plan, const Use& use, const Path
     const program::RecordIndex index = choose(program_.discriminators[plan.discriminator]);
     if (index == none) return Passed::unknown;
     const Use whole = use.also(program_.records[index].sensitive);
-    return record(index, whole, path, keep, cell) ? Passed::proven : Passed::unknown;
+    return object(index, whole, path, keep, cell) ? Passed::proven : Passed::unknown;
 }
 
 // Of which no rule judges what is inside: in a type of anything, or in one that has none.

@@ -23,7 +23,8 @@ std::uint32_t ByteProver::find_rarely(const program::MemberTable& table, std::ui
     return table.find({bytes_ + name_at, end - name_at}, size_ - name_at);
 }
 
-[[gnu::always_inline]] inline bool ByteProver::container_member(std::uint32_t slot, State& state) {
+[[gnu::always_inline]] inline bool ByteProver::container_member(std::uint32_t slot,
+                                                                Passing& state) {
     const program::SlotPlan& plan = state.plan.slots[slot];
     if (plan.type == none) return false;
     Use use{plan.rule, state.use.sensitive || plan.sensitive, nullptr, none};
@@ -36,7 +37,7 @@ std::uint32_t ByteProver::find_rarely(const program::MemberTable& table, std::ui
     return passed != Passed::unknown && next_ < count_ && can_tell(state.plan, slot, before);
 }
 
-[[gnu::always_inline]] inline bool ByteProver::declared_member(std::uint32_t slot, State& state) {
+[[gnu::always_inline]] inline bool ByteProver::declared_member(std::uint32_t slot, Passing& state) {
     if (bytes_[index_[next_ + 1]] != ':') return false;
     next_ += 2;
     std::uint32_t at = next_, begin = offset();
@@ -53,20 +54,20 @@ std::uint32_t ByteProver::find_rarely(const program::MemberTable& table, std::ui
 
 struct ByteProver::RecordScan : MemberScan {
     ByteProver& prover;
-    State& state;
+    Passing& state;
 };
 
 const std::uint32_t* ByteProver::scanned_container(MemberScan& scan, std::uint32_t slot,
                                                    const std::uint32_t* entry) {
     auto& record = static_cast<RecordScan&>(scan);
     ByteProver& prover = record.prover;
-    State& state = record.state;
+    Passing& state = record.state;
     prover.next_ = static_cast<std::uint32_t>(entry - prover.index_);
     state.places[slot] = prover.next_;
     return prover.container_member(slot, state) ? prover.index_ + prover.next_ : nullptr;
 }
 
-ScanStop ByteProver::other_member(MemberScan& scan, State& state) {
+ScanStop ByteProver::other_member(MemberScan& scan, Passing& state) {
     const std::uint32_t* entry = scan.entry;
     if (entry >= payload_.last || scan.members >= payload_.most) return ScanStop::broken;
     const std::uint32_t slot = find_rarely(state.plan.members, entry[0], entry[1]);
@@ -81,7 +82,7 @@ ScanStop ByteProver::other_member(MemberScan& scan, State& state) {
 }
 
 // What its length proves is judged still where it has escapes.
-void ByteProver::wait_for_escapes(State& state) const {
+void ByteProver::wait_for_escapes(Passing& state) const {
     for (std::uint32_t word = 0; word < state.plan.words; ++word)
         for (std::uint64_t left = state.present()[word] & ~state.pending()[word]; left != 0;
              left &= left - 1) {
@@ -93,16 +94,16 @@ void ByteProver::wait_for_escapes(State& state) const {
         }
 }
 
-[[gnu::always_inline]] inline bool ByteProver::members(State& state) {
+[[gnu::always_inline]] inline bool ByteProver::members(Passing& state, std::uint32_t words) {
     if (++next_ >= count_) return false;
     if (byte() == '}') return ++next_, true;
     const RecordPlan& plan = state.plan;
-    RecordScan scan{{payload_, plan.members.view(), index_ + next_, 0, state.bits, plan.words,
-                     state.handles, false},
-                    *this,
-                    state};
+    RecordScan scan{
+        {payload_, plan.members.view(), index_ + next_, 0, state.bits, words, state.handles, false},
+        *this,
+        state};
     for (;;) {
-        ScanStop stop = scan_members(scan);
+        ScanStop stop = scan_members_(scan);
         if (stop == ScanStop::member) stop = other_member(scan, state);
         if (stop == ScanStop::member) continue;
         next_ = static_cast<std::uint32_t>(scan.entry - index_);
@@ -113,11 +114,11 @@ void ByteProver::wait_for_escapes(State& state) const {
     }
 }
 
-[[gnu::always_inline]] inline bool ByteProver::settle_pending(State& state) {
+[[gnu::always_inline]] inline bool ByteProver::settle_pending(Passing& state, std::uint32_t words) {
     const program::SlotPlan* const slots = state.plan.slots.data();
     const std::uint64_t* const handles = state.handles;
-    for (std::uint32_t word = 0; word < state.plan.words; ++word) {
-        for (std::uint64_t left = state.pending()[word]; left != 0; left &= left - 1) {
+    for (std::uint32_t word = 0; word < words; ++word) {
+        for (std::uint64_t left = state.bits[words + word]; left != 0; left &= left - 1) {
             const auto at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
             const program::SlotPlan& slot = slots[at];
             if (!slot.plan) return false;
@@ -133,6 +134,31 @@ void ByteProver::wait_for_escapes(State& state) const {
     return true;
 }
 
+// As a record(), but of its state only that is made what its members need, as mostly nobody asks of
+// the rest.
+bool ByteProver::lean_record(const RecordPlan& plan, program::RecordIndex index, const Use& use,
+                             const PathNode& path) {
+    if (plan.longest_name > limits_.name_bytes || ++depth_ > limits_.depth) return false;
+    const Arena::Mark mark = arena_.mark();
+    Passing passing(index, plan, program_.records[index], use, path, take_slots(plan, 1));
+    const std::size_t strangers = open_strangers();
+    const std::uint32_t first = next_;
+    if (!members(passing, 1)) return false;
+    --depth_;
+    if (!settle_pending(passing, 1)) return false;
+    const bool faulty = Prover::faulty(passing, plan.outcome(passing.tags[0]), 0) != 0;
+    if (faulty || passing.repeated != 0 || open_strangers() != strangers)
+        if (!settle_faulty(passing, strangers, first)) return false;
+    arena_.release(mark);
+    return true;
+}
+
+bool ByteProver::settle_faulty(const Passing& passing, std::size_t strangers, std::uint32_t first) {
+    State state(passing, strangers);
+    state.whole = whole_from(first);
+    return settle(state);
+}
+
 bool ByteProver::record(program::RecordIndex index, const Use& use, const PathNode& path, bool keep,
                         Cell* cell) {
     const RecordPlan& plan = plan_.records[index];
@@ -140,13 +166,14 @@ bool ByteProver::record(program::RecordIndex index, const Use& use, const PathNo
     if (plan.free && !keep && !cell) return map(free_map, use, path, nullptr);
     if (++depth_ > limits_.depth) return false;
     Arena::Mark mark = arena_.mark();
-    State state = open(index, use, path);
-    const std::uint32_t first = next_, begin = offset();
+    State state(index, plan, program_.records[index], use, path, take_slots(plan, plan.words),
+                open_strangers());
+    const std::uint32_t first = next_;
     if (plan.keeps || keep) state.frame = open_frame(state);
-    if (!members(state)) return false;
+    if (!members(state, plan.words)) return false;
     --depth_;
-    state.whole = {std::uint64_t{index_[next_ - 1] + 1} << 32 | begin, first};
-    if (!settle_pending(state) || !settle(state)) return false;
+    state.whole = whole_from(first);
+    if (!settle_pending(state, plan.words) || !settle(state)) return false;
     if (cell) put(state, keep, *cell);
     if (state.frame) state.frame->path = nullptr;
     if (!keep) arena_.release(mark);

@@ -92,7 +92,8 @@ bool is_between(double number, const program::TypePlan& plan) {
                                                           program::RecordIndex index,
                                                           const Use& use, const PathNode& path,
                                                           bool keep, Cell* cell) {
-    if (plan_.records[index].lean && !keep && !cell) return lean_record(json, index, use, path);
+    const RecordPlan& plan = plan_.records[index];
+    if (plan.lean && !keep && !cell) return lean_record(json, plan, index, use, path);
     return record(json, index, use, path, keep, cell, {});
 }
 
@@ -304,7 +305,7 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
                                                             std::uint32_t ordinal) {
     if (json.is_string()) {
         const std::string& text = *json.get_ptr<const std::string*>();
-        if (text.size() + 2 <= slot.short_bytes && text.size() <= limits_.string_bytes)
+        if (text.size() - 1 < slot.most_bytes && text.size() <= limits_.string_bytes)
             return is_well_formed(text) ? Passed::proven : Passed::unknown;
     }
     if (!slot.plan) return Passed::unknown;
@@ -350,7 +351,8 @@ bool DocumentProver::record(const Json& json, program::RecordIndex index, const 
     if (plan.free && !keep && !cell) return map(json, free_map, use, path);
     if (++depth_ > limits_.depth) return false;
     Arena::Mark mark = arena_.mark();
-    State state = open(index, use, path);
+    State state(index, plan, program_.records[index], use, path, take_slots(plan, plan.words),
+                open_strangers());
     if (proven.members != 0) std::copy_n(proven.tags, std::size(state.tags), state.tags);
     state.whole.handle = reinterpret_cast<std::uintptr_t>(&json);
     if (plan.keeps || keep) state.frame = open_frame(state);
@@ -368,17 +370,17 @@ bool DocumentProver::record(const Json& json, program::RecordIndex index, const 
 
 // Nothing of its members is kept, as nobody asks of them if all is well; if it is not, they are
 // gone through once more.
-bool DocumentProver::lean_record(const Json& json, program::RecordIndex index, const Use& use,
-                                 const PathNode& path) {
-    Opening opened = opening(index, use, path);
+bool DocumentProver::lean_record(const Json& json, const RecordPlan& plan,
+                                 program::RecordIndex index, const Use& use, const PathNode& path) {
+    Opening opened(index, plan, program_.records[index], use, path);
     const auto& object = *json.get_ptr<const Json::object_t*>();
-    if (opened.plan.longest_name > limits_.name_bytes) return false;
+    if (plan.longest_name > limits_.name_bytes) return false;
     if (object.size() > limits_.members || ++depth_ > limits_.depth) return false;
     nodes_ += object.size();
     std::uint32_t ordinal = 0;
     std::uint64_t present = 0;
-    const auto* slot = opened.plan.sorted.data();
-    const auto* const end = slot + opened.plan.sorted.size();
+    const auto* slot = plan.sorted.data();
+    const auto* const end = slot + plan.sorted.size();
     for (const auto& [name, each] : object) {
         slot = find_slot(slot, end, name);
         if (slot == end) break;
@@ -389,7 +391,7 @@ bool DocumentProver::lean_record(const Json& json, program::RecordIndex index, c
         present |= std::uint64_t{1} << slot++->slot;
     }
     --depth_;
-    const program::Outcome& outcome = opened.plan.outcome(opened.tags[0]);
+    const program::Outcome& outcome = plan.outcome(opened.tags[0]);
     const std::uint64_t faulty = (*outcome.required & ~present) | (*outcome.forbidden & present);
     if (ordinal == object.size() && faulty == 0) return true;
     nodes_ -= object.size();

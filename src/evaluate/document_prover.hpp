@@ -62,7 +62,8 @@ class DocumentProver final : public Prover {
     };
     bool object(const Json& json, program::RecordIndex index, const Use& use, const PathNode& path,
                 bool keep, Cell* cell);
-    [[gnu::noinline]] bool lean_record(const Json& json, program::RecordIndex index, const Use& use,
+    [[gnu::noinline]] bool lean_record(const Json& json, const RecordPlan& plan,
+                                       program::RecordIndex index, const Use& use,
                                        const PathNode& path);
     [[gnu::noinline]] bool record(const Json& json, program::RecordIndex index, const Use& use,
                                   const PathNode& path, bool keep, Cell* cell, Proven proven);

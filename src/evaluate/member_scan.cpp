@@ -1,5 +1,5 @@
-// scan_members() for each processor target: Highway includes this file once for each. Only its
-// headers are used, since its library measures the clock whenever a program starts, for
+// The loop over members for each processor target: Highway includes this file once for each. Only
+// its headers are used, since its library measures the clock whenever a program starts, for
 // milliseconds.
 #include "evaluate/member_scan.hpp"
 

@@ -56,7 +56,7 @@ enum class ScanStop : std::uint8_t {
     broken, // what follows a value is neither a comma nor the closing brace, or a container gave up
 };
 
-/// One of the ways that scan_members() was compiled.
+/// One of the ways that the loop over members was compiled.
 struct ScanTarget {
     const char* name;
     ScanStop (*scan)(MemberScan& scan);
@@ -65,11 +65,5 @@ struct ScanTarget {
 /// Those that this processor can run, the best first; the last is plain C++.
 std::span<const ScanTarget> scan_targets();
 ScanStop scan_members_plainly(MemberScan& scan);
-
-/// By the best of them.
-inline ScanStop scan_members(MemberScan& scan) {
-    static const auto best = scan_targets().front().scan;
-    return best(scan);
-}
 
 } // namespace assay::evaluate

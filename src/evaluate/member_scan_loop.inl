@@ -1,4 +1,4 @@
-// The loop of scan_members(). A fragment, without a guard: it is compiled once for each processor
+// The loop over members. A fragment, without a guard: it is compiled once for each processor
 // target, inside the namespace of each. `Target` compares the window of a name, and takes its head.
 
 // Bits in registers where one word holds all slots. Whether a member is repeated is counted: then

@@ -1,4 +1,5 @@
-// scan_members() in plain C++: what the other is tested against, and a portable build uses.
+// The loop over members in plain C++: what the others are tested against, and a portable build
+// uses.
 #include "evaluate/member_scan.hpp"
 
 #include "source/load.hpp"

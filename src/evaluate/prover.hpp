@@ -31,30 +31,41 @@ class Prover : public Judge {
 
     /// A record that is opened.
     struct Opening {
+        /// `its_use` and `its_path` have to last as long as this.
+        Opening(program::RecordIndex at, const RecordPlan& its_plan,
+                const program::Record& its_record, const Use& its_use, const PathNode& its_path)
+            : index(at), plan(its_plan), record(its_record), path(its_path), use(its_use) {
+            std::memset(tags, 0xFF, sizeof tags);
+        }
+
         program::RecordIndex index;
+        // By tag: index of the literal that was seen, 0xFF where none was. The last is of those
+        // that nobody asks of.
+        std::uint8_t tags[program::most_tags + 1];
         const RecordPlan& plan;
         const program::Record& record;
         const PathNode& path;
         const Use& use;
-        // By tag: index of the literal that was seen, 0xFF where none was. The last is of those
-        // that nobody asks of.
-        std::uint8_t tags[program::most_tags + 1];
         Frame* frame = nullptr;
     };
 
-    /// A record in passing. Bits are by slot.
-    struct State : Opening {
-        Seen whole;          // the object, as if it was a member
+    /// What a record's members are noted in, by slot.
+    struct Slots {
         std::uint64_t* bits; // RecordPlan::words each: present, pending, wrong
-        // Of those present, by slot: Seen, of which scalars have no place in bytes.
+        // Of those present: Seen, of which scalars have no place in bytes.
         std::uint64_t* handles;
         std::uint32_t* places;
-        std::size_t strangers;                     // that were open before it
-        std::uint64_t repeated = 0;                // not 0: some member is
-        const program::Outcome* outcome = nullptr; // where it settles the conditions
-        ConditionState* conditions = nullptr;
-        std::uint32_t members = 0; // declared or not
-        bool complete = false;     // the frame has the cells that telling asks of, too
+    };
+
+    /// A record whose members are being passed.
+    struct Passing : Opening, Slots {
+        Passing(program::RecordIndex at, const RecordPlan& its_plan,
+                const program::Record& its_record, const Use& its_use, const PathNode& its_path,
+                const Slots& slots)
+            : Opening(at, its_plan, its_record, its_use, its_path), Slots(slots) {}
+
+        std::uint64_t repeated = 0; // not 0: some member is
+        std::uint32_t members = 0;  // declared or not
 
         Seen seen(std::uint32_t slot) const { return {handles[slot], places[slot]}; }
         std::uint64_t* present() const { return bits; }
@@ -62,6 +73,23 @@ class Prover : public Judge {
         std::uint64_t* pending() const { return bits + plan.words; }
         /// Values that are not in their type.
         std::uint64_t* wrong() const { return bits + 2 * plan.words; }
+    };
+
+    /// A record that is settled.
+    struct State : Passing {
+        State(program::RecordIndex at, const RecordPlan& its_plan,
+              const program::Record& its_record, const Use& its_use, const PathNode& its_path,
+              const Slots& slots, std::size_t strangers_before)
+            : Passing(at, its_plan, its_record, its_use, its_path, slots),
+              strangers(strangers_before) {}
+        State(const Passing& passing, std::size_t strangers_before)
+            : Passing(passing), strangers(strangers_before) {}
+
+        std::size_t strangers;                     // that were open before it
+        Seen whole;                                // the object, as if it was a member
+        const program::Outcome* outcome = nullptr; // where it settles the conditions
+        ConditionState* conditions = nullptr;
+        bool complete = false; // the frame has the cells that telling asks of, too
     };
 
     /// Every value, and a map of them: of what no rule judges, only the text is.
@@ -102,22 +130,9 @@ class Prover : public Judge {
         return index != none;
     }
 
-    /// `use` and `path` have to last as long as it does.
-    Opening opening(program::RecordIndex index, const Use& use, const PathNode& path) const {
-        constexpr std::uint8_t unseen = 0xFF;
-        return {index,
-                plan_.records[index],
-                program_.records[index],
-                path,
-                use,
-                {unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen, unseen}};
-    }
-
     /// One run of memory for all that is kept by slot: payloads of records in records must not
     /// need much stack.
-    State open(program::RecordIndex index, const Use& use, const PathNode& path) {
-        const RecordPlan& plan = plan_.records[index];
-        const std::size_t words = plan.words;
+    [[gnu::always_inline]] Slots take_slots(const RecordPlan& plan, std::size_t words) {
         const std::size_t bits_size = 3 * words * sizeof(std::uint64_t);
         char* memory =
             arena_.bytes(bits_size + plan.size * (sizeof(std::uint64_t) + sizeof(std::uint32_t)));
@@ -127,12 +142,7 @@ class Prover : public Judge {
             bits[0] = bits[1] = bits[2] = 0;
         else
             std::memset(bits, 0, bits_size);
-        return {opening(index, use, path),
-                {},
-                bits,
-                handles,
-                reinterpret_cast<std::uint32_t*>(handles + plan.size),
-                open_strangers()};
+        return {bits, handles, reinterpret_cast<std::uint32_t*>(handles + plan.size)};
     }
     Frame* open_frame(State& state);
 
@@ -141,7 +151,7 @@ class Prover : public Judge {
         return (bits[index / 64] >> (index % 64) & 1) != 0;
     }
 
-    static void mark(State& state, std::uint32_t slot, bool pending) {
+    static void mark(Passing& state, std::uint32_t slot, bool pending) {
         std::uint64_t& present = state.present()[slot / 64];
         std::uint64_t bit = std::uint64_t{1} << (slot % 64);
         state.repeated |= present & bit;
@@ -149,13 +159,20 @@ class Prover : public Judge {
         state.pending()[slot / 64] |= std::uint64_t{pending} << (slot % 64);
     }
 
-    static void mark_wrong(State& state, std::uint32_t slot) {
+    static void mark_wrong(Passing& state, std::uint32_t slot) {
         state.wrong()[slot / 64] |= std::uint64_t{1} << (slot % 64);
     }
 
     /// What faults hang on: on nothing, on conditions; and `deciding`, conditions hang on them.
     /// `some`: nobody has looked yet; `unknown` before the conditions are decided.
     enum class Faults : std::uint8_t { none, plain, conditional, deciding, some, unknown };
+
+    /// Members that are wrong, missing, or not allowed.
+    static std::uint64_t faulty(const Passing& record, const program::Outcome& outcome,
+                                std::size_t word) {
+        return record.wrong()[word] | (outcome.required[word] & ~record.present()[word]) |
+               (outcome.forbidden[word] & record.present()[word]);
+    }
 
     /// Judges a record of which all members are passed, and none is pending; false gives up. Mostly
     /// one look at its bits is enough.
@@ -230,10 +247,8 @@ class Prover : public Judge {
     bool settle_outcome(State& state);
     Faults faults(const State& state) const;
     Faults settle_faults(State& state);
-    /// Members that are wrong, missing, or not allowed.
     static std::uint64_t faulty(const State& state, std::size_t word) {
-        return state.wrong()[word] | missing_bits(state, word) |
-               (state.outcome->forbidden[word] & state.present()[word]);
+        return faulty(state, *state.outcome, word);
     }
     static std::uint64_t missing_bits(const State& state, std::size_t word) {
         return state.outcome->required[word] & ~state.present()[word];

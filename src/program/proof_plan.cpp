@@ -92,7 +92,7 @@ class Planner {
     static void sort_slots(const Record& record, RecordPlan& plan) {
         for (SlotIndex slot = 0; slot < record.slots.size(); ++slot) {
             const std::string& name = record.slots[slot].name;
-            plan.sorted.push_back({NameKey(name), name, slot, plan.short_bytes[slot]});
+            plan.sorted.push_back({NameKey(name), name, slot});
         }
         std::sort(plan.sorted.begin(), plan.sorted.end(),
                   [](const NamedSlot& a, const NamedSlot& b) { return a.name < b.name; });
@@ -205,6 +205,7 @@ class Planner {
         for (NamedSlot& each : plan.sorted) {
             const SlotPlan& slot = plan.slots[each.slot];
             each.plan = slot.plan;
+            if (slot.plan) each.most_bytes = slot.plan->most_bytes();
             each.type = slot.type;
             each.tag = slot.tag;
         }

@@ -75,6 +75,12 @@ struct TypePlan {
         bool bounded = text == TextProof::code_points && low == 0;
         return bounded ? (high < ~std::uint32_t{0} - 2 ? high + 2 : high) : 0;
     }
+
+    /// Strings of one byte to so many are in the type; none where 0.
+    std::uint32_t most_bytes() const {
+        if (text == TextProof::any) return ~std::uint32_t{0};
+        return text == TextProof::code_points && low <= 1 ? high : 0;
+    }
 };
 
 /// A set of slots: RecordPlan::words of 64 bits each.
@@ -167,7 +173,7 @@ struct NamedSlot {
     NameKey key;
     std::string_view name;
     SlotIndex slot;
-    std::uint32_t short_bytes;      // RecordPlan::short_bytes
+    std::uint32_t most_bytes = 0;   // TypePlan's
     const TypePlan* plan = nullptr; // SlotPlan's
     TypeIndex type = none;
     std::uint8_t tag = most_tags;
