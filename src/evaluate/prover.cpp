@@ -11,7 +11,6 @@
 
 namespace assay::evaluate {
 
-using program::CheckPlan;
 using program::TextProof;
 
 const program::Map Prover::free_map;
@@ -177,7 +176,7 @@ bool Prover::settle_rules(State& state, Faults wrong) {
         note_conditions(state);
         warn_and_group(state);
     }
-    if (!plan.checks.empty()) settle_checks(state);
+    settle_checks(state);
     return true;
 }
 
@@ -193,49 +192,9 @@ Prover::Faults Prover::settle_faults(State& state) {
 }
 
 void Prover::warn_and_group(State& state) {
-    if (!state.plan.deprecated.empty()) warn_deprecated(state);
+    warn_deprecated(state);
     for (const auto& group : state.record.groups)
         judge_group(*state.frame, group, state.use, state.path);
-}
-
-bool Prover::applies(const State& state, std::uint32_t condition) {
-    return condition == none || (state.outcome->active >> condition & 1) != 0;
-}
-
-void Prover::settle_checks(State& state) {
-    const auto& checks = state.record.checks;
-    for (std::size_t at = 0; at < checks.size(); ++at) {
-        const program::Check& check = checks[at];
-        if (!applies(state, check.condition) || check_holds(state.plan.checks[at], state)) continue;
-        if (!state.frame) fill_frame(state);
-        note_conditions(state);
-        judge_check(*state.frame, check, state.use, state.path);
-    }
-}
-
-// True where the check holds or does not apply.
-bool Prover::check_holds(const CheckPlan& plan, const State& state) {
-    if (plan.proof == CheckPlan::Proof::general) return false;
-    if (plan.proof == CheckPlan::Proof::context) return holds_ && holds_[plan.index];
-    for (const auto& predicate : plan.predicates) {
-        Answer answer = ask(predicate, state);
-        if (answer == Answer::unclear) return false;
-        if (answer != Answer::no) return true;
-    }
-    return false;
-}
-
-void Prover::warn_deprecated(const State& state) {
-    for (program::SlotIndex slot : state.plan.deprecated) {
-        if (!has(state.present(), slot)) continue;
-        const program::SlotPlan& each = state.plan.slots[slot];
-        Use use{each.deprecated, state.use.sensitive || each.sensitive, nullptr, none};
-        const Seen seen = state.seen(slot);
-        PathNode node{&state.path, state.record.slots[slot].name, ordinal_of(seen), false, false};
-        Value value;
-        read(seen, value);
-        recorder_.warning(Code::deprecated, node, value.place, use);
-    }
 }
 
 Prover::Keep Prover::keeping(const program::Array& array, bool keep) {

@@ -185,7 +185,9 @@ class Prover : public Judge {
         for (std::size_t word = 1; word < plan.words; ++word) wrong |= faulty(state, word);
         if (wrong != 0 || open_strangers() != state.strangers)
             return settle_rules(state, Faults::some);
-        return (plan.bare && !state.frame) || settle_rules(state, Faults::none);
+        if (plan.framed || state.frame) return settle_rules(state, Faults::none);
+        if (!plan.bare) settle_asides(state);
+        return true;
     }
 
     /// Its part of the stacks: records inside have given theirs back.
@@ -262,6 +264,8 @@ class Prover : public Judge {
     void report_wrong(State& state, std::uint32_t slot);
     bool report_members(State& state);
     void warn_and_group(State& state);
+    /// What is left of a record without frame of which nothing is wrong.
+    void settle_asides(State& state);
     void settle_checks(State& state);
     static bool applies(const State& state, std::uint32_t condition);
     bool check_holds(const program::CheckPlan& plan, const State& state);
@@ -269,6 +273,9 @@ class Prover : public Judge {
     /// `unclear`: it takes a frame.
     enum class Answer : std::uint8_t { yes, no, absent, spoiled, unclear };
     Answer ask(const program::Predicate& predicate, const State& state);
+    Answer ask_in_place(const program::Predicate& predicate, const State& state);
+    Answer ask_member(const program::Predicate& predicate, const State& state);
+    bool is_inside(const program::Predicate& predicate, const Seen& seen);
     Answer ask_value(const program::Predicate& predicate, const Seen& seen);
     Answer ask_length(const program::Predicate& predicate, const Seen& seen);
     Answer ask_order(const program::Predicate& predicate, const State& state);
@@ -282,6 +289,7 @@ class Prover : public Judge {
     bool settle_member(State& state, std::uint32_t slot);
     static Truth allowed(const Frame& frame, std::uint32_t slot);
     void warn_deprecated(const State& state);
+    void warn_deprecated(const State& state, program::SlotIndex slot);
 };
 
 } // namespace assay::evaluate

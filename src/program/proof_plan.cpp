@@ -101,6 +101,7 @@ class Planner {
     // Checks that one look settles.
     void plan_check(const Record& record, RecordPlan& plan, const Check& check) {
         CheckPlan result;
+        result.condition = check.condition;
         if (reads_context_alone(check.expression)) {
             result.proof = CheckPlan::Proof::context;
             result.index = static_cast<std::uint32_t>(plan_.context_checks.size());

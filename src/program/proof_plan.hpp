@@ -156,6 +156,7 @@ struct CheckPlan {
         predicates, // by any of `predicates`
     };
     Proof proof = Proof::general;
+    std::uint32_t condition = none; // Check::condition
     std::uint32_t index = 0;
     std::vector<Predicate> predicates;
 };
