@@ -300,9 +300,9 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
 }
 
 // Most members: texts of which only the length is asked.
-[[gnu::always_inline]] inline Passed DocumentProver::member(const Json& json, Opening& record,
-                                                            const program::NamedSlot& slot,
-                                                            std::uint32_t ordinal) {
+[[gnu::always_inline]] inline Passed DocumentProver::judge_member(const Json& json, Opening& record,
+                                                                  const program::NamedSlot& slot,
+                                                                  std::uint32_t ordinal) {
     if (json.is_string()) {
         const std::string& text = *json.get_ptr<const std::string*>();
         if (text.size() - 1 < slot.most_bytes && text.size() <= limits_.string_bytes)
@@ -315,6 +315,7 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
 
 // An object's members come in the order of their names, and so do the slots: one walk along both.
 // The first `proven` were judged before.
+template <bool narrow>
 [[gnu::always_inline]] inline bool DocumentProver::members(const Json& json, State& state,
                                                            std::uint32_t proven) {
     const auto& object = *json.get_ptr<const Json::object_t*>();
@@ -323,24 +324,35 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
     std::uint32_t ordinal = 0;
     std::uint64_t* const handles = state.handles;
     std::uint32_t* const places = state.places;
-    std::uint64_t* const present = state.present();
+    std::uint64_t narrow_present = 0; // in a register
     const auto* slot = state.plan.sorted.data();
     const auto* const end = slot + state.plan.sorted.size();
-    for (const auto& [name, each] : object) {
+    const auto note = [&](const Json& value) {
+        const std::uint32_t at = slot++->slot;
+        handles[at] = reinterpret_cast<std::uintptr_t>(&value);
+        places[at] = ordinal++;
+        std::uint64_t& present = narrow ? narrow_present : state.present()[at / 64];
+        present |= std::uint64_t{1} << (at % 64);
+    };
+    auto member = object.begin();
+    for (; ordinal < proven; ++member) {
+        slot = find_slot(slot, end, member->first);
+        note(member->second);
+    }
+    for (; member != object.end(); ++member) {
+        const auto& [name, value] = *member;
         const auto* found = find_slot(slot, end, name);
         if (found == end) {
-            if (!stranger(name, each, ordinal++)) return false;
+            if (!stranger(name, value, ordinal++)) return false;
             continue;
         }
-        slot = found + 1;
-        handles[found->slot] = reinterpret_cast<std::uintptr_t>(&each);
-        places[found->slot] = ordinal;
-        present[found->slot / 64] |= std::uint64_t{1} << (found->slot % 64);
-        if (ordinal++ < proven) continue;
-        Passed passed = member(each, state, *found, ordinal - 1);
+        slot = found;
+        note(value);
+        const Passed passed = judge_member(value, state, *found, ordinal - 1);
         if (passed == Passed::unknown) return false;
         if (passed == Passed::wrong) mark_wrong(state, found->slot);
     }
+    if (narrow) *state.present() = narrow_present;
     return true;
 }
 
@@ -356,7 +368,9 @@ bool DocumentProver::record(const Json& json, program::RecordIndex index, const 
     if (proven.members != 0) std::copy_n(proven.tags, std::size(state.tags), state.tags);
     state.whole.handle = reinterpret_cast<std::uintptr_t>(&json);
     if (plan.keeps || keep) state.frame = open_frame(state);
-    if (!members(json, state, proven.members)) return false;
+    const bool passed = plan.words == 1 ? members<true>(json, state, proven.members)
+                                        : members<false>(json, state, proven.members);
+    if (!passed) return false;
     --depth_;
     if (!settle(state)) return false;
     if (cell) {
@@ -384,7 +398,7 @@ bool DocumentProver::lean_record(const Json& json, const RecordPlan& plan,
     for (const auto& [name, each] : object) {
         slot = find_slot(slot, end, name);
         if (slot == end) break;
-        const Passed passed = member(each, opened, *slot, ordinal);
+        const Passed passed = judge_member(each, opened, *slot, ordinal);
         if (passed == Passed::unknown) return false;
         if (passed == Passed::wrong) break;
         ++ordinal;

@@ -67,9 +67,10 @@ class DocumentProver final : public Prover {
                                        const PathNode& path);
     [[gnu::noinline]] bool record(const Json& json, program::RecordIndex index, const Use& use,
                                   const PathNode& path, bool keep, Cell* cell, Proven proven);
+    template <bool narrow>
     bool members(const Json& json, State& state, std::uint32_t proven);
-    Passed member(const Json& json, Opening& record, const program::NamedSlot& slot,
-                  std::uint32_t ordinal);
+    Passed judge_member(const Json& json, Opening& record, const program::NamedSlot& slot,
+                        std::uint32_t ordinal);
     Passed container_member(const Json& json, const Opening& record, std::uint32_t slot,
                             std::uint32_t ordinal);
 

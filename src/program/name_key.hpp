@@ -31,6 +31,8 @@ class NameKey {
     /// Whether two names of equal keys are equal: compares what is between their ends, of those
     /// with more than sixteen bytes.
     static bool are_alike_inside(std::string_view a, std::string_view b) {
+        if (a.size() <= 16) [[likely]]
+            return true;
         for (std::size_t at = 8; at + 8 < a.size(); at += 8) // the last word overlaps the tail
             if (source::load<std::uint64_t>(a.data() + at) !=
                 source::load<std::uint64_t>(b.data() + at))
