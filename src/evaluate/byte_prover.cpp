@@ -21,14 +21,8 @@ constexpr std::uint64_t places_of_value = 4; // of a value in the index: its nam
 
 } // namespace
 
-bool ByteProver::prove(std::string_view text, program::TypeIndex type, const Given& given) {
-    const bool proven = proves(text, type, given);
-    if (!proven && text.size() > large_text)
-        structure_ = StructuralIndex(); // the judge has another
-    return proven;
-}
-
-bool ByteProver::proves(std::string_view text, program::TypeIndex type, const Given& given) {
+[[gnu::always_inline]] inline bool ByteProver::proves(std::string_view text,
+                                                      program::TypeIndex type, const Given& given) {
     const TypePlan& plan = plan_.types[type];
     if (!plan.has_containers()) return false;
     if (text.size() > limits_.bytes || text.size() > largest_text) return false;
@@ -51,6 +45,13 @@ bool ByteProver::proves(std::string_view text, program::TypeIndex type, const Gi
     if (next_ != count_ || gave_up_) return false;
     recorder_.finish();
     return true;
+}
+
+bool ByteProver::prove(std::string_view text, program::TypeIndex type, const Given& given) {
+    const bool proven = proves(text, type, given);
+    if (!proven && text.size() > large_text)
+        structure_ = StructuralIndex(); // the judge has another
+    return proven;
 }
 
 std::uint64_t ByteProver::count_values() const {

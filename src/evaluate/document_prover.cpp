@@ -122,7 +122,7 @@ bool DocumentProver::prove(const Json& document, program::TypeIndex type, const 
     nodes_ = 1;
     Use use;
     use.rule = program_.type_rules[type];
-    Passed passed = value(document, plan_.types[type], type, use, PathNode{}, false, nullptr);
+    const Passed passed = unkept_value(document, plan_.types[type], type, use, PathNode{});
     if (passed != Passed::proven || gave_up_ || nodes_ > limits_.nodes) return false;
     recorder_.finish();
     return true;

@@ -30,15 +30,6 @@ Prover::Prover(const program::Program& program, Findings& findings, Arena& arena
                const PayloadLimits& limits)
     : Judge(program, findings, arena, limits), limits_(limits), plan_(*program.proofs) {}
 
-void Prover::start(const Given& given) {
-    begin(given.context);
-    holds_ = given.holds;
-    depth_ = 0;
-    gave_up_ = false;
-    items_.clear();
-    map_names_.clear();
-}
-
 // What takes more than a look at its bytes.
 bool Prover::proves_special_text(const TypePlan& plan, program::TypeIndex type,
                                  std::string_view text) const {

@@ -99,7 +99,14 @@ class Prover : public Judge {
     Prover(const program::Program& program, Findings& findings, Arena& arena,
            const PayloadLimits& limits);
 
-    void start(const Given& given);
+    void start(const Given& given) {
+        begin(given.context);
+        holds_ = given.holds;
+        depth_ = 0;
+        gave_up_ = false;
+        items_.clear();
+        map_names_.clear();
+    }
 
     /// A door's part: the member again, into a fresh value; its texts decoded. Not handed back,
     /// since a value that is copied right after it was written in parts waits for them.
