@@ -33,19 +33,36 @@ Prover::Prover(const program::Program& program, Findings& findings, Arena& arena
 // What takes more than a look at its bytes.
 bool Prover::proves_special_text(const TypePlan& plan, program::TypeIndex type,
                                  std::string_view text) const {
-    if (plan.text == TextProof::none) return false;
-    if (plan.text == TextProof::format) {
+    switch (plan.text) {
+    case TextProof::none: return false;
+    case TextProof::dates: return is_moment<constraint::Date>(plan, text);
+    case TextProof::instants: return is_moment<constraint::Instant>(plan, text);
+    case TextProof::format:
         if (!program_.store.fault(plan.format, text)) return true;
         if (plan.literals.empty()) return false;
+        [[fallthrough]];
+    default: return fits_text(program_, program_.types[type], text);
     }
-    return fits_text(program_, program_.types[type], text);
 }
 
-std::uint32_t Prover::literal_index(const TypePlan& plan, std::string_view text) const {
-    if (plan.table != none) return plan_.tables[plan.table].find(text);
+template <class Moment>
+bool Prover::is_moment(const TypePlan& plan, std::string_view text) const {
+    Moment moment;
+    if (!Moment::read(text, moment)) return false;
+    for (auto at = plan.constraints.begin; at < plan.constraints.end; ++at)
+        if (!program_.store.holds(program_.constraints[at], moment)) return false;
+    return true;
+}
+
+std::uint32_t Prover::listed_literal(const TypePlan& plan, std::string_view text) const {
     for (auto at = plan.literals.begin; at < plan.literals.end; ++at)
         if (program::same_text(program_.literals[at], text)) return at - plan.literals.begin;
     return none;
+}
+
+std::uint32_t Prover::literal_index(const TypePlan& plan, std::string_view text) const {
+    if (plan.table == none) return listed_literal(plan, text);
+    return plan_.tables[plan.table].find(text);
 }
 
 Frame* Prover::open_frame(State& state) {

@@ -251,7 +251,11 @@ class Prover : public Judge {
 
     bool proves_special_text(const TypePlan& plan, program::TypeIndex type,
                              std::string_view text) const;
+    template <class Moment>
+    [[gnu::noinline]] bool is_moment(const TypePlan& plan, std::string_view text) const;
     std::uint32_t literal_index(const TypePlan& plan, std::string_view text) const;
+    [[gnu::noinline]] std::uint32_t listed_literal(const TypePlan& plan,
+                                                   std::string_view text) const;
     bool settle_rules(State& state, Faults wrong);
     bool settle_outcome(State& state);
     Faults faults(const State& state) const;

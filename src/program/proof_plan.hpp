@@ -21,6 +21,8 @@ enum class TextProof : std::uint8_t {
     digits,      // ASCII digits, low to high of them
     literals,    // one of them
     format,      // those of one format; where there are literals, too, others by asking
+    dates,       // those of which constraints ask as dates,
+    instants,    // or as dates with times
     general,     // by asking the type's branches
 };
 
@@ -45,16 +47,17 @@ struct TypePlan {
     NumberProof number = NumberProof::none;
     bool sensitive = false;
     bool sensitive_objects = false; // or the record that its objects are, is
+    bool any = false;
     std::uint32_t low = 0;
     std::uint32_t high = 0;
     Slice literals;
     constraint::Format format; // TextProof::format
+    Slice constraints;         // TextProof::dates, instants
     std::int64_t least =
         std::numeric_limits<std::int64_t>::max(); // integers from here, none first,
     std::int64_t greatest = std::numeric_limits<std::int64_t>::min(); // to here are in the type
     bool fractions = false;                                           // and all numbers between
     std::uint32_t table = none; // of many literals: place in ProofPlan::tables
-    bool any = false;
     std::uint32_t array = none;
     std::uint32_t map = none;
     std::uint32_t record = none;

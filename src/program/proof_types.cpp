@@ -58,6 +58,7 @@ class TypePlanner {
             plan.text = TextProof::format;
             plan.format = *branch.format;
         }
+        if (type.text_literals.empty() && !branch.constraints.empty()) moment_plan(branch, plan);
         if (!type.text_literals.empty() || branch.format || branch.constraints.size() > 1) return;
         plan.high = std::numeric_limits<std::uint32_t>::max();
         if (branch.constraints.empty()) {
@@ -75,6 +76,20 @@ class TypePlanner {
         plan.text = proof;
         plan.low = static_cast<std::uint32_t>(bounds->first);
         plan.high = static_cast<std::uint32_t>(std::min<std::uint64_t>(bounds->second, plan.high));
+    }
+
+    // What can be read as a date is one.
+    void moment_plan(const TextBranch& branch, TypePlan& plan) const {
+        using constraint::FormatValue, constraint::Subject;
+        const bool dates = branch.value == FormatValue::date;
+        if (!dates && branch.value != FormatValue::date_time) return;
+        for (auto at = branch.constraints.begin; at < branch.constraints.end; ++at) {
+            const auto kind = program_.constraints[at].kind;
+            const Subject subject = constraint::constraints()[kind].subject;
+            if (subject != (dates ? Subject::date : Subject::date_time)) return;
+        }
+        plan.text = dates ? TextProof::dates : TextProof::instants;
+        plan.constraints = branch.constraints;
     }
 
     std::uint32_t add_table(const Slice& literals) {
