@@ -83,8 +83,8 @@ class ByteProver final : public Prover {
     void read_passed(std::uint32_t first, Kind kind, std::uint32_t items, Value& value) const;
     bool pass_items(const program::Array& array, Keep how, const Use& use, const PathNode& path,
                     std::uint32_t& count);
-    bool kept_item(const TypePlan& plan, program::TypeIndex type, Keep how, const Use& use,
-                   const PathNode& path, std::uint32_t ordinal);
+    [[gnu::noinline]] bool kept_item(const TypePlan& plan, program::TypeIndex type, Keep how,
+                                     const Use& use, const PathNode& node);
     bool item(const TypePlan& plan, program::TypeIndex type, Keep how, const Use& use,
               const PathNode& path, std::uint32_t ordinal);
     bool stranger();

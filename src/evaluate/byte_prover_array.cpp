@@ -6,8 +6,15 @@ namespace assay::evaluate {
 
 inline bool ByteProver::item(const TypePlan& plan, program::TypeIndex type, Keep how,
                              const Use& use, const PathNode& path, std::uint32_t ordinal) {
-    const bool container = byte() == '{' || byte() == '[';
-    if (how != Keep::cells && !container && next_ + 1 < count_) {
+    const bool is_container = byte() == '{' || byte() == '[';
+    if (how == Keep::nothing && is_container) {
+        const std::uint32_t here = next_;
+        const Passed passed =
+            container(plan, use, {&path, {}, ordinal, true, false}, false, nullptr);
+        if (passed != Passed::wrong) return passed == Passed::proven;
+        next_ = here; // once more, for the cell
+    }
+    if (how != Keep::cells && !is_container && next_ + 1 < count_) {
         const std::uint32_t begin = offset(), after = index_[next_ + 1];
         const Passed passed = judge_scalar(begin, after, plan, type, nullptr);
         if (passed == Passed::unknown) return false;
@@ -16,21 +23,14 @@ inline bool ByteProver::item(const TypePlan& plan, program::TypeIndex type, Keep
             return ++next_, true;
         }
     }
-    return kept_item(plan, type, how, use, path, ordinal);
+    return kept_item(plan, type, how, use, {&path, {}, ordinal, true, false});
 }
 
-// An item that is a container, kept, or wrong.
+// An item that is kept, or wrong.
 bool ByteProver::kept_item(const TypePlan& plan, program::TypeIndex type, Keep how, const Use& use,
-                           const PathNode& path, std::uint32_t ordinal) {
-    PathNode node{&path, {}, ordinal, true, false};
-    if (how == Keep::nothing && (byte() == '{' || byte() == '[')) {
-        std::uint32_t here = next_;
-        Passed passed = container(plan, use, node, false, nullptr);
-        if (passed != Passed::wrong) return passed == Passed::proven;
-        next_ = here; // once more, for the cell
-    }
+                           const PathNode& node) {
     Cell cell;
-    cell.ordinal = ordinal;
+    cell.ordinal = node.ordinal;
     Passed passed = value(plan, type, use, node, how == Keep::cells, &cell);
     if (passed == Passed::wrong) report_item(cell, type, use, node);
     if (how == Keep::cells) {

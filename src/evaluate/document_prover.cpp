@@ -230,13 +230,18 @@ program::RecordIndex DocumentProver::choose(const Json& json,
     return none;
 }
 
-// Scalars where they stand; containers, and what is kept or wrong, by a function of their own.
+// What is neither kept nor wrong, in place.
 bool DocumentProver::pass_items(const Json::array_t& all, program::TypeIndex type, Keep how,
                                 const Use& use, const PathNode& path) {
     const TypePlan& plan = plan_.types[type];
     std::uint32_t ordinal = 0;
     for (const Json& each : all) {
-        const std::uint32_t at = ordinal++;
+        const PathNode node{&path, {}, ordinal++, true, false};
+        if (how == Keep::nothing && each.is_structured()) {
+            const Passed passed = container(each, plan, use, node, false, nullptr);
+            if (passed == Passed::unknown) return false;
+            if (passed == Passed::proven) continue;
+        }
         if (how != Keep::cells && !each.is_structured()) {
             const Passed passed = scalar(each, plan, type, nullptr);
             if (passed == Passed::unknown) return false;
@@ -245,21 +250,16 @@ bool DocumentProver::pass_items(const Json::array_t& all, program::TypeIndex typ
                 continue;
             }
         }
-        if (!kept_item(each, type, how, use, {&path, {}, at, true, false})) return false;
+        if (!kept_item(each, type, how, use, node)) return false;
     }
     return true;
 }
 
 bool DocumentProver::kept_item(const Json& json, program::TypeIndex type, Keep how, const Use& use,
                                const PathNode& node) {
-    const TypePlan& plan = plan_.types[type];
-    if (how == Keep::nothing && json.is_structured()) {
-        Passed passed = container(json, plan, use, node, false, nullptr);
-        if (passed != Passed::wrong) return passed == Passed::proven;
-    }
     Cell cell;
     cell.ordinal = node.ordinal;
-    Passed passed = value(json, plan, type, use, node, how == Keep::cells, &cell);
+    Passed passed = value(json, plan_.types[type], type, use, node, how == Keep::cells, &cell);
     if (passed == Passed::wrong) report_item(cell, type, use, node);
     if (how == Keep::cells) items_.push_back(cell);
     return passed != Passed::unknown;

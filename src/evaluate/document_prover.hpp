@@ -43,8 +43,8 @@ class DocumentProver final : public Prover {
                                  const PathNode& path, bool keep, Cell* cell);
     bool pass_items(const Json::array_t& all, program::TypeIndex type, Keep how, const Use& use,
                     const PathNode& path);
-    bool kept_item(const Json& json, program::TypeIndex type, Keep how, const Use& use,
-                   const PathNode& node);
+    [[gnu::noinline]] bool kept_item(const Json& json, program::TypeIndex type, Keep how,
+                                     const Use& use, const PathNode& node);
     Passed container(const Json& json, const TypePlan& plan, const Use& use, const PathNode& path,
                      bool keep, Cell* cell);
     Passed other_object(const Json& json, const TypePlan& plan, const Use& use,
