@@ -113,6 +113,17 @@ std::optional<std::pair<std::uint64_t, std::uint64_t>> Store::digit_bounds(Const
     return std::pair{limit->low(), limit->high()};
 }
 
+std::optional<std::pair<std::uint64_t, std::uint64_t>> Store::count_bounds(Constraint which) const {
+    const bool items = which.kind == kind_of<ItemCount>;
+    if (!items && which.kind != kind_of<MemberCount>) return std::nullopt;
+    const auto& vectors = data_->tables.vectors;
+    const CountRanges& limit = items
+                                   ? std::get<std::vector<ItemCount>>(vectors)[which.index].limit
+                                   : std::get<std::vector<MemberCount>>(vectors)[which.index].limit;
+    if (!limit.is_one_interval()) return std::nullopt;
+    return std::pair{limit.low(), limit.high()};
+}
+
 std::optional<std::pair<std::int64_t, std::int64_t>> Store::integer_bounds(Constraint which) const {
     if (which.kind != kind_of<NumberRange>) return std::nullopt;
     const auto& limit =

@@ -134,6 +134,8 @@ class Store {
     code_point_bounds(Constraint which) const;
     /// Likewise where `which` demands ASCII digits only, and of them a single interval.
     std::optional<std::pair<std::uint64_t, std::uint64_t>> digit_bounds(Constraint which) const;
+    /// Likewise where `which` is only a single interval of how many items or members there are.
+    std::optional<std::pair<std::uint64_t, std::uint64_t>> count_bounds(Constraint which) const;
     /// Where `which` is a single interval of numbers with whole bounds: the least and greatest
     /// integer in it (the bounds of the type where nothing bounds it).
     std::optional<std::pair<std::int64_t, std::int64_t>> integer_bounds(Constraint which) const;

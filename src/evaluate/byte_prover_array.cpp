@@ -68,7 +68,7 @@ bool ByteProver::array(const TypePlan& plan, const Use& outer, const PathNode& p
     std::uint32_t first = next_, count = 0;
     if (!pass_items(array, how, use, path, count)) return false;
     --depth_;
-    if (!cell && how == Keep::nothing && counts_hold(array.counts, count)) return true;
+    if (!cell && how == Keep::nothing && count_holds(plan.array, count)) return true;
     Cell& whole = *arena_.make<Cell>(); // not on the stack: arrays are deep
     read_passed(first, Kind::array, count, whole.value);
     if (!settle_array(array, whole, how, base, use, path, cell)) return false;

@@ -277,7 +277,7 @@ bool DocumentProver::array(const Json& json, const TypePlan& plan, const Use& ou
     std::size_t base = items_.size();
     if (!pass_items(all, array.element, how, use, path)) return false;
     --depth_;
-    if (!cell && how == Keep::nothing && counts_hold(array.counts, all.size())) return true;
+    if (!cell && how == Keep::nothing && count_holds(plan.array, all.size())) return true;
     Cell& whole = *arena_.make<Cell>(); // not on the stack: arrays are deep
     DocumentDoor::read(json, whole.value);
     if (!settle_array(array, whole, how, base, use, path, cell)) return false;

@@ -239,7 +239,7 @@ void Prover::report_item(Cell& item, program::TypeIndex type, const Use& use,
     judge(item, type, use, path, false);
 }
 
-bool Prover::counts_hold(program::Slice counts, std::uint64_t count) const {
+bool Prover::all_hold(program::Slice counts, std::uint64_t count) const {
     for (auto at = counts.begin; at < counts.end; ++at)
         if (!program_.store.holds(program_.constraints[at], count)) return false;
     return true;

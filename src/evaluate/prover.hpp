@@ -209,7 +209,16 @@ class Prover : public Judge {
     Keep keeping(const program::Array& array, bool keep);
 
     /// Whether an array may have so many items, or a map members.
-    bool counts_hold(program::Slice counts, std::uint64_t count) const;
+    bool counts_hold(program::Slice counts, std::uint64_t count) const {
+        return counts.empty() || all_hold(counts, count);
+    }
+    bool all_hold(program::Slice counts, std::uint64_t count) const;
+    /// Of an array.
+    bool count_holds(std::uint32_t array, std::uint64_t count) const {
+        const program::CountPlan& plan = plan_.arrays[array];
+        return count >= plan.least && count <= plan.most &&
+               (plan.all || all_hold(program_.arrays[array].counts, count));
+    }
     void report_counts(Cell& whole, program::Slice counts, const Use& use, const PathNode& path);
 
     std::size_t told() { return recorder_.findings().violations.size(); }

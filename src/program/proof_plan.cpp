@@ -17,6 +17,7 @@ class Planner {
 
     ProofPlan run() {
         plan_.types = plan_types(program_, plan_.tables);
+        plan_.arrays = plan_counts(program_);
         plan_.records.reserve(program_.records.size());
         for (const Record& record : program_.records) plan_.records.push_back(record_plan(record));
         for (const Path& path : program_.paths) note_reads(path);

@@ -86,6 +86,14 @@ struct TypePlan {
     }
 };
 
+/// How many items an array may have: from `least` to `most`, and where that is not `all`, what its
+/// constraints allow.
+struct CountPlan {
+    std::uint64_t least = 0;
+    std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+    bool all = true;
+};
+
 /// A set of slots: RecordPlan::words of 64 bits each.
 using PlanBits = std::vector<std::uint64_t>;
 
@@ -230,6 +238,7 @@ struct RecordPlan {
 
 struct ProofPlan {
     std::vector<TypePlan> types;
+    std::vector<CountPlan> arrays;
     std::vector<RecordPlan> records;
     std::vector<NodeIndex> context_checks; // expressions that read no payload
     std::vector<NameTable> tables;         // of types with many literals

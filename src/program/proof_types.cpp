@@ -136,4 +136,20 @@ std::vector<TypePlan> plan_types(const Program& program, std::vector<NameTable>&
     return plans;
 }
 
+std::vector<CountPlan> plan_counts(const Program& program) {
+    std::vector<CountPlan> plans(program.arrays.size());
+    for (std::size_t index = 0; index < plans.size(); ++index) {
+        CountPlan& plan = plans[index];
+        const Slice& counts = program.arrays[index].counts;
+        for (auto at = counts.begin; at < counts.end; ++at) {
+            const auto bounds = program.store.count_bounds(program.constraints[at]);
+            plan.all &= bounds.has_value();
+            if (!bounds) continue;
+            plan.least = std::max(plan.least, bounds->first);
+            plan.most = std::min(plan.most, bounds->second);
+        }
+    }
+    return plans;
+}
+
 } // namespace assay::program

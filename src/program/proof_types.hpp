@@ -12,4 +12,7 @@ namespace assay::program {
 /// In the order of the program's types; sets of many literals go to `tables`.
 std::vector<TypePlan> plan_types(const Program& program, std::vector<NameTable>& tables);
 
+/// In the order of the program's arrays.
+std::vector<CountPlan> plan_counts(const Program& program);
+
 } // namespace assay::program
