@@ -33,12 +33,12 @@ std::vector<Subject> subjects() {
     std::vector<Subject> all;
     for (const char* file :
          {"rules/navixy/user_personal_info.assay", "rules/equalsmoney/people.assay",
-          "tests/cases/types.assay", "tests/cases/conditions.assay", "tests/cases/checks.assay",
-          "tests/cases/presence.assay", "tests/cases/argued.assay",
-          "tests/cases/groups_and_includes.assay", "tests/cases/conditional_containers.assay",
-          "tests/cases/sensitive.assay", "examples/folders.assay", "examples/invoice.assay",
-          "examples/party.assay", "examples/payout.assay", "examples/pipeline.assay",
-          "examples/tenancy.assay"}) {
+          "tests/cases/types.assay", "tests/cases/constraints.assay", "tests/cases/formats.assay",
+          "tests/cases/conditions.assay", "tests/cases/checks.assay", "tests/cases/presence.assay",
+          "tests/cases/argued.assay", "tests/cases/groups_and_includes.assay",
+          "tests/cases/conditional_containers.assay", "tests/cases/sensitive.assay",
+          "examples/folders.assay", "examples/invoice.assay", "examples/party.assay",
+          "examples/payout.assay", "examples/pipeline.assay", "examples/tenancy.assay"}) {
         auto loaded = assay::load_file(std::string(ASSAY_PROJECT_DIR "/") + file);
         REQUIRE(loaded);
         auto program = loaded.ruleset().share();

@@ -44,8 +44,9 @@ void compare(assay::Workspace& workspace, std::uint32_t index, const std::string
 TEST_CASE("both doors report the same, in the same order, at the same places") {
     for (const char* file :
          {"rules/navixy/user_personal_info.assay", "rules/equalsmoney/people.assay",
-          "tests/cases/types.assay", "tests/cases/conditions.assay", "tests/cases/checks.assay",
-          "tests/cases/presence.assay", "tests/cases/groups_and_includes.assay"}) {
+          "tests/cases/types.assay", "tests/cases/constraints.assay", "tests/cases/formats.assay",
+          "tests/cases/conditions.assay", "tests/cases/checks.assay", "tests/cases/presence.assay",
+          "tests/cases/groups_and_includes.assay"}) {
         const auto loaded = assay::load_file(std::string(ASSAY_PROJECT_DIR "/") + file);
         REQUIRE(loaded);
         assay::Workspace workspace(loaded.ruleset());
