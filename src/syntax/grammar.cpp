@@ -527,10 +527,14 @@ const auto field_colon =
     advised("a field is written `name: type`, or `name?: type` if it may be absent")[
         mark(TK::colon, "`:`") | instead_of(TK::equals, ":")];
 
-const auto field =
+const auto field_names_and_colon =
     into<&Field::names>[field_name] >>
-    *((quiet_comma | missing_field_comma) >> into<&Field::names>[field_name]) >> field_colon >>
-    into<&Field::type>[type] >> -question_after_type;
+    *((quiet_comma | missing_field_comma) >> into<&Field::names>[field_name]) >> field_colon;
+
+/// A field with a faulty type is still declared: it may hold anything.
+const auto field = kept<next_member>(field_names_and_colon,
+                                     into<&Field::type>[type] >> -question_after_type,
+                                     [](Field& field) { field.type = Type{}; });
 
 const auto include =
     member_word("`include`") >> into<&Include::type>[path] >>

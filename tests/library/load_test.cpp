@@ -238,3 +238,19 @@ TEST_CASE("diagnostics come in the order of files and places") {
     CHECK(loaded.diagnostics()[1].line == 5);
     CHECK(loaded.diagnostics()[2].file == "b.assay");
 }
+
+TEST_CASE("a field with a faulty type is declared all the same") {
+    const std::string uses = "    b?: string\n"
+                             "    when a is \"x\" { c: string }\n"
+                             "    require a\n"
+                             "    at least one of a, b\n"
+                             "    check a == b else \"differs\"\n}\n";
+    for (const char* field :
+         {"a: : string", "a:", "a: ,", "a: string | : integer", "a: string((", "a?: [string",
+          "a: string)", "a, other: : string", "b2: string  a: = string"}) {
+        const Loaded loaded =
+            load_text("module m\nrecord R {\n    " + std::string(field) + "\n" + uses);
+        INFO(field << "\n" << loaded.text());
+        CHECK(codes(loaded) == only("syntax"));
+    }
+}

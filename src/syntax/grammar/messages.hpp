@@ -121,6 +121,35 @@ struct Recovery : Plain<Recovery<next, ends>> {
     }
 };
 
+/// `head` and `tail`; where only the head is sound, that is reported, and the node stays, without
+/// what `forget` takes out of it: what stands behind may speak of it.
+template <class Head, class Tail, auto next, class Forget>
+struct Kept : Plain<Kept<Head, Tail, next, Forget>> {
+    Head head;
+    Tail tail;
+    Forget forget;
+    constexpr Kept(const Head& head, const Tail& tail, Forget forget)
+        : head(head), tail(tail), forget(forget) {}
+    template <class Iterator, class Context, class Node, class Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, Node& node,
+               Attribute&) const {
+        const Iterator begin = first;
+        if (!head.parse(first, last, context, node, x3::unused)) return false;
+        if (tail.parse(first, last, context, node, x3::unused)) return true;
+        State& state = state_of(context);
+        if (state.exhausted() || state.abandoned()) return false;
+        forget(node);
+        state.report_failure(begin);
+        first = next(state, begin, std::max<const Token*>(state.furthest(), first));
+        state.resume(first);
+        return true;
+    }
+};
+template <auto next, class Head, class Tail, class Forget>
+constexpr auto kept(const Head& head, const Tail& tail, Forget forget) {
+    return Kept<Head, Tail, next, Forget>(head, tail, forget);
+}
+
 /// `}`. Where it is missing before a bracket that closes what is around, the next declaration or
 /// the end, that is reported, once, and what was read stays.
 struct ClosingBrace : Plain<ClosingBrace> {
