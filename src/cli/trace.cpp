@@ -18,6 +18,7 @@ namespace {
 
 using library::Trace;
 using library::TracedCondition;
+using library::TracedFinding;
 using library::TracedRule;
 using Outcome = TracedRule::Outcome;
 using Role = TracedRule::Role;
@@ -62,6 +63,11 @@ void declare(VerbOptions& verb, TraceOptions& options) {
 std::string spell(const RulePlace& rule) {
     return printable(rule.file) + ":" + std::to_string(rule.line) + ":" +
            std::to_string(rule.column);
+}
+
+std::string spell(const std::string& payload, const Place& place) {
+    return printable(payload) + ":" + std::to_string(place.line) + ":" +
+           std::to_string(place.column);
 }
 
 std::string waits(const std::string& for_what) {
@@ -109,16 +115,16 @@ std::string_view what_it_does(Role role) {
 
 class TraceText {
   public:
-    TraceText(std::ostream& out, Paint paint) : out_(out), paint_(paint) {}
+    TraceText(std::ostream& out, Paint paint, const std::string& file)
+        : out_(out), paint_(paint), file_(file) {}
 
-    void head(const std::string& file, const std::string& pointer, const Trace& trace) {
+    void head(const std::string& pointer, const Trace& trace) {
         out_ << paint_.strong(printable(pointer.empty() ? "(the whole payload)" : pointer));
         out_ << (trace.there ? " is " + trace.kind : " is not there") << "\n  "
-             << paint_.frame("--> ") << printable(file) << ":" << trace.place->line << ":"
-             << trace.place->column << "\n";
+             << paint_.frame("--> ") << spell(file_, *trace.place) << "\n";
         if (!trace.record.empty())
             out_ << "  in the record " << paint_.strong(printable(trace.record)) << "\n";
-        for (const std::string& finding : trace.findings) fact("= " + paint_.error(finding));
+        for (const TracedFinding& each : trace.findings) finding(each);
     }
 
     void rule(const TracedRule& rule) {
@@ -129,7 +135,7 @@ class TraceText {
                  in_words(condition));
         const bool open = !rule.conditions.empty() && rule.conditions.back().state != State::holds;
         if (!open || rule.outcome == Outcome::does_not_apply) fact("= " + painted(rule));
-        for (const std::string& finding : rule.findings) fact("= " + paint_.error(finding));
+        for (const TracedFinding& each : rule.findings) finding(each);
     }
 
     void nothing(const std::string& pointer, const Trace& trace) {
@@ -146,10 +152,18 @@ class TraceText {
         return words;
     }
 
+    void finding(const TracedFinding& finding) {
+        fact("= " + paint_.error(finding.text));
+        if (!finding.elsewhere) return;
+        const std::string place = spell(file_, *finding.elsewhere);
+        fact("  " + paint_.frame("--> ") + place + "  " + printable(finding.pointer));
+    }
+
     void fact(const std::string& text) { out_ << "  " << text << "\n"; }
 
     std::ostream& out_;
     Paint paint_;
+    std::string file_; // the payload's
 };
 
 std::string flaw_of_standard_input(const TraceOptions& options) {
@@ -185,13 +199,15 @@ ExitCode trace(const TraceOptions& options, Streams& streams) {
     const std::string fault = payload.ok() ? found.fault : payload.failure;
     if (!fault.empty()) {
         streams.err << "assay: cannot trace `" << printable(options.pointer) << "` in `"
-                    << printable(payload.name) << "`: " << fault << way_out(options.payload)
-                    << "\n";
+                    << (found.fault_place ? spell(payload.name, *found.fault_place)
+                                          : printable(payload.name))
+                    << "`: " << fault << way_out(options.payload) << "\n";
         return ExitCode::trouble;
     }
     TraceText text(streams.out,
-                   Paint::choose(options.rules.color, streams.terminal.out, streams.terminal));
-    text.head(payload.name, options.pointer, found);
+                   Paint::choose(options.rules.color, streams.terminal.out, streams.terminal),
+                   payload.name);
+    text.head(options.pointer, found);
     for (const TracedRule& rule : found.rules) text.rule(rule);
     if (found.rules.empty()) text.nothing(options.pointer, found);
     return ExitCode::good;

@@ -205,9 +205,13 @@ bool is_from(const Violation& violation, const TracedRule& rule, std::string_vie
            (rest.size() == rule.record.size() || rest[rule.record.size()] == '/');
 }
 
-std::string spell(const Violation& violation) {
-    return (violation.severity == Severity::error ? "error[" : "warning[") + violation.code +
-           "]: " + violation.message;
+TracedFinding finding_of(const Violation& violation, std::string_view pointer) {
+    TracedFinding finding;
+    finding.text = (violation.severity == Severity::error ? "error[" : "warning[") +
+                   violation.code + "]: " + violation.message;
+    finding.pointer = violation.pointer;
+    if (violation.pointer != pointer) finding.elsewhere = violation.place;
+    return finding;
 }
 
 /// Each finding goes to the rule that it names.
@@ -217,10 +221,11 @@ void add_findings(const Report& report, std::string_view pointer, Trace& trace) 
         for (TracedRule& rule : trace.rules) {
             if (!is_from(violation, rule, pointer)) continue;
             placed = true;
-            rule.findings.push_back(spell(violation));
+            rule.findings.push_back(finding_of(violation, pointer));
             if (rule.outcome == Outcome::holds) rule.outcome = Outcome::fails;
         }
-        if (!placed && violation.pointer == pointer) trace.findings.push_back(spell(violation));
+        if (!placed && violation.pointer == pointer)
+            trace.findings.push_back(finding_of(violation, pointer));
     }
 }
 
@@ -258,6 +263,7 @@ Trace trace(Workspace& workspace, TypeHandle type, std::string_view payload, con
     const Report report = workspace.report(language);
     if (report.verdict == Verdict::malformed || report.verdict == Verdict::limit) {
         trace.fault = report.violations.front().message;
+        trace.fault_place = report.violations.front().place;
         return trace;
     }
     Tracer tracer(workspace.ruleset().program(), report, *target, trace);

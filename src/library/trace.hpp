@@ -25,6 +25,13 @@ struct TracedCondition {
     std::string waits_for; // where it is known
 };
 
+/// "error[required]: field `iec` is required"
+struct TracedFinding {
+    std::string text;
+    std::string pointer;
+    std::optional<Place> elsewhere; // where it is about another place than the traced one
+};
+
 struct TracedRule {
     enum class Role { field, inside, requirement, group, check, condition };
     enum class Outcome {
@@ -42,18 +49,19 @@ struct TracedRule {
     std::string record;                      // pointer of the record that the rule is one of
     std::vector<TracedCondition> conditions; // outermost first, to the first that does not hold
     std::string waits_for;
-    std::vector<std::string> findings; // "error[required]: field `iec` is required"
+    std::vector<TracedFinding> findings;
 };
 
 struct Trace {
-    std::string fault;                 // why nothing can be said: malformed text, no such pointer
-    bool there = false;                // the pointer leads to a value
-    std::string kind;                  // of that value: "a string"
-    std::optional<Place> place;        // of the value, or of the object that lacks it
-    std::string record;                // the nearest record around it; empty where there is none
-    std::vector<std::string> findings; // about it, by none of the rules below
-    std::vector<TracedRule> rules;     // those of the nearest record first
-    std::vector<std::string> names;    // the record's fields and the object's members
+    std::string fault;                   // why nothing can be said: malformed text, no such pointer
+    std::optional<Place> fault_place;    // in the payload
+    bool there = false;                  // the pointer leads to a value
+    std::string kind;                    // of that value: "a string"
+    std::optional<Place> place;          // of the value, or of the object that lacks it
+    std::string record;                  // the nearest record around it; empty where there is none
+    std::vector<TracedFinding> findings; // about it, by none of the rules below
+    std::vector<TracedRule> rules;       // those of the nearest record first
+    std::vector<std::string> names;      // the record's fields and the object's members
 };
 
 Trace trace(Workspace& workspace, TypeHandle type, std::string_view payload, const Context& context,

@@ -93,7 +93,7 @@ TEST_CASE("trace: what waits, and what cannot be asked") {
 
 TEST_CASE("trace: nothing can be told") {
     Traced folder;
-    folder.write("broken.json", "{");
+    folder.write("broken.json", "{\n  \"kind\": parcel\n}");
     std::string text = session(Traced::at("kind")) + session(Traced::at("/a~2"));
     for (const char* file : {"broken.json", "missing.json"})
         text += session({"trace", "-r", "order.assay", "--as", "Order", file, "--at", "/kind"});
