@@ -95,6 +95,15 @@ TEST_CASE("lint: a file of many records that is read as one is said to be readab
                      session(Case::lint({"--lang", "ru", "payload.json", "array.json"})));
 }
 
+TEST_CASE("lint: a rule file among the payloads is told to be one") {
+    Case folder("");
+    folder.write("order.assay", "/// Orders.\nmodule shop.order\n\nrecord Order {\n}\n");
+    folder.write("module.json", "module");
+    check_golden("cli/lint_other_file.txt",
+                 session(Case::lint({"order.assay", "module.json"})) +
+                     session(Case::lint({"--lang", "ru", "order.assay"})));
+}
+
 TEST_CASE("lint: no file is said to be readable as many records that is not") {
     Folder folder;
     folder.write("a.assay", "module a\nrecord R { a: any }\ntype Names = string\n");

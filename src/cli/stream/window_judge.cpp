@@ -2,6 +2,7 @@
 #include "cli/stream/window_judge.hpp"
 
 #include "cli/stream/memory.hpp"
+#include "cli/stream/other_file.hpp"
 #include "cli/stream/other_layout.hpp"
 #include "cli/stream/record_key.hpp"
 #include "library/outcome.hpp"
@@ -81,8 +82,10 @@ library::SensitiveSearch WindowJudge::search() const {
 void WindowJudge::tell(const RecordSpan& record, library::Judged&& judged, Batch& batch) {
     const std::string_view text = take_->window.text(record);
     batch.weight += 1 + judged.report.violations.size();
-    if (input_->kind.layout == Layout::document)
+    if (input_->kind.layout == Layout::document) {
         suggest_other_layout(text, desk_->workspace, judged.report);
+        suggest_other_file(text, judged.report);
+    }
     if (lines_) write_line(record, judged.report.verdict, batch);
     batch.told.emplace_back(record, input_->shown, text, std::move(judged));
     if (!options_.id_pointer.empty()) add_key(batch.told.back().record);
