@@ -33,6 +33,13 @@ bool is_among(const std::vector<std::string>& names, const std::string& path) {
     return std::binary_search(names.begin(), names.end(), fs::path(path).filename().string());
 }
 
+/// An ending that both have would make any two short names near.
+bool may_be_meant(const fs::path& written, const fs::path& name) {
+    if (written.extension() != name.extension()) return true;
+    const std::vector<std::string> stem{name.stem().string()};
+    return !diagnostic::equally_near(written.stem().string(), stem).empty();
+}
+
 } // namespace
 
 std::vector<std::string> names_beside(const std::string& path) {
@@ -52,7 +59,10 @@ std::string did_you_mean_file(const std::string& path) {
     const std::vector<std::string> names = names_beside(path);
     const std::string written = fs::path(path).filename().string();
     if (written.empty() || is_among(names, path)) return {};
-    return did_you_mean(path, diagnostic::equally_near(written, names), "");
+    std::vector<std::string> meant;
+    for (const std::string& name : names)
+        if (may_be_meant(written, name)) meant.push_back(name);
+    return did_you_mean(path, diagnostic::equally_near(written, meant), "");
 }
 
 // The ending that all have would make any two short names near.

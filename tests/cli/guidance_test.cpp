@@ -197,6 +197,10 @@ TEST_CASE("a missing file's neighbour was probably meant") {
     CHECK(far.err ==
           "assay: cannot read `in/invoice.json`: there is no such file; in `in` there is "
           "`order.json`\n1 payload: 1 unreadable\n");
+    const Ran ending = run_tool({"lint", "-r", "rules.assay", "in/nothere.json"});
+    CHECK(ending.err.find("no such file; in `in` there is `order.json`\n") != std::string::npos);
+    const Ran other = run_tool({"lint", "-r", "rules.assay", "in/order.jsn"});
+    CHECK(other.err.find("did you mean `in/order.json`?\n") != std::string::npos);
     const Ran here = run_tool({"lint", "-r", "rules.assay", "invoice.json"});
     CHECK(here.err.find("no such file, and no JSON file in this folder\n") != std::string::npos);
     const Ran nowhere = run_tool({"lint", "-r", "rules.assay", "out/order.json"});
