@@ -4,6 +4,7 @@
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
 
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -25,11 +26,11 @@ constexpr const char* next_command = "assay lint";
 std::string write(const fs::path& path, std::string_view text) {
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
-    if (error) return error.message();
+    if (error) return why_not_written(error.value());
     std::ofstream file(path, std::ios::binary);
     file << text;
     file.close();
-    return file ? "" : "it cannot be written";
+    return file ? "" : why_not_written(errno);
 }
 
 ExitCode demo(const DemoOptions& options, Streams& streams) {

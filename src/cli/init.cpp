@@ -6,6 +6,7 @@
 #include "cli/verbs.hpp"
 #include "cli/words.hpp"
 
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -121,7 +122,7 @@ class Init {
             streams_.out << "wrote " << name << "\n";
             return;
         }
-        streams_.err << "assay: cannot write `" << name << "`\n";
+        streams_.err << "assay: cannot write `" << name << "`: " << why_not_written(errno) << "\n";
         code_ = ExitCode::trouble;
     }
 

@@ -167,7 +167,9 @@ TEST_CASE("the demo overwrites nothing") {
     folder.write("file", "");
     CHECK(run_tool({"demo"}).code == 2);
     CHECK(run_tool({"demo", "file"}).code == 2);
-    CHECK(run_tool({"demo", "file/below"}).code == 2);
+    const Ran below = run_tool({"demo", "file/below"});
+    CHECK(below.code == 2);
+    CHECK(below.err.find("`: there is no such folder\n") != std::string::npos);
     CHECK(folder.read("assay-demo/mine.txt") == "mine");
     CHECK_FALSE(std::filesystem::exists("assay-demo/rules"));
 }

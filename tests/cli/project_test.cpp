@@ -149,3 +149,13 @@ TEST_CASE("init: writes what loads, and spoils nothing") {
     CHECK(folder.read("assay.toml") == "# mine\n");
     check_golden("cli/init.txt", text);
 }
+
+TEST_CASE("init: says why a file could not be written") {
+    Folder folder;
+    folder.write(".github", "");
+    const Ran ran = run_tool({"init", "--ci"});
+    CHECK(ran.code == 2);
+    CHECK(ran.out.find("wrote assay.toml\n") != std::string::npos);
+    CHECK(ran.err ==
+          "assay: cannot write `.github/workflows/assay.yml`: there is no such folder\n");
+}
