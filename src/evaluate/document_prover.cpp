@@ -335,9 +335,10 @@ template <bool narrow>
         present |= std::uint64_t{1} << (at % 64);
     };
     auto member = object.begin();
-    for (; ordinal < proven; ++member) {
+    while (ordinal < proven) {
         slot = find_slot(slot, end, member->first);
         note(member->second);
+        ++member;
     }
     for (; member != object.end(); ++member) {
         const auto& [name, value] = *member;
