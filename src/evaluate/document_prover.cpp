@@ -357,6 +357,11 @@ template <bool narrow>
     return true;
 }
 
+// Not in the frame of `record`, which may be on the stack many times.
+bool DocumentProver::wide_members(const Json& json, State& state, std::uint32_t proven) {
+    return members<false>(json, state, proven);
+}
+
 bool DocumentProver::record(const Json& json, program::RecordIndex index, const Use& use,
                             const PathNode& path, bool keep, Cell* cell, Proven proven) {
     const RecordPlan& plan = plan_.records[index];
@@ -370,7 +375,7 @@ bool DocumentProver::record(const Json& json, program::RecordIndex index, const 
     state.whole.handle = reinterpret_cast<std::uintptr_t>(&json);
     if (plan.keeps || keep) state.frame = open_frame(state);
     const bool passed = plan.words == 1 ? members<true>(json, state, proven.members)
-                                        : members<false>(json, state, proven.members);
+                                        : wide_members(json, state, proven.members);
     if (!passed) return false;
     --depth_;
     if (!settle(state)) return false;

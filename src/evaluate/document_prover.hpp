@@ -69,6 +69,7 @@ class DocumentProver final : public Prover {
                                   const PathNode& path, bool keep, Cell* cell, Proven proven);
     template <bool narrow>
     bool members(const Json& json, State& state, std::uint32_t proven);
+    [[gnu::noinline]] bool wide_members(const Json& json, State& state, std::uint32_t proven);
     Passed judge_member(const Json& json, Opening& record, const program::NamedSlot& slot,
                         std::uint32_t ordinal);
     Passed container_member(const Json& json, const Opening& record, std::uint32_t slot,
